@@ -1,0 +1,32 @@
+/** Whose deals an estimate rests on, from the most specific to the most general. */
+export type EvidenceScope = 'owner' | 'team' | 'source' | 'stage' | 'pipeline' | 'portal';
+
+/** A figure with its uncertainty. `high` is null where the data set no upper limit (a survival curve that never falls that far). */
+export interface Estimated {
+  readonly kind: 'estimate';
+  readonly value: number;
+  readonly low: number;
+  readonly high: number | null;
+  /** Coverage of [low, high], for example 0.8. */
+  readonly level: number;
+  readonly n: number;
+  readonly from: EvidenceScope;
+}
+
+/** Not enough evidence: an answer, never an error and never 0. */
+export interface Insufficient {
+  readonly kind: 'insufficient';
+  readonly n: number;
+  readonly needed: number;
+}
+
+/** The quantile lies beyond the data: "more than `atLeast`". */
+export interface BeyondData {
+  readonly kind: 'beyond';
+  readonly atLeast: number;
+  readonly n: number;
+  readonly from: EvidenceScope;
+}
+
+export type Estimate = Estimated | Insufficient;
+export type DwellQuantile = Estimated | BeyondData | Insufficient;

@@ -1,0 +1,11 @@
+export type * from './contract/deal-insights.ts';
+export type * from './contract/estimate.ts';
+export type * from './contract/health.ts';
+export type * from './contract/pipelines.ts';
+export type * from './contract/problem.ts';
+export type * from './contract/stages-report.ts';
+export type * from './contract/stamp.ts';
+export * from './history/deal-record.ts';
+export * from './history/instant.ts';
+export type * from './history/pipeline-snapshot.ts';
+export * from './history/visit-table.ts';
