@@ -1,4 +1,5 @@
 export type * from './contract/deal-insights.ts';
+export * from './contract/parse-deal-insights.ts';
 export type * from './contract/estimate.ts';
 export type * from './contract/health.ts';
 export type * from './contract/pipelines.ts';

@@ -1,0 +1,100 @@
+import type { DealInsights, StalledView, UsualDwell, VisitView, WinProbabilityView } from './deal-insights.ts';
+import { byKind, type Decoder, finite, flag, listOf, nullable, object, oneOf, recordOf, text } from './decode.ts';
+import type { BeyondData, DwellQuantile, Estimate, Estimated, EvidenceScope, Insufficient } from './estimate.ts';
+import type { StageView } from './pipelines.ts';
+
+/**
+ * Reads the answer of `GET /v1/deals/{dealId}/insights` in the card, where no schema library fits the bundle.
+ * Fields that the contract does not name are left out; a missing or wrong one throws a `ContractError` that names its place.
+ * @example parseDealInsights({ ...answer, dealAgeDays: 'three' }) // throws "dealAgeDays is not a finite number."
+ */
+export function parseDealInsights(input: unknown): DealInsights {
+  return dealInsights(input, '');
+}
+
+const scope: Decoder<EvidenceScope> = oneOf('owner', 'team', 'source', 'stage', 'pipeline', 'portal');
+
+const estimated = object<Estimated>({
+  kind: oneOf('estimate'),
+  value: finite,
+  low: finite,
+  high: nullable(finite),
+  level: finite,
+  n: finite,
+  from: scope,
+});
+const insufficient = object<Insufficient>({ kind: oneOf('insufficient'), n: finite, needed: finite });
+const beyond = object<BeyondData>({ kind: oneOf('beyond'), atLeast: finite, n: finite, from: scope });
+
+const estimate = byKind<Estimate>({ estimate: estimated, insufficient });
+const dwellQuantile = byKind<DwellQuantile>({ estimate: estimated, beyond, insufficient });
+
+const stage = object<StageView>({
+  stageId: text,
+  label: text,
+  role: oneOf('open', 'parked', 'won', 'lost', 'post-win'),
+  displayOrder: finite,
+  typedProbability: nullable(finite),
+  isUnknown: flag,
+});
+
+const visit = object<VisitView>({
+  stage,
+  enteredAt: finite,
+  exitedAt: nullable(finite),
+  dwellDays: finite,
+  arrival: oneOf('entered', 'late', 'restored'),
+  exit: nullable(oneOf('advanced', 'back', 'skipped', 'won', 'lost', 'moved', 'merged', 'deleted')),
+  origin: oneOf('person', 'workflow', 'import', 'api', 'merge', 'unknown'),
+  visitNumber: finite,
+  isRegression: flag,
+  isSkip: flag,
+});
+
+const usual = object<UsualDwell>({
+  dwellDaysMedian: dwellQuantile,
+  dwellDaysP10: dwellQuantile,
+  dwellDaysP80: dwellQuantile,
+  dwellDaysP90: dwellQuantile,
+  shareOverByNow: estimate,
+  visits: finite,
+  openVisits: finite,
+});
+
+const winProbability = object<WinProbabilityView>({
+  horizonDays: finite,
+  withinHorizon: estimate,
+  ever: estimate,
+  atEntry: estimate,
+  unresolvedShare: nullable(finite),
+  typed: nullable(finite),
+});
+
+const stalled = object<StalledView>({
+  verdict: oneOf('stalled', 'on-track', 'insufficient', 'not-applicable'),
+  rule: oneOf('probability-drop', 'dwell-quantile', 'none'),
+  now: nullable(finite),
+  reference: nullable(finite),
+  threshold: nullable(finite),
+  n: finite,
+});
+
+const dealInsights = object<DealInsights>({
+  asOf: finite,
+  position: recordOf(text),
+  modelVersion: text,
+  dealId: text,
+  pipelineId: text,
+  pipelineLabel: text,
+  status: oneOf('open', 'parked', 'won', 'lost', 'post-win', 'deleted'),
+  stage,
+  behind: flag,
+  recordedAt: finite,
+  figuresAt: nullable(finite),
+  current: nullable(object({ enteredAt: finite, ageDays: finite, visitNumber: finite, isAtLeast: flag })),
+  dealAgeDays: finite,
+  usual: nullable(usual),
+  winProbability: nullable(winProbability),
+  stalled,
+  visits: listOf(visit),
+});
