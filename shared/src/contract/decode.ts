@@ -64,13 +64,12 @@ export const object =
 
 /** Chooses the decoder by the field `kind`. */
 export const byKind =
-  <T extends { readonly kind: string }>(decoders: Readonly<Record<T['kind'], Decoder<T>>>): Decoder<T> =>
+  <T>(decoders: Readonly<Record<string, Decoder<T>>>): Decoder<T> =>
   (input, path) => {
     const { kind } = asObject(input, path);
-    for (const known in decoders) {
-      if (known === kind) return decoders[known](input, path);
-    }
-    throw new ContractError(`${path}.kind`, `one of ${Object.keys(decoders).join(', ')}`);
+    const decode = typeof kind === 'string' && Object.hasOwn(decoders, kind) ? decoders[kind] : undefined;
+    if (decode === undefined) throw new ContractError(`${path}.kind`, `one of ${Object.keys(decoders).join(', ')}`);
+    return decode(input, path);
   };
 
 function asObject(input: unknown, path: string): Record<string, unknown> {
