@@ -1,9 +1,25 @@
-/** Deal ids whose HubSpot record should be read again. */
+import type { EpochMs } from '@deal-stage-insights/shared';
+
+/** Who asked for the read: health reports when the last webhook came. */
+export const READ_ORIGINS = ['webhook', 'card', 'reconcile'] as const;
+export type ReadOrigin = (typeof READ_ORIGINS)[number];
+
+/** Deal ids whose HubSpot record should be read again. Any number of ids; repeats are sent once. */
 export interface IngestQueue {
-  sendDeals(dealIds: readonly string[]): Promise<void>;
+  sendDeals(dealIds: readonly string[], origin: ReadOrigin): Promise<void>;
 }
 
-/** Shards whose blocks should be made again. */
+/** Shards whose blocks should be made again. Any number of shards; repeats are sent once. */
 export interface RollupQueue {
   sendShards(shards: readonly number[]): Promise<void>;
+}
+
+export interface IngestMessage {
+  readonly dealIds: readonly string[];
+  readonly origin: ReadOrigin;
+  readonly sentAt: EpochMs;
+}
+
+export interface RollupMessage {
+  readonly shards: readonly number[];
 }

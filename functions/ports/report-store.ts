@@ -2,6 +2,6 @@
 export interface ReportStore {
   /** Eventually consistent. The text is what was stored, byte for byte. */
   readReport(pipelineId: string, name: string): Promise<string | null>;
-  /** Writes only when the bytes (before compression) differ from `previous`, when that is given. */
-  storeReport(pipelineId: string, name: string, json: string): Promise<void>;
+  /** Writes nothing when the same bytes (before compression) are stored already. */
+  storeReport(pipelineId: string, name: string, json: string): Promise<'stored' | 'unchanged'>;
 }

@@ -129,6 +129,7 @@ describe('verifySignatureV3', () => {
         const request = aWebhook({ body: bytes(text), method });
         const clientSecret = SECRET;
         const signature = Signature.getSignature(method, 'v3', {
+          signature: '',
           clientSecret,
           requestBody: text,
           url: request.uri,
@@ -155,6 +156,7 @@ describe('verifySignatureV3', () => {
 
 function signed({ method, uri, body, timestamp }: SignedRequest, clientSecret = SECRET): string {
   return Signature.getSignature(method, 'v3', {
+    signature: '',
     clientSecret,
     requestBody: new TextDecoder().decode(body),
     url: uri,

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { AppError } from './errors.ts';
+import { type IngestMessage, READ_ORIGINS, type RollupMessage } from './ports/queues.ts';
+
+/** HubSpot ids as we accept them anywhere: digits, at most as many as a 64-bit number has. */
+export const dealIdSchema = z.string().regex(/^\d{1,20}$/);
+
+const ingestSchema = z.object({
+  dealIds: z.array(dealIdSchema).min(1),
+  origin: z.enum(READ_ORIGINS),
+  sentAt: z.int(),
+});
+
+const rollupSchema = z.object({ shards: z.array(z.int().min(0).max(255)).min(1) });
+
+/** Parses the body of a message of the ingest queue. Throws `AppError` `invalid-request`. */
+export function parseIngestMessage(body: string): IngestMessage {
+  return parseMessage('ingest', ingestSchema, body);
+}
+
+/** Parses the body of a message of the rollup queue. Throws `AppError` `invalid-request`. */
+export function parseRollupMessage(body: string): RollupMessage {
+  return parseMessage('rollup', rollupSchema, body);
+}
+
+function parseMessage<T>(queue: string, schema: z.ZodType<T>, body: string): T {
+  try {
+    return schema.parse(JSON.parse(body));
+  } catch (cause) {
+    throw new AppError('invalid-request', `A message of the ${queue} queue has an unknown form.`, { cause });
+  }
+}
