@@ -7,16 +7,20 @@ export interface ShardHead {
   readonly generation: number;
   /** Version of the code that folded the blocks. */
   readonly codeVersion: string;
+  /** Digest of the map of stages to pipelines that the fold went by: a stage added or moved at HubSpot makes blocks stale. */
+  readonly stageMapDigest: string;
   /** Digest of the records the blocks were made from: what the nightly comparison holds against the shard. */
   readonly recordsDigest: string;
   readonly dealCount: number;
+  /** How many of `dealCount` are deleted at HubSpot: they are in no figure, and health shows the count. */
+  readonly deletedCount: number;
   readonly newestChangeAt: EpochMs;
   readonly chunks: readonly ChunkRef[];
 }
 
 export interface ChunkRef {
   readonly pipelineId: string;
-  /** Carries the generation, so an old head never points at a new chunk. */
+  /** Carries generation and digest, so no later write changes what a head points at. Kept by later heads while the bytes stay the same. */
   readonly chunkId: string;
   /** Digest of the bytes before compression. */
   readonly digest: string;
@@ -25,7 +29,7 @@ export interface ChunkRef {
 export interface BlockStore {
   /** Strongly consistent. */
   readHead(shard: number): Promise<ShardHead | null>;
-  /** All heads: one Query. */
+  /** All heads: one strongly consistent Query, because rollup judges by it whether a report it stored is still current. */
   readHeads(): Promise<readonly ShardHead[]>;
   /** Stores when the stored generation still is `head.generation - 1` (or there is none). */
   storeHead(head: ShardHead): Promise<'stored' | 'lost-race'>;

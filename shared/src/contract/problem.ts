@@ -2,6 +2,7 @@ export type ProblemCode =
   | 'unauthorized'
   | 'forbidden'
   | 'not-found'
+  | 'method-not-allowed'
   | 'invalid-request'
   | 'conflict'
   | 'too-large'
