@@ -1,4 +1,5 @@
 export type * from './contract/deal-insights.ts';
+export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
 export type * from './contract/estimate.ts';
 export type * from './contract/health.ts';
