@@ -1,0 +1,50 @@
+import { type DealRecord, decodeDealRecord, encodeDealRecord, shardOf } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import type { DealStore, StoredDeal } from '../../ports/deal-store.ts';
+import { getItem, getItems, type Item, parseItem, putItemAfter, queryItems, unreadable } from './items.ts';
+import type { Table } from './table.ts';
+
+/** The record is one string, not a map: its form is the core's, and a string of digits is smaller than typed numbers. */
+const dealItemSchema = z.object({ version: z.int().min(1), record: z.string() });
+
+export function dynamoDealStore(table: Table): DealStore {
+  const keyOf = (dealId: string) => table.keys.deal(shardOf(dealId), dealId);
+  return {
+    async readDeals(dealIds) {
+      const items = await getItems(table, [...new Set(dealIds)].map(keyOf), { isConsistent: true });
+      return new Map(items.map(toStoredDeal).map((stored) => [stored.record.dealId, stored]));
+    },
+
+    async readDeal(dealId) {
+      const item = await getItem(table, keyOf(dealId), { isConsistent: false });
+      return item === null ? null : toStoredDeal(item).record;
+    },
+
+    storeDeal(record, expectedVersion) {
+      const item = {
+        ...keyOf(record.dealId),
+        version: expectedVersion + 1,
+        record: JSON.stringify(encodeDealRecord(record)),
+      };
+      return putItemAfter(table, item, { counter: 'version', expected: expectedVersion });
+    },
+
+    async readShard(shard) {
+      const items = await queryItems(table, table.keys.dealsOf(shard), { isConsistent: true });
+      return items.map((item) => toStoredDeal(item).record);
+    },
+  };
+}
+
+function toStoredDeal(item: Item): StoredDeal {
+  const { version, record } = parseItem(dealItemSchema, item);
+  return { version, record: recordIn(item, record) };
+}
+
+function recordIn(item: Item, text: string): DealRecord {
+  try {
+    return decodeDealRecord(JSON.parse(text));
+  } catch (cause) {
+    throw unreadable(item, cause);
+  }
+}

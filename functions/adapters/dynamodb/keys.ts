@@ -1,0 +1,61 @@
+/**
+ * Every key of the one table. The portal stands first in each partition, so nothing of one account is ever beside another's.
+ *
+ * | access pattern                                  | partition               | sort                | operation        |
+ * |-------------------------------------------------|-------------------------|---------------------|------------------|
+ * | a deal's record; those of some deals            | `<portal>#deals#<shard>`| deal id             | Get, BatchGet    |
+ * | all records of a shard                          | `<portal>#deals#<shard>`| (all)               | Query            |
+ * | a shard's head                                  | `<portal>#heads`        | shard               | Get              |
+ * | all heads                                       | `<portal>#heads`        | (all)               | Query            |
+ * | the parts of a chunk                            | `<portal>#chunks#<shard>`| chunk id `#` part  | Get, BatchGet    |
+ * | a report of a pipeline                          | `<portal>#reports#<pipeline>` | name          | Get              |
+ * | pipelines, owners, account as HubSpot said      | `<portal>#reference`    | name                | Get              |
+ * | marks, nightly result, checkpoint, watermark    | `<portal>#status`       | name                | Get              |
+ */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export type ReferenceName = 'pipelines' | 'owners' | 'account';
+export type StatusName = 'marks' | 'nightly' | 'backfill' | 'watermark';
+
+export interface Keys {
+  readonly dealsOf: (shard: number) => string;
+  readonly deal: (shard: number, dealId: string) => Key;
+  readonly heads: string;
+  readonly head: (shard: number) => Key;
+  readonly chunkPart: (shard: number, chunkId: string, part: number) => Key;
+  readonly report: (pipelineId: string, name: string) => Key;
+  readonly reference: (name: ReferenceName) => Key;
+  readonly status: (name: StatusName) => Key;
+}
+
+export function keysOf(portalId: string): Keys {
+  const dealsOf = (shard: number) => join(portalId, 'deals', padded(shard));
+  const heads = join(portalId, 'heads');
+  return {
+    dealsOf,
+    deal: (shard, dealId) => ({ pk: dealsOf(shard), sk: join(dealId) }),
+    heads,
+    head: (shard) => ({ pk: heads, sk: padded(shard) }),
+    chunkPart: (shard, chunkId, part) => ({
+      pk: join(portalId, 'chunks', padded(shard)),
+      sk: join(chunkId, String(part)),
+    }),
+    report: (pipelineId, name) => ({ pk: join(portalId, 'reports', pipelineId), sk: join(name) }),
+    reference: (name) => ({ pk: join(portalId, 'reference'), sk: name }),
+    status: (name) => ({ pk: join(portalId, 'status'), sk: name }),
+  };
+}
+
+/** The words of a key, outermost first: what `keysOf` was given, and for error messages. */
+export function keyParts({ pk, sk }: Key): readonly string[] {
+  return [...pk.split('#'), ...sk.split('#')].map(decodeURIComponent);
+}
+
+// Ids come from HubSpot: one that holds the separator must not look like two.
+const join = (...parts: readonly string[]): string =>
+  parts.map((part) => part.replace(/[%#]/g, encodeURIComponent)).join('#');
+
+const padded = (shard: number): string => String(shard).padStart(3, '0');

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { AppError } from '../../errors.ts';
+import type { ReportStore } from '../../ports/report-store.ts';
+import { compress, decompress } from './compression.ts';
+import { getItem, parseItem, putItem } from './items.ts';
+import type { Table } from './table.ts';
+
+const REPORT_BYTES_MAX = 390_000; // One item, so that a report is never half of one and half of another.
+
+const reportSchema = z.object({ digest: z.string(), brotli: z.instanceof(Uint8Array) });
+
+export function dynamoReportStore(table: Table): ReportStore {
+  return {
+    async readReport(pipelineId, name) {
+      const item = await getItem(table, table.keys.report(pipelineId, name), { isConsistent: false });
+      if (item === null) return null;
+      return Buffer.from(await decompress(parseItem(reportSchema, item).brotli)).toString('utf8');
+    },
+
+    async storeReport(pipelineId, name, json) {
+      const key = table.keys.report(pipelineId, name);
+      const digest = createHash('sha256').update(json).digest('base64');
+      const item = await getItem(table, key, { isConsistent: true });
+      if (item !== null && parseItem(reportSchema, item).digest === digest) return 'unchanged';
+      const brotli = await compress(Buffer.from(json, 'utf8'));
+      if (brotli.length > REPORT_BYTES_MAX) {
+        throw new AppError('too-large', `The report "${name}" of pipeline ${pipelineId} is too large to be stored.`);
+      }
+      await putItem(table, { ...key, digest, brotli });
+      return 'stored';
+    },
+  };
+}
