@@ -1,0 +1,78 @@
+import type { Clock } from '../../functions/ports/clock.ts';
+import type { PortalSeed } from '../portal-seed.ts';
+import type { DealDesk } from './portal/deal-desk.ts';
+import type { WebhookEvent } from './webhooks/events.ts';
+
+export interface SimulatorOptions {
+  readonly seed: PortalSeed;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly clock: Clock;
+  /** The bearer token that every call must carry. */
+  readonly accessToken: string;
+  readonly appId: string;
+  /** Null: no webhooks are sent. */
+  readonly webhookTarget: WebhookTarget | null;
+  readonly limits?: SimulatorLimits;
+  readonly faults?: Faults;
+  /** Changes are written here and applied again at the next start; without it they live in memory. */
+  readonly dataDir?: string;
+}
+
+export interface WebhookTarget {
+  /** What HubSpot would call, and therefore signs. */
+  readonly publicUrl: string;
+  /** Where the events really go. */
+  readonly deliverTo: string;
+  readonly clientSecret: string;
+  /** Properties whose changes are sent. Creation, deletion, restore and merge always are. */
+  readonly propertyNames: readonly string[];
+  /** Waits between attempts; HubSpot spreads ten retries over a day. */
+  readonly retryDelaysMs?: readonly number[];
+}
+
+export interface SimulatorLimits {
+  readonly perTenSeconds: number;
+  readonly perDay: number;
+  readonly searchPerSecond: number;
+  /** HubSpot keeps this many revisions of a property; null: all of them. */
+  readonly revisions: number | null;
+  /** Search answers from an index that is this much older than the deals. */
+  readonly searchLagMs: number;
+}
+
+/** Limits of a private app in a Professional account. */
+export const PRO_LIMITS: SimulatorLimits = {
+  perTenSeconds: 190,
+  perDay: 625_000,
+  searchPerSecond: 5,
+  revisions: 20,
+  searchLagMs: 0,
+};
+
+/** Where deliberate failures come in. Each hook is asked every time; answering nothing means "as usual". */
+export interface Faults {
+  beforeAnswer?(call: { readonly method: string; readonly path: string }): FaultAnswer | null;
+  /** Which batches are really sent for these events: dropped, doubled, shuffled as the fault likes. */
+  beforeDelivery?(events: readonly WebhookEvent[]): readonly (readonly WebhookEvent[])[];
+}
+
+export interface FaultAnswer {
+  /** Waits this long before the answer. */
+  readonly delayMs?: number;
+  /** Answers this instead of the truth. */
+  readonly instead?: {
+    readonly status: number;
+    readonly body: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+}
+
+export interface Simulator {
+  readonly url: string;
+  /** Changes as people and workflows make them, beside the HTTP routes. */
+  readonly desk: DealDesk;
+  /** Resolves when no webhook waits for its first attempt or for an answer. */
+  webhooksSent(): Promise<void>;
+  close(): Promise<void>;
+}
