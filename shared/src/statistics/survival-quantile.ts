@@ -1,0 +1,53 @@
+import type { SurvivalCurve } from './kaplan-meier.ts';
+import { survivalBand } from './survival-band.ts';
+
+/** A quantile of a duration. Null: the curve (or its limit) never falls that far within the data. */
+export interface DurationQuantile {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** As R's survfit: a curve this close to 1 - p lies on it. */
+const EQUALITY_TOLERANCE = 1.5e-8;
+
+/**
+ * The age by which a share p has left, open subjects counted as "at least this long".
+ * The first t with S(t) < 1 - p; where S(t) = 1 - p on a flat part, the middle of that part, which
+ * ends at the last observed age at the latest (R's convention). The limits
+ * apply the same rule to the log-log band. Null when the curve never gets there: say "more than the last observed age".
+ *
+ * @param p share that has left, inside (0, 1); 0.5 is the median.
+ * @throws RangeError when p is not inside (0, 1).
+ * @example survivalQuantile(kaplanMeier({ time: [1, 2, 3, 4], event: [1, 1, 1, 1] }), 0.5).value // 2.5
+ */
+export function survivalQuantile(curve: SurvivalCurve, p: number, level = 0.95): DurationQuantile {
+  return survivalQuantiles(curve, [p], level)[0] ?? { value: null, low: null, high: null };
+}
+
+/** Several quantiles of one curve, its band computed once. See survivalQuantile. */
+export function survivalQuantiles(curve: SurvivalCurve, shares: readonly number[], level = 0.95): DurationQuantile[] {
+  const band = survivalBand(curve, level);
+  return shares.map((p) => {
+    if (!(p > 0 && p < 1)) throw new RangeError(`A quantile's share lies inside (0, 1), got ${p}.`);
+    return {
+      value: crossing(curve.time, curve.survival, 1 - p),
+      low: crossing(curve.time, band.lower, 1 - p),
+      high: crossing(curve.time, band.upper, 1 - p),
+    };
+  });
+}
+
+/** Where a falling step function goes below `target`. Undefined points (NaN) count as not yet crossed. */
+function crossing(time: Float64Array, curve: Float64Array, target: number): number | null {
+  let flatFrom: number | null = null;
+  for (let i = 0; i < time.length; i += 1) {
+    const s = curve[i] ?? Number.NaN;
+    const at = time[i] ?? 0;
+    if (s < target - EQUALITY_TOLERANCE) return flatFrom === null ? at : (flatFrom + at) / 2;
+    if (flatFrom === null && s <= target + EQUALITY_TOLERANCE) flatFrom = at;
+  }
+  const last = time.length - 1;
+  // A curve that ends on the target: its flat part ends at the last observed age.
+  return flatFrom === null || Number.isNaN(curve[last]) ? null : (flatFrom + (time[last] ?? 0)) / 2;
+}
