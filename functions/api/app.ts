@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { AppError } from '../errors.ts';
+import type { ApiEnv } from './context.ts';
+import type { ApiDeps } from './deps.ts';
+import { identifyRequest } from './middleware/identify-request.ts';
+import { limitBody } from './middleware/limit-body.ts';
+import { logRequest } from './middleware/log-request.ts';
+import { verifySignature } from './middleware/verify-signature.ts';
+import type { Route } from './operation.ts';
+import { problemResponse } from './problems.ts';
+import { healthRoute } from './routes/health.ts';
+import { openApiRoute } from './routes/open-api.ts';
+import { pipelinesRoute } from './routes/pipelines.ts';
+import { stagesRoute } from './routes/stages.ts';
+
+/** The whole API over the ports it is given. Each request passes the middleware in the order written here. */
+export function createApp(deps: ApiDeps): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  const problems = { log: deps.log, docsUrl: `${deps.installation.publicBaseUrl}/v1/openapi.json` };
+
+  app.use(identifyRequest(), logRequest(deps.log, deps.clock), limitBody(), verifySignature(deps));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const allowed = methods.join(', ');
+        c.header('allow', allowed);
+        return problemResponse(c, new AppError('method-not-allowed', `This address takes ${allowed}.`), problems);
+      },
+    }),
+  );
+  for (const { operation, answer } of routes(deps)) app.on(operation.method, honoPath(operation.path), answer);
+  app.notFound((c) => problemResponse(c, new AppError('not-found', 'There is nothing at this address.'), problems));
+  app.onError((error, c) => problemResponse(c, error, problems));
+  return app;
+}
+
+function routes(deps: ApiDeps): readonly Route[] {
+  const answering = [pipelinesRoute(deps), stagesRoute(deps), healthRoute(deps)];
+  return [...answering, openApiRoute(answering)];
+}
+
+const honoPath = (path: string): string => path.replaceAll('{', ':').replaceAll('}', '');

@@ -1,0 +1,32 @@
+import type { Log } from '../log.ts';
+import type { BlockStore } from '../ports/block-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DealStore } from '../ports/deal-store.ts';
+import type { IngestQueue } from '../ports/queues.ts';
+import type { ReferenceStore } from '../ports/reference-store.ts';
+import type { ReportStore } from '../ports/report-store.ts';
+import type { SecretSource } from '../ports/secret-source.ts';
+import type { StatusStore } from '../ports/status-store.ts';
+
+/** Whose requests are accepted, and under which address HubSpot calls and signs them. */
+export interface Installation {
+  readonly portalId: string;
+  readonly appId: string;
+  /** Without a slash at its end. */
+  readonly publicBaseUrl: string;
+  /** Lower case. */
+  readonly adminEmails: readonly string[];
+}
+
+export interface ApiDeps {
+  readonly dealStore: Pick<DealStore, 'readDeal'>;
+  readonly reportStore: Pick<ReportStore, 'readReport'>;
+  readonly referenceStore: Pick<ReferenceStore, 'readPipelines'>;
+  readonly blockStore: Pick<BlockStore, 'readHeads'>;
+  readonly statusStore: Pick<StatusStore, 'readMarks' | 'readNightly' | 'readLatestBackfill'>;
+  readonly ingestQueue: IngestQueue;
+  readonly secretSource: SecretSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly installation: Installation;
+}

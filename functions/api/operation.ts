@@ -1,0 +1,53 @@
+import type { ProblemCode } from '@deal-stage-insights/shared';
+import type * as z from 'zod';
+import { AppError } from '../errors.ts';
+import type { Role } from './access.ts';
+import { requireReader } from './access.ts';
+import type { ApiContext } from './context.ts';
+
+/** One route: what it takes, who may ask, what it answers. Validation and the OpenAPI document both come from here. */
+export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
+  readonly operationId: string;
+  readonly method: 'get';
+  /** With `{name}` for parameters, as OpenAPI writes it. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params: P;
+  readonly query: Q;
+  readonly answer: z.ZodType;
+  readonly readers: readonly Role[];
+  /** Besides those that every route may answer. */
+  readonly problems: readonly ProblemCode[];
+}
+
+export interface Route {
+  readonly operation: Operation;
+  readonly answer: (c: ApiContext) => Promise<Response>;
+}
+
+/** Joins an operation with its answer. The answer is called with valid input, by a caller who may read it. */
+export function route<P extends z.ZodObject, Q extends z.ZodObject>(
+  operation: Operation<P, Q>,
+  answer: (c: ApiContext, input: z.output<P> & z.output<Q>) => Promise<Response>,
+): Route {
+  return {
+    operation,
+    answer: (c) => {
+      requireReader(c.var.role, operation.readers);
+      const params = parse(operation.params, c.req.param(), 'path');
+      const query = parse(operation.query, c.req.query(), 'query');
+      return answer(c, { ...params, ...query });
+    },
+  };
+}
+
+function parse<S extends z.ZodType>(schema: S, input: unknown, part: 'path' | 'query'): z.output<S> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map((issue) => ({
+    location: `${part}.${issue.path.join('.')}`,
+    message: issue.message,
+  }));
+  const names = errors.map((error) => error.location).join(', ');
+  throw new AppError('invalid-request', `Not valid: ${names}.`, { errors });
+}

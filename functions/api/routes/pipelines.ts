@@ -1,0 +1,28 @@
+import type { PipelineList } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import { EVERYONE } from '../access.ts';
+import type { ApiDeps } from '../deps.ts';
+import { type Route, route } from '../operation.ts';
+import { pipelineListSchema } from '../schemas/pipelines.ts';
+
+const operation = {
+  operationId: 'listPipelines',
+  method: 'get' as const,
+  path: '/v1/pipelines',
+  summary: 'The pipelines of the portal and their stages, as last read from HubSpot. Empty before the first read.',
+  params: z.object({}),
+  query: z.object({}),
+  answer: pipelineListSchema,
+  readers: EVERYONE,
+  problems: [],
+};
+
+export const pipelinesRoute = ({ referenceStore, clock }: Pick<ApiDeps, 'referenceStore' | 'clock'>): Route =>
+  route(operation, async (c) => {
+    const snapshot = await referenceStore.readPipelines();
+    const list: PipelineList =
+      snapshot === null
+        ? { asOf: clock.now(), pipelines: [] }
+        : { asOf: snapshot.readAt, pipelines: snapshot.pipelines };
+    return c.json(list);
+  });

@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+/** Ids of pipelines and stages: a number, a UUID, or a name that HubSpot or an integration gave, such as `closedwon`. */
+export const hubspotIdSchema = z.string().regex(/^\P{Cc}{1,200}$/u, 'must be the id of a pipeline or stage at HubSpot');

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { instantSchema, shareSchema } from './estimate.ts';
+
+export const stageViewSchema = z.object({
+  stageId: z.string(),
+  label: z.string(),
+  role: z.enum(['open', 'parked', 'won', 'lost', 'post-win']),
+  displayOrder: z.number(),
+  typedProbability: shareSchema.nullable(),
+  isUnknown: z.boolean(),
+});
+
+const pipelineViewSchema = z.object({
+  pipelineId: z.string(),
+  label: z.string(),
+  stages: z.array(stageViewSchema),
+});
+
+export const pipelineListSchema = z.object({ asOf: instantSchema, pipelines: z.array(pipelineViewSchema) });

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum([
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'method-not-allowed',
+    'invalid-request',
+    'conflict',
+    'too-large',
+    'too-many-requests',
+    'upstream-unavailable',
+    'internal',
+  ]),
+  detail: z.string(),
+  instance: z.string(),
+  errors: z.array(z.object({ location: z.string(), message: z.string() })).exactOptional(),
+});

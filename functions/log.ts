@@ -1,0 +1,22 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Env } from './env.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Structured lines for operators. Fields name ids of requests, shards and pipelines: never people, deals' contents or tokens. */
+export interface Log {
+  info(message: string, fields: Fields): void;
+  warn(message: string, fields: Fields): void;
+  error(message: string, fields: Fields & { readonly error: unknown }): void;
+}
+
+export function createLog(service: string, level: Env['LOG_LEVEL']): Log {
+  const logger = new Logger({ serviceName: service, logLevel: level });
+  return {
+    info: (message, fields) => logger.info(message, fields),
+    warn: (message, fields) => logger.warn(message, fields),
+    error: (message, { error, ...fields }) => logger.error(message, { ...fields, error: asError(error) }),
+  };
+}
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

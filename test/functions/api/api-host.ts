@@ -1,0 +1,82 @@
+import { createHmac } from 'node:crypto';
+import type { PipelineSnapshot } from '@deal-stage-insights/shared';
+import { createApp } from '../../../functions/api/app.ts';
+import type { ApiDeps } from '../../../functions/api/deps.ts';
+
+export const NOW = 1_790_000_000_000;
+export const SECRET = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
+export const BASE_URL = 'https://api.example.com';
+export const IDENTITY = 'userId=9586504&portalId=62515&userEmail=rep%40example.com&appId=54321';
+
+const snapshot: PipelineSnapshot = {
+  readAt: NOW - 1000,
+  version: 'p1',
+  pipelines: [{ pipelineId: 'default', label: 'Sales', stages: [] }],
+};
+
+interface Line {
+  readonly message: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** The API over fakes that write down each call of a port: what was read, and what was logged. */
+export function apiHost(overrides: Partial<ApiDeps> = {}) {
+  const calls: string[] = [];
+  const lines: Line[] = [];
+  const called = <T>(name: string, answer: T): Promise<T> => {
+    calls.push(name);
+    return Promise.resolve(answer);
+  };
+  const line = (message: string, fields: Line['fields']) => void lines.push({ message, fields });
+  const deps: ApiDeps = {
+    dealStore: { readDeal: () => called('readDeal', null) },
+    reportStore: { readReport: (pipelineId, name) => called(`readReport ${pipelineId} ${name}`, null) },
+    referenceStore: { readPipelines: () => called('readPipelines', snapshot) },
+    blockStore: { readHeads: () => called('readHeads', []) },
+    statusStore: {
+      readMarks: () => called('readMarks', {}),
+      readNightly: () => called('readNightly', null),
+      readLatestBackfill: () => called('readLatestBackfill', null),
+    },
+    ingestQueue: { sendDeals: (dealIds, origin) => called(`sendDeals ${dealIds.join()} ${origin}`, undefined) },
+    secretSource: {
+      read: () => Promise.resolve({ accessToken: null, clientSecrets: [SECRET] }),
+      readAgain: () => Promise.resolve({ accessToken: null, clientSecrets: [SECRET] }),
+    },
+    clock: { now: () => NOW },
+    log: { info: line, warn: line, error: line },
+    installation: { portalId: '62515', appId: '54321', publicBaseUrl: BASE_URL, adminEmails: ['boss@example.com'] },
+    ...overrides,
+  };
+  return { app: createApp(deps), calls, lines };
+}
+
+interface Signing {
+  readonly method?: string;
+  readonly body?: string;
+  readonly signedAt?: number;
+  readonly secret?: string;
+}
+
+/** The headers with which HubSpot would send this address. Only `%40` of all escapes occurs in these tests. */
+export function signedHeaders(pathAndQuery: string, { method = 'GET', body = '', ...rest }: Signing = {}) {
+  const { signedAt = NOW, secret = SECRET } = rest;
+  const signed = `${method}${BASE_URL}${pathAndQuery.replaceAll('%40', '@')}${body}${signedAt}`;
+  return {
+    'x-hubspot-request-timestamp': String(signedAt),
+    'x-hubspot-signature-v3': createHmac('sha256', secret).update(signed).digest('base64'),
+  };
+}
+
+/** Asks as HubSpot does: identity appended, signed. */
+export async function ask(host: ReturnType<typeof apiHost>, address: string, signing: Signing = {}) {
+  const full = `${address}${address.includes('?') ? '&' : '?'}${IDENTITY}`;
+  const { method = 'GET', body } = signing;
+  const response = await host.app.request(`https://gateway.internal${full}`, {
+    method,
+    headers: signedHeaders(full, signing),
+    ...(body === undefined ? {} : { body }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: text === '' ? null : JSON.parse(text) };
+}

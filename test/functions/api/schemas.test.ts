@@ -1,0 +1,27 @@
+import type { DealInsights, Health, PipelineList, Problem, StagesReport } from '@deal-stage-insights/shared';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as z from 'zod';
+import { PROBLEMS } from '../../../functions/api/problems.ts';
+import type { dealInsightsSchema } from '../../../functions/api/schemas/deal-insights.ts';
+import type { healthSchema } from '../../../functions/api/schemas/health.ts';
+import type { pipelineListSchema } from '../../../functions/api/schemas/pipelines.ts';
+import { problemSchema } from '../../../functions/api/schemas/problem.ts';
+import type { stagesReportSchema } from '../../../functions/api/schemas/stages-report.ts';
+
+/** What a schema lets through, read-only as the contract's types are. */
+type Answer<S extends z.ZodType> = ReadOnly<z.output<S>>;
+type ReadOnly<T> = T extends object ? { readonly [K in keyof T]: ReadOnly<T[K]> } : T;
+
+describe('the schemas of answers', () => {
+  it('are the types of the contract, neither wider nor narrower', () => {
+    expectTypeOf<Answer<typeof dealInsightsSchema>>().toEqualTypeOf<ReadOnly<DealInsights>>();
+    expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<StagesReport>>();
+    expectTypeOf<Answer<typeof pipelineListSchema>>().toEqualTypeOf<ReadOnly<PipelineList>>();
+    expectTypeOf<Answer<typeof healthSchema>>().toEqualTypeOf<ReadOnly<Health>>();
+    expectTypeOf<Answer<typeof problemSchema>>().toEqualTypeOf<ReadOnly<Problem>>();
+  });
+
+  it('know every code of a problem', () => {
+    expect(problemSchema.shape.code.options.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
+  });
+});
