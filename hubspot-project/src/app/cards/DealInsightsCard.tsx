@@ -1,20 +1,36 @@
-import { hubspot, Text, useExtensionContext } from '@hubspot/ui-extensions';
+import { hubspot, useExtensionContext } from '@hubspot/ui-extensions';
 import { useCrmProperties } from '@hubspot/ui-extensions/crm';
+import { useMemo } from 'react';
+import { LoadView } from './components/LoadView.tsx';
 import { useDealInsights } from './hooks/use-deal-insights.ts';
+import type { Question } from './insights-api.ts';
+import { messagesFor } from './messages/language.ts';
+import { MessagesProvider } from './messages/messages-context.ts';
 
-/** The insight card in the deal record. Its property list is literal: HubSpot's builder reads it from this file. */
+/** The insight card in the deal record. */
 export function DealInsightsCard() {
-  const { crm, variables } = useExtensionContext<'crm.record.tab'>();
+  const { user, portal, variables } = useExtensionContext<'crm.record.tab'>();
+  const { load, askAgain } = useDealInsights(variables?.['API_BASE_URL'], useQuestion());
+  const locale = user.locale ?? user.language;
+  const messages = useMemo(() => messagesFor(locale, portal.timezone), [locale, portal.timezone]);
+  return (
+    <MessagesProvider value={messages}>
+      <LoadView load={load} onAskAgain={askAgain} />
+    </MessagesProvider>
+  );
+}
+
+/** The deal of the page and the stage it shows there, once HubSpot has said so; a stage HubSpot cannot tell is left out. */
+function useQuestion(): Question | null {
+  const { crm } = useExtensionContext<'crm.record.tab'>();
+  // HubSpot's builder reads this list from the file: it must stay a literal.
   const { properties, isLoading } = useCrmProperties(['dealstage', 'pipeline']);
-  const question = isLoading
-    ? null
-    : {
-        dealId: String(crm.objectId),
-        pipelineId: properties['pipeline'] ?? null,
-        stageId: properties['dealstage'] ?? null,
-      };
-  const { load } = useDealInsights(variables?.['API_BASE_URL'], question);
-  return <Text>{load.shown.status === 'insights' ? load.shown.insights.stage.label : load.shown.status}</Text>;
+  if (isLoading) return null;
+  return {
+    dealId: String(crm.objectId),
+    pipelineId: properties['pipeline'] ?? null,
+    stageId: properties['dealstage'] ?? null,
+  };
 }
 
 hubspot.extend<'crm.record.tab'>(() => <DealInsightsCard />);

@@ -1,0 +1,56 @@
+import type { DealInsights, DwellQuantile, UsualDwell } from '@deal-stage-insights/shared';
+import { Flex, Heading, ProgressBar, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import { toneOfShare } from '../figures/position-among-visits.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages/messages-context.ts';
+
+interface DwellTileProps {
+  readonly current: NonNullable<DealInsights['current']>;
+  readonly usual: UsualDwell | null;
+}
+
+/** How long the deal has been here, beside how long visits of this stage last. */
+export function DwellTile({ current, usual }: DwellTileProps) {
+  const messages = useMessages();
+  const { dwell, way, duration } = messages;
+  return (
+    <Tile>
+      <Flex direction="column" gap="sm">
+        <Heading>{dwell.title}</Heading>
+        <Statistics>
+          <StatisticsItem
+            label={dwell.thisVisit}
+            number={current.isAtLeast ? way.atLeast(current.ageDays) : duration(current.ageDays)}
+          />
+          <StatisticsItem label={dwell.half} number={quantileText(usual?.dwellDaysMedian, messages)} />
+          <StatisticsItem label={dwell.nineOfTen} number={quantileText(usual?.dwellDaysP90, messages)} />
+        </Statistics>
+        {usual !== null && <PositionAmongVisits usual={usual} />}
+      </Flex>
+    </Tile>
+  );
+}
+
+function PositionAmongVisits({ usual }: { readonly usual: UsualDwell }) {
+  const { dwell, percent } = useMessages();
+  const { shareOverByNow: share } = usual;
+  if (share.kind === 'insufficient') return <Text>{dwell.insufficient(share.n, share.needed)}</Text>;
+  return (
+    <>
+      <ProgressBar
+        title={dwell.overByNow}
+        aria-label={dwell.overByNowLabel(share.value)}
+        value={Math.round(share.value * 100)}
+        maxValue={100}
+        valueDescription={percent(share.value)}
+        variant={toneOfShare(share.value)}
+      />
+      <Text variant="microcopy">{dwell.evidence(usual.visits, usual.openVisits)}</Text>
+    </>
+  );
+}
+
+function quantileText(quantile: DwellQuantile | undefined, { dwell, duration }: Messages): string {
+  if (quantile === undefined || quantile.kind === 'insufficient') return dwell.noFigure;
+  return quantile.kind === 'beyond' ? dwell.moreThan(quantile.atLeast) : duration(quantile.value);
+}

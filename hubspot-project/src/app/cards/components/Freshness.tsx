@@ -1,0 +1,28 @@
+import type { DealInsights } from '@deal-stage-insights/shared';
+import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { useMessages } from '../messages/messages-context.ts';
+
+interface FreshnessProps {
+  readonly insights: DealInsights;
+  readonly isAsking: boolean;
+  readonly onAskAgain: () => void;
+}
+
+/** How old everything on the card is, and the way to newer figures. */
+export function Freshness({ insights, isAsking, onAskAgain }: FreshnessProps) {
+  const { freshness } = useMessages();
+  const { asOf, recordedAt, figuresAt } = insights;
+  const figures = figuresAt === null ? freshness.noFigures : freshness.figures(figuresAt);
+  return (
+    <Flex direction="row" gap="sm" align="center" justify="between" wrap="wrap">
+      <Text variant="microcopy">{[freshness.asOf(asOf), freshness.recorded(recordedAt), figures].join(' ')}</Text>
+      {isAsking ? (
+        <LoadingSpinner size="xs" label={freshness.refreshing} showLabel={true} />
+      ) : (
+        <Button variant="transparent" size="xs" onClick={onAskAgain}>
+          {freshness.refresh}
+        </Button>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DealInsights } from '@deal-stage-insights/shared';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { tenthsOverByNow } from '../figures/position-among-visits.ts';
+import { closing } from '../figures/way.ts';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages/messages-context.ts';
+import { VerdictTag } from './Verdict.tsx';
+
+/** The one sentence a rep reads, and under it what the sentence is about. */
+export function Headline({ insights }: { readonly insights: DealInsights }) {
+  const messages = useMessages();
+  return (
+    <Flex direction="column" gap="xs">
+      <Flex direction="row" gap="sm" align="center" wrap="wrap">
+        <Heading>{sentence(insights, messages)}</Heading>
+        <VerdictTag stalled={insights.stalled} />
+      </Flex>
+      <Text variant="microcopy">{subject(insights, messages)}</Text>
+    </Flex>
+  );
+}
+
+function sentence(insights: DealInsights, messages: Messages): string {
+  const { headline } = messages;
+  const closed = closing(insights.visits);
+  const stay = staySentence(insights, messages);
+  switch (insights.status) {
+    case 'won':
+      return closed === null ? messages.way.won : headline.won(closed.at, closed.afterDays);
+    case 'lost':
+      return closed === null ? messages.way.lost : headline.lost(closed.at, closed.afterDays);
+    case 'parked':
+      return headline.parked(stay);
+    case 'post-win':
+      return headline.postWin(stay);
+    case 'deleted':
+      return headline.deleted;
+    case 'open': {
+      const tenths = tenthsOverByNow(insights.usual);
+      return tenths === null ? stay : headline.withComparison(stay, headline.comparison(tenths));
+    }
+  }
+}
+
+function staySentence({ current, stage }: DealInsights, { headline }: Messages): string {
+  return current === null ? stage.label : headline.stay(stage.label, current.ageDays, current.isAtLeast);
+}
+
+function subject({ pipelineLabel, dealAgeDays, current }: DealInsights, { headline }: Messages): string {
+  const parts = [pipelineLabel, headline.dealAge(dealAgeDays)];
+  if (current !== null && current.visitNumber > 1) parts.push(headline.visitNumber(current.visitNumber));
+  return parts.join(' · ');
+}

@@ -1,0 +1,62 @@
+import { Button, EmptyState, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { type InsightsLoad, isWaiting, repeatDelayMs } from '../hooks/insights-load.ts';
+import { useMessages } from '../messages/messages-context.ts';
+import { Freshness } from './Freshness.tsx';
+import { InsightsView } from './InsightsView.tsx';
+import { Notices } from './Notices.tsx';
+
+interface LoadViewProps {
+  readonly load: InsightsLoad;
+  readonly onAskAgain: () => void;
+}
+
+/** One view for each state of the load. */
+export function LoadView({ load, onAskAgain }: LoadViewProps) {
+  const messages = useMessages();
+  const { shown, isAsking } = load;
+  const isRepeating = isWaiting(load) && (isAsking || repeatDelayMs(load) !== null);
+  switch (shown.status) {
+    case 'loading':
+      return <LoadingSpinner label={messages.loading} showLabel={true} layout="centered" />;
+    case 'insights':
+      return (
+        <Flex direction="column" gap="md">
+          <Notices load={load} isRepeating={isRepeating} onAskAgain={onAskAgain} />
+          <InsightsView insights={shown.insights} />
+          <Freshness insights={shown.insights} isAsking={isAsking} onAskAgain={onAskAgain} />
+        </Flex>
+      );
+    case 'unknown':
+      return <UnknownDeal isRepeating={isRepeating} onAskAgain={onAskAgain} />;
+    case 'refused':
+      return (
+        <ErrorState type="lock" title={messages.refused.title}>
+          <Text>{messages.refused.body}</Text>
+        </ErrorState>
+      );
+    case 'failed':
+      return (
+        <ErrorState title={messages.failed.title}>
+          <Text>{messages.failed.reasons[shown.reason]}</Text>
+          {shown.requestId !== null && <Text variant="microcopy">{messages.failed.request(shown.requestId)}</Text>}
+          <Button onClick={onAskAgain}>{messages.askAgain}</Button>
+        </ErrorState>
+      );
+  }
+}
+
+function UnknownDeal({ isRepeating, onAskAgain }: { readonly isRepeating: boolean; readonly onAskAgain: () => void }) {
+  const { unknown, askAgain } = useMessages();
+  return (
+    <EmptyState title={unknown.title} imageName="deals" layout="vertical">
+      {isRepeating ? (
+        <LoadingSpinner label={unknown.waiting} showLabel={true} />
+      ) : (
+        <>
+          <Text>{unknown.gaveUp}</Text>
+          <Button onClick={onAskAgain}>{askAgain}</Button>
+        </>
+      )}
+    </EmptyState>
+  );
+}

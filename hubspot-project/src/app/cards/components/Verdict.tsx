@@ -1,0 +1,52 @@
+import type { StalledView } from '@deal-stage-insights/shared';
+import { Alert, StatusTag, Text } from '@hubspot/ui-extensions';
+import type { Messages } from '../messages/en.ts';
+import { useMessages } from '../messages/messages-context.ts';
+
+export function VerdictTag({ stalled }: { readonly stalled: StalledView }) {
+  const { verdict } = useMessages();
+  switch (stalled.verdict) {
+    case 'stalled':
+      return <StatusTag variant="danger">{verdict.stalled}</StatusTag>;
+    case 'on-track':
+      return <StatusTag variant="success">{verdict.onTrack}</StatusTag>;
+    case 'insufficient':
+      return <StatusTag>{verdict.tooEarly}</StatusTag>;
+    case 'not-applicable':
+      return null;
+  }
+}
+
+/** Why the verdict is what it is: its two numbers, and how many visits they rest on. */
+export function VerdictReason({ stalled }: { readonly stalled: StalledView }) {
+  const messages = useMessages();
+  const reason = reasonOf(stalled, messages);
+  if (reason === null) return null;
+  if (stalled.verdict !== 'stalled') return <Text>{reason}</Text>;
+  return (
+    <Alert title={messages.verdict.stalled} variant="warning">
+      {reason}
+    </Alert>
+  );
+}
+
+function reasonOf(stalled: StalledView, { verdict }: Messages): string | null {
+  if (stalled.verdict === 'not-applicable') return null;
+  if (stalled.verdict === 'insufficient') return verdict.tooEarlyBecause(stalled.n);
+  const numbers = numbersOf(stalled, verdict);
+  return [...numbers, verdict.evidence(stalled.n)].join(' ');
+}
+
+/** The sentence with the numbers; none when the answer leaves one of them out. */
+function numbersOf(stalled: StalledView, verdict: Messages['verdict']): readonly string[] {
+  const { now, reference, threshold, rule } = stalled;
+  const isStalled = stalled.verdict === 'stalled';
+  if (now === null || threshold === null) return [];
+  if (rule === 'dwell-quantile') {
+    const say = isStalled ? verdict.dwellStalled : verdict.dwellOnTrack;
+    return [say(now, threshold)];
+  }
+  if (rule !== 'probability-drop' || reference === null) return [];
+  const say = isStalled ? verdict.probabilityStalled : verdict.probabilityOnTrack;
+  return [say(now, reference, threshold)];
+}

@@ -1,0 +1,178 @@
+import type { EvidenceScope } from '@deal-stage-insights/shared';
+import type { Formats } from './formats.ts';
+
+/** Every English text of the card. The other catalogues have the same keys: this one is their type. */
+export const en = (f: Formats) => {
+  const visits = (n: number) => `${f.count(n)} ${f.plural(n, { one: 'visit', other: 'visits' })}`;
+  return {
+    percent: f.percent,
+    duration: f.duration,
+    day: f.day,
+    loading: 'Loading the insights of this deal',
+    headline: {
+      stay: (stage: string, ageDays: number, isAtLeast: boolean) =>
+        `In ${stage} for ${isAtLeast ? 'at least ' : ''}${f.duration(ageDays)}`,
+      withComparison: (stay: string, comparison: string) => `${stay}: ${comparison}`,
+      /** `tenths` of the visits were over by this age: 0 is under one in ten, 10 is nearly all. */
+      comparison: (tenths: number) => {
+        if (tenths === 0) return 'nearly all visits here last longer';
+        if (tenths === 5) return 'longer than half of the visits here';
+        if (tenths === 10) return 'longer than nearly all visits here';
+        return `longer than ${tenths} of 10 visits here`;
+      },
+      parked: (stay: string) => `Parked. ${stay}`,
+      won: (at: number, afterDays: number) => `Won on ${f.day(at)}, after ${f.duration(afterDays)}`,
+      lost: (at: number, afterDays: number) => `Lost on ${f.day(at)}, after ${f.duration(afterDays)}`,
+      postWin: (stay: string) => `Won. ${stay}`,
+      deleted: 'This deal was deleted in HubSpot: it counts in no figure',
+      dealAge: (days: number) => `deal of ${f.duration(days)}`,
+      visitNumber: (n: number) =>
+        `${n}${f.ordinal(n, { one: 'st', two: 'nd', few: 'rd', other: 'th' })} visit to this stage`,
+    },
+    verdict: {
+      stalled: 'Stalled',
+      onTrack: 'On track',
+      tooEarly: 'Too little history to judge',
+      probabilityStalled: (now: number, reference: number, threshold: number) =>
+        `The chance to win in time was ${f.percent(reference)} when the deal came in. At this age it is ${f.percent(now)}; below ${f.percent(threshold)} a deal counts as stalled.`,
+      probabilityOnTrack: (now: number, reference: number, threshold: number) =>
+        `The chance to win in time was ${f.percent(reference)} when the deal came in and is ${f.percent(now)} now. It would count as stalled below ${f.percent(threshold)}.`,
+      dwellStalled: (now: number, threshold: number) =>
+        `Here for ${f.duration(now)}. In this stage a deal counts as stalled after ${f.duration(threshold)}.`,
+      dwellOnTrack: (now: number, threshold: number) =>
+        `Here for ${f.duration(now)}. It would count as stalled after ${f.duration(threshold)}.`,
+      tooEarlyBecause: (n: number) => `Only ${visits(n)} to this stage so far: no verdict yet.`,
+      evidence: (n: number) => `Judged by ${visits(n)} to this stage.`,
+    },
+    dwell: {
+      title: 'Time in this stage',
+      thisVisit: 'This visit',
+      half: 'Half are over by',
+      nineOfTen: '9 of 10 are over by',
+      moreThan: (days: number) => `> ${f.duration(days)}`,
+      noFigure: '–',
+      overByNow: 'Visits here that were over by this age',
+      overByNowLabel: (share: number) => `${f.percent(share)} of the visits to this stage were over by this age`,
+      evidence: (n: number, open: number) =>
+        `From ${visits(n)}. ${
+          open === 0
+            ? 'All of them are over.'
+            : `${f.count(open)} of them ${f.plural(open, { one: 'is', other: 'are' })} not over and ${f.plural(open, { one: 'counts', other: 'count' })} as “at least this long”.`
+        }`,
+      insufficient: (n: number, needed: number) =>
+        `Too little history to say what is usual here: ${f.count(n)} of the ${f.count(needed)} visits needed.`,
+    },
+    win: {
+      title: 'Chance to be won',
+      withinDays: (days: number) => `Within ${f.duration(days)}`,
+      ever: 'Ever',
+      between: (low: number, high: number, level: number) =>
+        `${f.percent(low)} to ${f.percent(high)} (${f.percent(level)} interval)`,
+      atLeast: (low: number, level: number) => `at least ${f.percent(low)} (${f.percent(level)} interval)`,
+      measured: (days: number) => `Measured: won within ${f.duration(days)}`,
+      measuredEver: 'Measured: won at any time',
+      typed: 'Typed in HubSpot for this stage',
+      notTyped: 'No probability is typed in HubSpot for this stage.',
+      typedHigher: (points: number) =>
+        `The typed probability is ${f.count(points)} ${f.plural(points, { one: 'point', other: 'points' })} higher than what was measured.`,
+      typedLower: (points: number) =>
+        `The typed probability is ${f.count(points)} ${f.plural(points, { one: 'point', other: 'points' })} lower than what was measured.`,
+      typedAgrees: 'The typed probability agrees with what was measured.',
+      evidence: (n: number, from: EvidenceScope) => `Measured from ${visits(n)}: ${SCOPES[from]}.`,
+      atEntry: (share: number) => `${f.percent(share)} on the day the deal came into the stage.`,
+      insufficient: (n: number, needed: number) =>
+        `Too little history to measure a chance: ${f.count(n)} of the ${f.count(needed)} visits needed.`,
+    },
+    way: {
+      title: 'The way so far',
+      stage: 'Stage',
+      since: 'Since',
+      stayed: 'Stayed',
+      days: 'Days',
+      chartTitle: 'Days in each visit',
+      kinds: { first: 'First visit', again: 'Returned', back: 'Moved back', running: 'Now' },
+      soFar: (span: string) => `${span} so far`,
+      atLeast: (days: number) => `at least ${f.duration(days)}`,
+      passedThrough: 'Passed through',
+      movedBack: 'Moved back',
+      returned: (n: number) => `${n}${f.ordinal(n, { one: 'st', two: 'nd', few: 'rd', other: 'th' })} visit`,
+      now: 'Now',
+      won: 'Won',
+      lost: 'Lost',
+      restored: 'Restored',
+      leftPipeline: 'Left the pipeline',
+      merged: 'Merged',
+      deleted: 'Deleted',
+      unknownStage: 'No longer in HubSpot',
+      origins: {
+        person: null,
+        unknown: null,
+        workflow: 'by a workflow',
+        import: 'by an import',
+        api: 'by an integration',
+        merge: 'by a merge',
+      },
+      showEarlier: (n: number) => `Show ${f.count(n)} earlier ${f.plural(n, { one: 'visit', other: 'visits' })}`,
+    },
+    explained: {
+      title: 'How is this computed?',
+      time: 'Time: visits that are not over yet count as “at least this long”. They are never left out and never taken as finished, so the usual time is not too short (Kaplan–Meier).',
+      chance: (horizonDays: number) =>
+        `Chance: of earlier visits to this stage that had reached the same age, how many were won within ${f.duration(horizonDays)}, and how many ever. Deals that never end count as not won.`,
+      unresolved: (share: number) => `Of the visits to this stage, ${f.percent(share)} were never seen to end.`,
+      interval: (level: number) =>
+        `Interval: with this much history the true chance lies inside it about ${f.percent(level)} of the time. More deals make it narrower.`,
+      typed:
+        'Typed: the probability that an admin set for the stage in HubSpot. It is the same for every deal and age.',
+      stalled:
+        'Stalled: the chance has fallen well below its value on the day the deal came in or, where the chance cannot be measured, the visit is longer than nearly all others. Parked stages are never stalled.',
+    },
+    freshness: {
+      asOf: (at: number) => `As of ${f.moment(at)}.`,
+      recorded: (at: number) => `This deal’s last change was recorded ${f.moment(at)}.`,
+      figures: (at: number) => `Stage figures of ${f.moment(at)}.`,
+      noFigures: 'Stage figures are still being made.',
+      refresh: 'Refresh',
+      refreshing: 'Asking for the newest figures',
+    },
+    behind: {
+      title: 'Catching up',
+      body: 'This deal has just moved. What you see is from before the move; new figures follow in a moment.',
+      gaveUpTitle: 'The last move has not arrived yet',
+      gaveUpBody: 'What you see is from before the move. Ask again in a minute.',
+    },
+    unknown: {
+      title: 'No history of this deal yet',
+      waiting: 'It is being read from HubSpot and appears here in a moment.',
+      gaveUp: 'A new deal takes some seconds, a first import of all deals some minutes. Ask again then.',
+    },
+    refused: {
+      title: 'Not shown to you',
+      body: 'An admin has limited who sees the insights of this deal. Ask the admin of Deal Stage Insights if you need them.',
+    },
+    failed: {
+      title: 'The insights could not be loaded',
+      keepsOldTitle: 'These are the last figures that arrived',
+      reasons: {
+        'not-configured':
+          'The app was uploaded without the address of its backend. An admin has to set API_BASE_URL in the project’s profile and upload it again.',
+        unreachable: 'The backend did not answer as it should. Try again in a moment.',
+        unreadable:
+          'The backend’s answer is not in the form this card knows. An admin has to bring both to the same version.',
+      },
+      request: (id: string) => `For support: request ${id}.`,
+    },
+    askAgain: 'Ask again',
+  };
+};
+
+const SCOPES: Readonly<Record<EvidenceScope, string>> = {
+  owner: 'this owner’s deals in this stage',
+  team: 'this team’s deals in this stage',
+  source: 'deals of this source in this stage',
+  stage: 'all deals in this stage',
+  pipeline: 'deals of the whole pipeline',
+  portal: 'deals of all pipelines',
+};
+
+export type Messages = ReturnType<typeof en>;

@@ -1,0 +1,175 @@
+import type { EvidenceScope } from '@deal-stage-insights/shared';
+import type { Messages } from './en.ts';
+import type { Formats } from './formats.ts';
+
+/** Every French text of the card. A space before `:` `;` `?` and `>` never breaks the line. */
+export const fr = (f: Formats): Messages => {
+  const visits = (n: number) => `${f.count(n)} ${f.plural(n, { one: 'passage', other: 'passages' })}`;
+  const points = (n: number) => `${f.count(n)} ${f.plural(n, { one: 'point', other: 'points' })}`;
+  const rank = (n: number) => `${n}${f.ordinal(n, { one: 'er', other: 'e' })}`;
+  return {
+    percent: f.percent,
+    duration: f.duration,
+    day: f.day,
+    loading: 'Chargement de l’analyse de cette transaction',
+    headline: {
+      stay: (stage, ageDays, isAtLeast) => `En ${stage} depuis ${isAtLeast ? 'au moins ' : ''}${f.duration(ageDays)}`,
+      withComparison: (stay, comparison) => `${stay}\u00a0: ${comparison}`,
+      comparison: (tenths) => {
+        if (tenths === 0) return 'presque tous les passages ici durent plus longtemps';
+        if (tenths === 5) return 'plus long que la moitié des passages ici';
+        if (tenths === 10) return 'plus long que presque tous les passages ici';
+        return `plus long que ${tenths} passage${tenths === 1 ? '' : 's'} sur 10 ici`;
+      },
+      parked: (stay) => `En attente. ${stay}`,
+      won: (at, afterDays) => `Gagnée le ${f.day(at)}, après ${f.duration(afterDays)}`,
+      lost: (at, afterDays) => `Perdue le ${f.day(at)}, après ${f.duration(afterDays)}`,
+      postWin: (stay) => `Gagnée. ${stay}`,
+      deleted: 'Cette transaction a été supprimée dans HubSpot\u00a0: elle ne compte dans aucun chiffre',
+      dealAge: (days) => `transaction de ${f.duration(days)}`,
+      visitNumber: (n) => `${rank(n)} passage dans cette phase`,
+    },
+    verdict: {
+      stalled: 'À l’arrêt',
+      onTrack: 'En bonne voie',
+      tooEarly: 'Trop peu d’historique pour juger',
+      probabilityStalled: (now, reference, threshold) =>
+        `À l’entrée, la chance de gagner à temps était de ${f.percent(reference)}. À cet âge, elle est de ${f.percent(now)}\u00a0; au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
+      probabilityOnTrack: (now, reference, threshold) =>
+        `La chance de gagner à temps était de ${f.percent(reference)} à l’entrée, elle est de ${f.percent(now)} maintenant. La transaction serait dite à l’arrêt au-dessous de ${f.percent(threshold)}.`,
+      dwellStalled: (now, threshold) =>
+        `Ici depuis ${f.duration(now)}. Dans cette phase, une transaction est dite à l’arrêt après ${f.duration(threshold)}.`,
+      dwellOnTrack: (now, threshold) =>
+        `Ici depuis ${f.duration(now)}. La transaction serait dite à l’arrêt après ${f.duration(threshold)}.`,
+      tooEarlyBecause: (n) => `Seulement ${visits(n)} dans cette phase jusqu’ici\u00a0: pas encore de verdict.`,
+      evidence: (n) => `Jugée d’après ${visits(n)} dans cette phase.`,
+    },
+    dwell: {
+      title: 'Temps dans cette phase',
+      thisVisit: 'Ce passage',
+      half: 'La moitié finit avant',
+      nineOfTen: '9 sur 10 finissent avant',
+      moreThan: (days) => `>\u00a0${f.duration(days)}`,
+      noFigure: '–',
+      overByNow: 'Passages ici qui étaient finis à cet âge',
+      overByNowLabel: (share) => `${f.percent(share)} des passages dans cette phase étaient finis à cet âge`,
+      evidence: (n, open) =>
+        `D’après ${visits(n)}. ${
+          open === 0
+            ? 'Tous sont finis.'
+            : `${f.count(open)} ${f.plural(open, { one: 'n’est pas fini et compte', other: 'ne sont pas finis et comptent' })} comme «\u00a0au moins aussi long\u00a0».`
+        }`,
+      insufficient: (n, needed) =>
+        `Trop peu d’historique pour dire ce qui est habituel ici\u00a0: ${f.count(n)} passages sur les ${f.count(needed)} nécessaires.`,
+    },
+    win: {
+      title: 'Chance d’être gagnée',
+      withinDays: (days) => `Sous ${f.duration(days)}`,
+      ever: 'Un jour',
+      between: (low, high, level) => `de ${f.percent(low)} à ${f.percent(high)} (intervalle à ${f.percent(level)})`,
+      atLeast: (low, level) => `au moins ${f.percent(low)} (intervalle à ${f.percent(level)})`,
+      measured: (days) => `Mesurée\u00a0: gagnée sous ${f.duration(days)}`,
+      measuredEver: 'Mesurée\u00a0: gagnée un jour',
+      typed: 'Saisie dans HubSpot pour cette phase',
+      notTyped: 'Aucune probabilité n’est saisie dans HubSpot pour cette phase.',
+      typedHigher: (n) => `La probabilité saisie dépasse de ${points(n)} ce qui a été mesuré.`,
+      typedLower: (n) => `La probabilité saisie est inférieure de ${points(n)} à ce qui a été mesuré.`,
+      typedAgrees: 'La probabilité saisie s’accorde avec ce qui a été mesuré.',
+      evidence: (n, from) => `Mesurée d’après ${visits(n)}\u00a0: ${SCOPES[from]}.`,
+      atEntry: (share) => `${f.percent(share)} le jour de l’entrée dans la phase.`,
+      insufficient: (n, needed) =>
+        `Trop peu d’historique pour mesurer une chance\u00a0: ${f.count(n)} passages sur les ${f.count(needed)} nécessaires.`,
+    },
+    way: {
+      title: 'Le chemin parcouru',
+      stage: 'Phase',
+      since: 'Depuis',
+      stayed: 'Durée',
+      days: 'Jours',
+      chartTitle: 'Jours par passage',
+      kinds: { first: 'Premier passage', again: 'Retour', back: 'Recul', running: 'Maintenant' },
+      soFar: (span) => `${span} jusqu’ici`,
+      atLeast: (days) => `au moins ${f.duration(days)}`,
+      passedThrough: 'Traversée',
+      movedBack: 'Recul',
+      returned: (n) => `${rank(n)} passage`,
+      now: 'Maintenant',
+      won: 'Gagnée',
+      lost: 'Perdue',
+      restored: 'Restaurée',
+      leftPipeline: 'Sortie du pipeline',
+      merged: 'Fusionnée',
+      deleted: 'Supprimée',
+      unknownStage: 'N’existe plus dans HubSpot',
+      origins: {
+        person: null,
+        unknown: null,
+        workflow: 'par un workflow',
+        import: 'par une importation',
+        api: 'par une intégration',
+        merge: 'par une fusion',
+      },
+      showEarlier: (n) =>
+        `Afficher ${f.count(n)} ${f.plural(n, { one: 'passage précédent', other: 'passages précédents' })}`,
+    },
+    explained: {
+      title: 'Comment est-ce calculé\u00a0?',
+      time: 'Temps\u00a0: les passages qui ne sont pas finis comptent comme «\u00a0au moins aussi longs\u00a0». Ils ne sont ni omis ni pris pour finis, donc la durée habituelle n’est pas trop courte (Kaplan–Meier).',
+      chance: (horizonDays) =>
+        `Chance\u00a0: parmi les passages précédents dans cette phase qui ont atteint le même âge, combien ont été gagnés sous ${f.duration(horizonDays)}, et combien un jour. Les transactions qui ne finissent jamais comptent comme non gagnées.`,
+      unresolved: (share) => `${f.percent(share)} des passages dans cette phase n’ont jamais eu de fin connue.`,
+      interval: (level) =>
+        `Intervalle\u00a0: avec cet historique, la vraie chance s’y trouve environ ${f.percent(level)} du temps. Plus il y a de transactions, plus il est étroit.`,
+      typed:
+        'Saisie\u00a0: la probabilité qu’un administrateur a donnée à la phase dans HubSpot. Elle est la même pour toutes les transactions et tous les âges.',
+      stalled:
+        'À l’arrêt\u00a0: la chance est tombée bien au-dessous de sa valeur du jour d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que presque tous les autres. Les phases d’attente ne sont jamais à l’arrêt.',
+    },
+    freshness: {
+      asOf: (at) => `État au ${f.moment(at)}.`,
+      recorded: (at) => `Dernier changement de cette transaction enregistré le ${f.moment(at)}.`,
+      figures: (at) => `Chiffres de la phase du ${f.moment(at)}.`,
+      noFigures: 'Les chiffres de la phase sont en préparation.',
+      refresh: 'Actualiser',
+      refreshing: 'Demande des derniers chiffres',
+    },
+    behind: {
+      title: 'Mise à jour en cours',
+      body: 'Cette transaction vient de changer de phase. Vous voyez l’état d’avant\u00a0; les nouveaux chiffres arrivent dans un instant.',
+      gaveUpTitle: 'Le dernier changement n’est pas encore arrivé',
+      gaveUpBody: 'Vous voyez l’état d’avant. Redemandez dans une minute.',
+    },
+    unknown: {
+      title: 'Pas encore d’historique pour cette transaction',
+      waiting: 'Elle est en cours de lecture dans HubSpot et apparaît ici dans un instant.',
+      gaveUp:
+        'Une nouvelle transaction demande quelques secondes, une première importation complète quelques minutes. Redemandez ensuite.',
+    },
+    refused: {
+      title: 'Non affiché pour vous',
+      body: 'Un administrateur a limité qui voit l’analyse de cette transaction. Adressez-vous à l’administrateur de Deal Stage Insights si vous en avez besoin.',
+    },
+    failed: {
+      title: 'L’analyse n’a pas pu être chargée',
+      keepsOldTitle: 'Voici les derniers chiffres reçus',
+      reasons: {
+        'not-configured':
+          'L’application a été envoyée sans l’adresse de son serveur. Un administrateur doit renseigner API_BASE_URL dans le profil du projet et l’envoyer de nouveau.',
+        unreachable: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
+        unreadable:
+          'La réponse du serveur n’a pas la forme que cette carte connaît. Un administrateur doit mettre les deux à la même version.',
+      },
+      request: (id) => `Pour l’assistance\u00a0: requête ${id}.`,
+    },
+    askAgain: 'Redemander',
+  };
+};
+
+const SCOPES: Readonly<Record<EvidenceScope, string>> = {
+  owner: 'les transactions de ce propriétaire dans cette phase',
+  team: 'les transactions de cette équipe dans cette phase',
+  source: 'les transactions de cette source dans cette phase',
+  stage: 'toutes les transactions dans cette phase',
+  pipeline: 'les transactions de tout le pipeline',
+  portal: 'les transactions de tous les pipelines',
+};
