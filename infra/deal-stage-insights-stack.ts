@@ -5,6 +5,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { Alarms } from './constructs/alarms.ts';
 import { InsightsFunction, type FunctionName } from './constructs/insights-function.ts';
@@ -12,7 +13,7 @@ import { InsightsHttpApi } from './constructs/insights-http-api.ts';
 import { InsightsTable } from './constructs/insights-table.ts';
 import { MonthlyBudget } from './constructs/monthly-budget.ts';
 import { OverviewDashboard } from './constructs/overview-dashboard.ts';
-import { WorkQueue } from './constructs/work-queue.ts';
+import { deadLetterQueue, WorkQueue } from './constructs/work-queue.ts';
 import { PERMISSIONS } from './permissions.ts';
 import type { StackParameters } from './stack-parameters.ts';
 
@@ -74,8 +75,7 @@ export class DealStageInsightsStack extends Stack {
     // HubSpot allows 190 calls in ten seconds: two readers at a time stay below it, and leave room for cards and backfill.
     functions.ingest.addEventSource(
       new SqsEventSource(ingest.queue, {
-        batchSize: 50,
-        maxBatchingWindow: Duration.seconds(0),
+        batchSize: 10, // Without a window, SQS allows no more; a message holds up to 50 deals.
         reportBatchItemFailures: true,
         maxConcurrency: 2,
       }),
@@ -89,15 +89,17 @@ export class DealStageInsightsStack extends Stack {
       }),
     );
 
+    const scheduleDeadLetters = deadLetterQueue(this, 'ScheduleDeadLetters');
     this.every(
       'ReconcileSchedule',
       functions.reconcile,
       ScheduleExpression.rate(Duration.minutes(parameters.reconcileMinutes)),
+      scheduleDeadLetters,
     );
     // Hourly: the function itself knows when it is midnight in the portal's time zone.
-    this.every('NightlySchedule', functions.nightly, ScheduleExpression.rate(Duration.hours(1)));
+    this.every('NightlySchedule', functions.nightly, ScheduleExpression.rate(Duration.hours(1)), scheduleDeadLetters);
 
-    const watched = { api: httpApi.api, table, ingest, rollup, functions };
+    const watched = { api: httpApi.api, table, ingest, rollup, scheduleDeadLetters, functions };
     const alarms = new Alarms(this, 'Alarms', { email: parameters.alarmEmail, ...watched });
     new OverviewDashboard(this, 'Overview', { alarms, ...watched });
     new MonthlyBudget(this, 'Budget', { email: parameters.alarmEmail, limitUsd: parameters.monthlyBudgetUsd });
@@ -116,10 +118,10 @@ export class DealStageInsightsStack extends Stack {
     output('RollupDeadLetterUrl', rollup.deadLetters.queueUrl, 'Dead letters of rollup');
   }
 
-  private every(id: string, target: InsightsFunction, schedule: ScheduleExpression): void {
+  private every(id: string, target: InsightsFunction, schedule: ScheduleExpression, deadLetterQueue: Queue): void {
     new Schedule(this, id, {
       schedule,
-      target: new LambdaInvoke(target, { retryAttempts: 2, maxEventAge: Duration.minutes(10) }),
+      target: new LambdaInvoke(target, { retryAttempts: 2, maxEventAge: Duration.minutes(10), deadLetterQueue }),
     });
   }
 }

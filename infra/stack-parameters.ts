@@ -22,7 +22,10 @@ const RETENTION_DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365];
  */
 export function parseStackParameters(context: Context): StackParameters {
   const faults: string[] = [];
-  const text = (name: string): string => String(context(name) ?? '').trim();
+  const text = (name: string): string => {
+    const value = context(name);
+    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  };
   const checked = (name: string, pattern: RegExp, wanted: string): string => {
     const value = text(name);
     if (!pattern.test(value))

@@ -54,7 +54,6 @@ export class InsightsHttpApi extends Construct {
       stageName: '$default',
       autoDeploy: true,
       throttle: THROTTLE,
-      detailedMetricsEnabled: true,
       accessLogSettings: { destination: new LogGroupLogDestination(accessLogs), format: ACCESS_LOG_FORMAT },
       ...(domain === null ? {} : { domainMapping: { domainName: domain } }),
     });
