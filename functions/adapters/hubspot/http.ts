@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { AppError } from '../../errors.ts';
+import type { SecretSource } from '../../ports/secret-source.ts';
+import { HubSpotAnswerError, isPassing, toAppError } from './hubspot-error.ts';
+import { type Gate, openGate } from './pace.ts';
+import type { Timing } from './timing.ts';
+
+const ANSWER_TIMEOUT_MS = 15_000;
+const DAILY_RETRY_MS = 3_600_000; // The daily limit is over at the account's midnight: look again every hour.
+const WAIT_MS_MAX = 10_000; // The longest interval that a limit of HubSpot has, but for the daily one.
+
+export interface HttpOptions {
+  readonly baseUrl: string;
+  readonly secrets: SecretSource;
+  readonly timing: Timing;
+  /** How long a call may be repeated while HubSpot is busy or down. */
+  readonly retryForMs: number;
+  /** Share of the account's rate that these calls may take (0–1); the rest is left to live work. */
+  readonly rateShare: number;
+}
+
+export interface HubSpotCall {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+export interface HubSpotHttp {
+  /** Answers what HubSpot said, parsed. Only for calls that may be repeated. Throws `AppError`. */
+  call<T>(schema: z.ZodType<T>, call: HubSpotCall): Promise<T>;
+}
+
+/** HubSpot's API: token, pace, repeats and time limits in one place. */
+export function hubspotHttp(options: HttpOptions): HubSpotHttp {
+  const { secrets, timing, rateShare } = options;
+  // Until the first answer says otherwise: the rate of the smallest plan, and the account's five searches a second less one.
+  const gates = {
+    search: openGate({ calls: 4, intervalMs: 1000 }, timing),
+    other: openGate({ calls: Math.floor(100 * rateShare), intervalMs: 10_000 }, timing),
+  };
+
+  const gateOf = ({ path }: HubSpotCall): Gate => (path.endsWith('/search') ? gates.search : gates.other);
+
+  const send = async (call: HubSpotCall, token: string): Promise<unknown> => {
+    await gateOf(call).enter();
+    const response = await fetch(`${options.baseUrl}${call.path}`, {
+      method: call.method,
+      headers: { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' },
+      redirect: 'error', // The token goes nowhere else.
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+      ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+    });
+    learnPace(gates.other, response.headers, options);
+    const answer: unknown = await response.json().catch(() => null);
+    if (!response.ok) throw new HubSpotAnswerError(nameOf(call), response.status, answer);
+    return answer;
+  };
+
+  const sendWithToken = async (call: HubSpotCall): Promise<unknown> => {
+    try {
+      return await send(call, tokenOf(await secrets.read()));
+    } catch (error) {
+      if (!(error instanceof HubSpotAnswerError) || error.status !== 401) throw error;
+      return await send(call, tokenOf(await secrets.readAgain()));
+    }
+  };
+
+  return {
+    async call(schema, call) {
+      const giveUpAt = timing.clock.now() + options.retryForMs;
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return parseAnswer(schema, call, await sendWithToken(call));
+        } catch (error) {
+          if (error instanceof AppError) throw error;
+          const waitMs = waitAfter(error, attempt);
+          if (!mayPass(error) || timing.clock.now() + waitMs > giveUpAt) throw toAppError(error, waitMs);
+          // What HubSpot says to one call holds for all: the others wait with it.
+          if (isTooMany(error)) gateOf(call).closeUntil(timing.clock.now() + waitMs);
+          await timing.wait(waitMs);
+        }
+      }
+    },
+  };
+}
+
+/** A failure to connect, a time-out or a broken answer may pass as well as HubSpot's own. */
+const mayPass = (error: unknown): boolean => !(error instanceof HubSpotAnswerError) || isPassing(error.status);
+
+const isTooMany = (error: unknown): boolean => error instanceof HubSpotAnswerError && error.status === 429;
+
+function waitAfter(error: unknown, attempt: number): number {
+  if (error instanceof HubSpotAnswerError && error.policy === 'DAILY') return DAILY_RETRY_MS;
+  return Math.min(WAIT_MS_MAX, (isTooMany(error) ? 1000 : 250) * 2 ** attempt);
+}
+
+/** HubSpot says with its answers what the account may ask, and how much of it is left: by whomever it was used. */
+function learnPace(gate: Gate, headers: Headers, { rateShare, timing }: HttpOptions): void {
+  const numberIn = (name: string) => Number(headers.get(`x-hubspot-ratelimit-${name}`) ?? Number.NaN);
+  const max = numberIn('max');
+  const intervalMs = numberIn('interval-milliseconds');
+  if (!(max >= 1 && intervalMs >= 1)) return;
+  const calls = Math.max(1, Math.floor(max * rateShare));
+  gate.setPace({ calls, intervalMs });
+  const isOthersTurn = numberIn('remaining') < max - calls;
+  if (isOthersTurn) gate.closeUntil(timing.clock.now() + intervalMs / 10);
+}
+
+function tokenOf({ accessToken }: { readonly accessToken: string | null }): string {
+  if (accessToken === null) throw new AppError('internal', 'The access token of the HubSpot app is not configured.');
+  return accessToken;
+}
+
+function parseAnswer<T>(schema: z.ZodType<T>, call: HubSpotCall, answer: unknown): T {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  const places = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const cause = new Error(`${nameOf(call)} was answered in an unknown form: ${places.slice(0, 5).join('; ')}`);
+  throw new AppError('upstream-unavailable', 'HubSpot answered in an unknown form.', { cause });
+}
+
+const nameOf = ({ method, path }: HubSpotCall): string => `${method} ${path.split('?')[0]}`;

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { AppError } from '../../errors.ts';
+
+const envelopeSchema = z.object({
+  category: z.string().optional(),
+  policyName: z.string().optional(),
+  correlationId: z.string().optional(),
+});
+
+/** For the log only. HubSpot's own `message` can quote a deal's values, so it is left out. */
+export class HubSpotAnswerError extends Error {
+  readonly status: number;
+  readonly policy: string | null;
+
+  constructor(call: string, status: number, body: unknown) {
+    const { category, policyName, correlationId } = envelopeSchema.catch({}).parse(body);
+    super(`${call} was answered ${[status, category, policyName, correlationId].filter(Boolean).join(' ')}`);
+    this.name = 'HubSpotAnswerError';
+    this.status = status;
+    this.policy = policyName ?? null;
+  }
+}
+
+/** What a caller is told: whether waiting may help, and how long. */
+export function toAppError(cause: unknown, retryAfterMs: number): AppError {
+  if (cause instanceof HubSpotAnswerError && (cause.status === 401 || cause.status === 403)) {
+    return new AppError('upstream-unavailable', 'HubSpot refuses the access token or a scope is missing.', {
+      cause,
+      retryAfterMs: 60_000,
+    });
+  }
+  if (cause instanceof HubSpotAnswerError && cause.status < 500 && !isPassing(cause.status)) {
+    return new AppError('internal', 'HubSpot refused the request.', { cause });
+  }
+  return new AppError('upstream-unavailable', 'HubSpot does not answer at the moment.', { cause, retryAfterMs });
+}
+
+/** Answers after which the same request may succeed: locked, too many, migrating account, and failures of the server or of Cloudflare. */
+export const isPassing = (status: number): boolean =>
+  [423, 429, 477, 500, 502, 503, 504].includes(status) || (status >= 520 && status <= 529);
