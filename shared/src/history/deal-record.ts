@@ -1,56 +1,65 @@
+import type { Facts, Revision, TrackedProperty } from './deal-read.ts';
 import type { EpochMs } from './instant.ts';
 
-/** The deal properties whose history is kept. The pipeline follows from the stage id, which is unique in an account. */
-export const TRACKED_PROPERTIES = ['dealstage', 'hubspot_owner_id', 'amount', 'closedate'] as const;
-export type TrackedProperty = (typeof TRACKED_PROPERTIES)[number];
+/**
+ * Our memory of one deal: what its reads said, joined by `mergeDeal`. One item in the store.
+ * It holds HubSpot's instants alone, never those of our reads: so a repeat, a retry or a crash leaves no trace in it.
+ * Read it through `foldDeal`.
+ */
+export type DealRecord = KeptDeal | ErasedDeal;
 
-/** HubSpot caps the stored revisions of a deal property; a window of this size is never taken as complete. */
-export const REVISION_CAP = 20;
-
-/** One revision as HubSpot stored it. `value` stays raw here and is normalised in the fold. */
-export interface Revision {
-  readonly at: EpochMs;
-  readonly value: string;
-  /** HubSpot's `sourceType`, raw (for example `CRM_UI`, `IMPORT`, `AUTOMATION_PLATFORM`). */
-  readonly sourceType: string;
+/** What is left of an erased deal: the id, so that no later read brings the deal back. */
+export interface ErasedDeal {
+  readonly kind: 'erased';
+  readonly dealId: string;
 }
 
-/** Properties without kept history, as of the read with the newest `lastModifiedAt`. Null means unset at HubSpot. */
-export type Facts = Readonly<Record<string, string | null>>;
-
-/**
- * What one read of one deal at HubSpot said. Each read carries its instant, so that reads may arrive in any order.
- * `missing`: HubSpot does not know the id. `deleted`: it lies in the recycling bin. `merged`: asking for this id answers another deal.
- */
-export type DealRead =
-  | {
-      readonly kind: 'present';
-      readonly dealId: string;
-      readonly readAt: EpochMs;
-      readonly createdAt: EpochMs;
-      readonly lastModifiedAt: EpochMs;
-      readonly histories: Readonly<Record<TrackedProperty, readonly Revision[]>>;
-      readonly facts: Facts;
-      /** Ids of deals that were merged into this one. */
-      readonly mergedDealIds: readonly string[];
-    }
-  | { readonly kind: 'missing'; readonly dealId: string; readonly readAt: EpochMs }
-  | { readonly kind: 'deleted'; readonly dealId: string; readonly readAt: EpochMs; readonly deletedAt: EpochMs }
-  | {
-      readonly kind: 'merged';
-      readonly dealId: string;
-      readonly readAt: EpochMs;
-      readonly mergedAt: EpochMs;
-      readonly intoDealId: string;
-    };
-
-/**
- * Our memory of one deal: everything its reads ever said, joined by `mergeDeal`. One item in the store.
- * Left to `history/` to shape further; other folders read it only through the fold.
- */
-export interface DealRecord {
+export interface KeptDeal {
+  readonly kind: 'deal';
   readonly dealId: string;
-  readonly createdAt: EpochMs | null;
-  readonly lastModifiedAt: EpochMs | null;
-  readonly recordedAt: EpochMs;
+  /** Null as long as the deal was never read while present. */
+  readonly version: DealVersion | null;
+  /** One per number of deals that had been merged into this one when it was read; fewest first. */
+  readonly layers: readonly HistoryLayer[];
+  /** When HubSpot deleted the deal; null again once a version from that instant or later was read (it was restored). */
+  readonly deletedAt: EpochMs | null;
+  readonly mergedInto: { readonly at: EpochMs; readonly dealId: string } | null;
+}
+
+/** What has no history: as of the newest `lastModifiedAt` that was read. */
+export interface DealVersion {
+  readonly lastModifiedAt: EpochMs;
+  readonly createdAt: EpochMs;
+  /** The value that the newest revision leads to, by property; null where there is none. */
+  readonly current: Readonly<Record<TrackedProperty, string | null>>;
+  readonly facts: Facts;
+}
+
+/** Histories as read while `merges` deals had been merged into this one: a merge mixes histories, so they are kept apart. */
+export interface HistoryLayer {
+  readonly merges: number;
+  /** Oldest version read in this layer: the merge had happened by then. */
+  readonly firstVersionAt: EpochMs;
+  readonly histories: Readonly<Record<TrackedProperty, KnownHistory>>;
+}
+
+/** One property's revisions: at every instant those of the newest version whose window reached back that far. */
+export interface KnownHistory {
+  /** In order of `at`, then value; no instant has the same value twice. */
+  readonly revisions: readonly Revision[];
+  /** From `from` up to the next span (the last: for good) the revisions are those of `version`. Both ascend. */
+  readonly spans: readonly HistorySpan[];
+}
+
+export interface HistorySpan {
+  readonly from: EpochMs;
+  /** `lastModifiedAt` of the read. */
+  readonly version: EpochMs;
+}
+
+/** HubSpot's newest instant that the record reflects; null for a record without any. Use it as the record's freshness. */
+export function recordedAt(record: DealRecord): EpochMs | null {
+  if (record.kind === 'erased') return null;
+  const instants = [record.version?.lastModifiedAt, record.deletedAt, record.mergedInto?.at];
+  return instants.reduce<EpochMs | null>((newest, at) => (at == null ? newest : Math.max(newest ?? at, at)), null);
 }

@@ -1,0 +1,62 @@
+import type { Revision } from './deal-read.ts';
+import type { EpochMs } from './instant.ts';
+import { compareText, sorted } from './order.ts';
+import { originOf } from './origin.ts';
+import type { Change } from './timeline.ts';
+
+/** How the raw texts of one property are read. */
+interface Reading<T> {
+  readonly normalise: (raw: string) => T;
+  /** Value that the newest revision leads to, raw; null where unknown. */
+  readonly current: string | null;
+  /** Later instants count as this one: nothing can have changed after the deal was last modified. */
+  readonly until: EpochMs;
+}
+
+/**
+ * Turns the revisions of one property (oldest first) into its changes: normalised, future-dated ones brought back to the
+ * last modification, equal instants put in order, repeats of a value collapsed into the first.
+ *
+ * Order of equal instants: what repeats the value before comes first; last comes what leads on, to the current value or to
+ * the value that the next instant repeats; between them by text.
+ */
+export function changesOf<T extends string | number | null>(
+  revisions: readonly Revision[],
+  reading: Reading<T>,
+): readonly Change<T>[] {
+  const changes: Change<T>[] = [];
+  for (let start = 0; start < revisions.length; ) {
+    const end = endOfTie(revisions, start, reading.until);
+    const tie =
+      end - start > 1 ? orderTie(revisions, { start, end }, reading, changes.at(-1)) : revisions.slice(start, end);
+    for (const { at, value, sourceType } of tie) {
+      const next = { at: Math.min(at, reading.until), value: reading.normalise(value), origin: originOf(sourceType) };
+      if (changes.length === 0 || changes.at(-1)?.value !== next.value) changes.push(next);
+    }
+    start = end;
+  }
+  return changes;
+}
+
+function endOfTie(revisions: readonly Revision[], start: number, until: EpochMs): number {
+  const at = Math.min(revisions[start]?.at ?? until, until);
+  let end = start + 1;
+  while (end < revisions.length && Math.min(revisions[end]?.at ?? until, until) === at) end += 1;
+  return end;
+}
+
+function orderTie<T extends string | number | null>(
+  revisions: readonly Revision[],
+  { start, end }: { readonly start: number; readonly end: number },
+  { normalise, current }: Reading<T>,
+  before: Change<T> | undefined,
+): readonly Revision[] {
+  const nextRaw = revisions[end]?.value ?? current;
+  const leadsTo = nextRaw === null ? undefined : normalise(nextRaw);
+  const rank = ({ value }: Revision): number => {
+    const normalised = normalise(value);
+    if (normalised === leadsTo) return 2;
+    return normalised === before?.value ? 0 : 1;
+  };
+  return sorted(revisions.slice(start, end), (a, b) => rank(a) - rank(b) || compareText(a.value, b.value));
+}
