@@ -34,9 +34,9 @@ export const en = (f: Formats) => {
       onTrack: 'On track',
       tooEarly: 'Too little history to judge',
       probabilityStalled: (now: number, reference: number, threshold: number) =>
-        `The chance to win in time was ${f.percent(reference)} when the deal came in. At this age it is ${f.percent(now)}; below ${f.percent(threshold)} a deal counts as stalled.`,
+        `The chance to be won was ${f.percent(reference)} when the deal came into this stage. At this age it is ${f.percent(now)}; below ${f.percent(threshold)} a deal counts as stalled.`,
       probabilityOnTrack: (now: number, reference: number, threshold: number) =>
-        `The chance to win in time was ${f.percent(reference)} when the deal came in and is ${f.percent(now)} now. It would count as stalled below ${f.percent(threshold)}.`,
+        `The chance to be won was ${f.percent(reference)} when the deal came into this stage and is ${f.percent(now)} now. It would count as stalled below ${f.percent(threshold)}.`,
       dwellStalled: (now: number, threshold: number) =>
         `Here for ${f.duration(now)}. In this stage a deal counts as stalled after ${f.duration(threshold)}.`,
       dwellOnTrack: (now: number, threshold: number) =>

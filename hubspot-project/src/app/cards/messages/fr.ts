@@ -34,9 +34,9 @@ export const fr = (f: Formats): Messages => {
       onTrack: 'En bonne voie',
       tooEarly: 'Trop peu d’historique pour juger',
       probabilityStalled: (now, reference, threshold) =>
-        `À l’entrée, la chance de gagner à temps était de ${f.percent(reference)}. À cet âge, elle est de ${f.percent(now)}\u00a0; au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
+        `À l’entrée dans cette phase, la chance d’être gagnée était de ${f.percent(reference)}. À cet âge, elle est de ${f.percent(now)}\u00a0; au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
       probabilityOnTrack: (now, reference, threshold) =>
-        `La chance de gagner à temps était de ${f.percent(reference)} à l’entrée, elle est de ${f.percent(now)} maintenant. La transaction serait dite à l’arrêt au-dessous de ${f.percent(threshold)}.`,
+        `La chance d’être gagnée était de ${f.percent(reference)} à l’entrée dans cette phase, elle est de ${f.percent(now)} maintenant. La transaction serait dite à l’arrêt au-dessous de ${f.percent(threshold)}.`,
       dwellStalled: (now, threshold) =>
         `Ici depuis ${f.duration(now)}. Dans cette phase, une transaction est dite à l’arrêt après ${f.duration(threshold)}.`,
       dwellOnTrack: (now, threshold) =>
