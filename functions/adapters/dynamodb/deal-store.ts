@@ -2,6 +2,7 @@ import { type DealRecord, decodeDealRecord, encodeDealRecord, shardOf } from '@d
 import * as z from 'zod';
 import type { DealStore, StoredDeal } from '../../ports/deal-store.ts';
 import { getItem, getItems, type Item, parseItem, putItemAfter, queryItems, unreadable } from './items.ts';
+import { keyParts } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** The record is one string, not a map: its form is the core's, and a string of digits is smaller than typed numbers. */
@@ -43,7 +44,7 @@ function toStoredDeal(item: Item): StoredDeal {
 
 function recordIn(item: Item, text: string): DealRecord {
   try {
-    return decodeDealRecord(JSON.parse(text));
+    return decodeDealRecord(JSON.parse(text), keyParts(item).at(-1) ?? '');
   } catch (cause) {
     throw unreadable(item, cause);
   }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { AppError } from '../../errors.ts';
 import type { SecretSource } from '../../ports/secret-source.ts';
 import { HubSpotAnswerError, isPassing, toAppError } from './hubspot-error.ts';

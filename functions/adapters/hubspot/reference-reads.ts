@@ -37,7 +37,7 @@ async function ownerPages(http: HubSpotHttp, isArchived: boolean): Promise<reado
   do {
     const query = new URLSearchParams({ limit: String(OWNERS_PER_PAGE), archived: String(isArchived) });
     if (after !== undefined) query.set('after', after);
-    const page = await http.call(ownersSchema, { method: 'GET', path: `/crm/v3/owners?${query}` });
+    const page = await http.call(ownersSchema, { method: 'GET', path: `/crm/v3/owners?${query.toString()}` });
     owners.push(
       ...page.results.map(({ id, userId, teams }) => ({
         ownerId: id,

@@ -1,6 +1,6 @@
 import type { EpochMs } from '@deal-stage-insights/shared';
 import type { SearchPage } from '../../ports/deal-source.ts';
-import { CREATED, MODIFIED } from './deal-properties.ts';
+import { type CREATED, MODIFIED } from './deal-properties.ts';
 import { searchSchema } from './deal-schema.ts';
 import type { HubSpotHttp } from './http.ts';
 

@@ -1,0 +1,92 @@
+import type { BackfillProgress } from '@deal-stage-insights/shared';
+import { AppError } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { RollupQueue } from '../ports/queues.ts';
+import type { BackfillWindow, StoredCheckpoint, SyncStore } from '../ports/sync-store.ts';
+
+const SAVE_EVERY_DEALS = 1_000;
+const TELL_EVERY_DEALS = 20_000; // Rollup of a shard costs the same for one new deal as for a hundred.
+
+export interface JournalDeps {
+  readonly sync: Pick<SyncStore, 'storeCheckpoint'>;
+  readonly rollupQueue: RollupQueue;
+  readonly clock: Clock;
+}
+
+/** What a run has done so far. A checkpoint never claims a deal whose shard it does not either carry or has told of. */
+export interface Journal {
+  readonly progress: () => BackfillProgress;
+  readonly windows: () => readonly BackfillWindow[];
+  readonly foundDeals: (total: number) => void;
+  /** Collects shards in place of telling rollup about them 50 deals at a time. */
+  readonly shardsSeen: RollupQueue;
+  /** Of `window` remains `left`, after `deals` more were recorded. Saves now and then. */
+  readonly replace: (window: BackfillWindow, left: readonly BackfillWindow[], deals: number) => Promise<void>;
+  readonly save: () => Promise<BackfillProgress>;
+  readonly finish: (state: 'done' | 'failed') => Promise<BackfillProgress>;
+}
+
+export function openJournal(deps: JournalDeps, stored: StoredCheckpoint): Journal {
+  let { version } = stored;
+  let { progress } = stored.checkpoint;
+  let windows = [...stored.checkpoint.windows];
+  let pending = new Set(stored.checkpoint.pendingShards);
+  let unsaved = 0;
+  let untold = 0;
+  let lastStep: Promise<unknown> = Promise.resolve();
+
+  /** One step after the other: what a checkpoint says was true at one moment. */
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const turn = lastStep.then(step);
+    lastStep = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const tellRollup = async (): Promise<void> => {
+    const telling = pending;
+    pending = new Set();
+    untold = 0;
+    try {
+      await deps.rollupQueue.sendShards([...telling]);
+    } catch (error) {
+      pending = new Set([...telling, ...pending]);
+      throw error;
+    }
+  };
+
+  const write = async (): Promise<BackfillProgress> => {
+    unsaved = 0;
+    const checkpoint = { progress, windows: [...windows], pendingShards: [...pending] };
+    if ((await deps.sync.storeCheckpoint(checkpoint, version)) === 'lost-race') {
+      throw new AppError('conflict', 'Another run goes on with this backfill.');
+    }
+    version += 1;
+    return checkpoint.progress;
+  };
+
+  return {
+    progress: () => progress,
+    windows: () => windows,
+    foundDeals: (total) => (progress = { ...progress, dealsFound: progress.dealsFound ?? total }),
+    shardsSeen: {
+      async sendShards(shards) {
+        for (const shard of shards) pending.add(shard);
+      },
+    },
+    async replace(window, left, deals) {
+      windows = windows.flatMap((other) => (other === window ? left : [other]));
+      progress = { ...progress, dealsRead: progress.dealsRead + deals };
+      unsaved += deals;
+      untold += deals;
+      if (untold >= TELL_EVERY_DEALS) await inTurn(tellRollup);
+      if (unsaved >= SAVE_EVERY_DEALS) await inTurn(write);
+    },
+    save: () => inTurn(write),
+    finish: (state) =>
+      inTurn(async () => {
+        await tellRollup();
+        progress = { ...progress, state, finishedAt: deps.clock.now() };
+        return write();
+      }),
+  };
+}

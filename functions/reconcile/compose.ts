@@ -1,0 +1,37 @@
+import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
+import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
+import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
+import { dynamoSyncStore } from '../adapters/dynamodb/sync-store.ts';
+import { openTable } from '../adapters/dynamodb/table.ts';
+import { BACKGROUND, hubspotDealSource } from '../adapters/hubspot/deal-source.ts';
+import { realTiming } from '../adapters/hubspot/timing.ts';
+import { secretSource } from '../adapters/secrets/secret-source.ts';
+import { sqsRollupQueue } from '../adapters/sqs/queues.ts';
+import type { Env } from '../env.ts';
+import { createLog } from '../log.ts';
+import type { Clock } from '../ports/clock.ts';
+import { systemClock } from '../system-clock.ts';
+import { reconcile } from './reconcile.ts';
+
+/** Started by a schedule; the event says nothing. Answers how many deals were read. */
+export type ReconcileHandler = () => Promise<number>;
+
+export function composeReconcile(env: Env, clock: Clock = systemClock): ReconcileHandler {
+  const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
+  const deps = {
+    store: dynamoDealStore(table),
+    reference: dynamoReferenceStore(table),
+    status: dynamoStatusStore(table),
+    sync: dynamoSyncStore(table),
+    rollupQueue: sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }),
+    source: hubspotDealSource({
+      baseUrl: env.HUBSPOT_API_URL,
+      secrets: secretSource(env, clock),
+      timing: realTiming(clock),
+      manners: BACKGROUND,
+    }),
+    clock,
+    log: createLog('reconcile', env.LOG_LEVEL),
+  };
+  return () => reconcile(deps);
+}
