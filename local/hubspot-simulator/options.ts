@@ -11,8 +11,6 @@ export interface SimulatorOptions {
   /** The bearer token that every call must carry. */
   readonly accessToken: string;
   readonly appId: string;
-  /** Null: no webhooks are sent. */
-  readonly webhookTarget: WebhookTarget | null;
   readonly limits?: SimulatorLimits;
   readonly faults?: Faults;
   /** Changes are written here and applied again at the next start; without it they live in memory. */
@@ -72,6 +70,8 @@ export interface Simulator {
   readonly url: string;
   /** Changes as people and workflows make them, beside the HTTP routes. */
   readonly desk: DealDesk;
+  /** Like installing the app: from now on its webhooks are sent there. */
+  sendWebhooksTo(target: WebhookTarget): void;
   /** Resolves when no webhook waits for its first attempt or for an answer. */
   webhooksSent(): Promise<void>;
   close(): Promise<void>;

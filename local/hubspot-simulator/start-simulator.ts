@@ -1,4 +1,6 @@
-import { serve } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { listenLocally } from '../listen-locally.ts';
 import { createSimulatorApp } from './http/app.ts';
 import { PRO_LIMITS, type Simulator, type SimulatorOptions } from './options.ts';
 import type { Applied } from './portal/deal-table.ts';
@@ -8,31 +10,37 @@ import { noJournal, openJournal } from './portal/journal.ts';
 import { createDealSearch } from './search/search-deals.ts';
 import { createSearchIndex } from './search/search-index.ts';
 import { eventsOf } from './webhooks/events.ts';
-import { createOutbox } from './webhooks/outbox.ts';
+import { createOutbox, type Outbox } from './webhooks/outbox.ts';
 
 /** A HubSpot account as a server on this machine: HubSpot's paths, shapes, limits and webhooks over the deals of a seed. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { seed, clock, webhookTarget, faults = {}, limits = PRO_LIMITS } = options;
+  const { seed, clock, faults = {}, limits = PRO_LIMITS } = options;
   const journal = options.dataDir === undefined ? noJournal : openJournal(options.dataDir);
   const table = createDealTable(seed);
   for (const change of journal.changes) table.apply(change);
 
   const index = createSearchIndex(table, { clock, lagMs: limits.searchLagMs });
-  const outbox = webhookTarget === null ? null : createOutbox({ target: webhookTarget, clock, faults });
-  const context = { portalId: seed.portalId, appId: options.appId, propertyNames: webhookTarget?.propertyNames ?? [] };
+  let sendEvents: (applied: Applied) => void = () => {};
+  let outbox: Outbox | null = null;
   const onApplied = (applied: Applied): void => {
     journal.append(applied.change);
     index.noteChanged(dealIdsOf(applied));
-    outbox?.add(eventsOf(applied, context));
+    sendEvents(applied);
   };
   const desk = createDealDesk({ table, clock, onApplied });
   const account = { seed, table, desk, search: createDealSearch(table, index), limits };
   const app = createSimulatorApp({ account, clock, accessToken: options.accessToken, faults });
-  const { url, close } = await listen(app.fetch, options.port);
+  const { url, close } = await listenLocally(createServer(getRequestListener(app.fetch)), options.port);
 
   return {
     url,
     desk,
+    sendWebhooksTo(target) {
+      const added = createOutbox({ target, clock, faults });
+      const context = { portalId: seed.portalId, appId: options.appId, propertyNames: target.propertyNames };
+      sendEvents = (applied) => added.add(eventsOf(applied, context));
+      outbox = added;
+    },
     webhooksSent: async () => outbox?.sent(),
     async close() {
       await outbox?.close();
@@ -44,20 +52,4 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 function dealIdsOf({ change }: Applied): readonly string[] {
   if (change.kind === 'task') return [];
   return change.kind === 'merge' ? [change.dealId, change.loserId] : [change.dealId];
-}
-
-async function listen(fetch: (request: Request) => Response | Promise<Response>, port: number) {
-  return new Promise<{ url: string; close: () => Promise<void> }>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, (address) =>
-      resolve({
-        url: `http://127.0.0.1:${address.port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            if ('closeAllConnections' in server) server.closeAllConnections();
-          }),
-      }),
-    );
-    server.on('error', reject);
-  });
 }

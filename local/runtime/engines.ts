@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import dynalite from 'dynalite';
-import { listenLocally } from './listen-locally.ts';
+import { listenLocally } from '../listen-locally.ts';
 import { type Queues, startQueues } from './queues.ts';
 
 /** DynamoDB and SQS inside this process, reachable from this machine alone. */

@@ -4,7 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'a
 import type { Clock } from '../../functions/ports/clock.ts';
 import { gatewayEvent } from './gateway-event.ts';
 import { lambdaContext } from './lambda-context.ts';
-import { type Listening, listenLocally } from './listen-locally.ts';
+import { type Listening, listenLocally } from '../listen-locally.ts';
 
 export type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyResultV2>;
 

@@ -77,7 +77,6 @@ export function openSimulator(seed: PortalSeed, overrides: Partial<SimulatorOpti
     clock: standingClock(),
     accessToken: ACCESS_TOKEN,
     appId: '77',
-    webhookTarget: null,
     ...overrides,
   });
 }

@@ -50,7 +50,8 @@ const deliveriesAre = (count: number) => expect.poll(() => deliveries.length).to
 
 describe('webhooks', () => {
   it('are signed for the public URL over the very bytes that arrive', async () => {
-    simulator = await openSimulator(aPortal([aSeedDeal('1')]), { webhookTarget: target() });
+    simulator = await openSimulator(aPortal([aSeedDeal('1')]));
+    simulator.sendWebhooksTo(target());
 
     simulator.desk.update('1', { amount: '5' });
     await simulator.webhooksSent();
@@ -69,7 +70,8 @@ describe('webhooks', () => {
   });
 
   it('say what changed to what, with an instant that is near the one in the history but not the same', async () => {
-    simulator = await openSimulator(aPortal([aSeedDeal('1')]), { webhookTarget: target() });
+    simulator = await openSimulator(aPortal([aSeedDeal('1')]));
+    simulator.sendWebhooksTo(target());
 
     simulator.desk.update('1', { dealstage: 'won', dealname: 'not subscribed' }, 'CRM_UI');
     await simulator.webhooksSent();
@@ -93,9 +95,8 @@ describe('webhooks', () => {
   });
 
   it('tell of creation, deletion, restore and merge', async () => {
-    simulator = await openSimulator(aPortal([aSeedDeal('1'), aSeedDeal('2')]), {
-      webhookTarget: target({ propertyNames: [] }),
-    });
+    simulator = await openSimulator(aPortal([aSeedDeal('1'), aSeedDeal('2')]));
+    simulator.sendWebhooksTo(target({ propertyNames: [] }));
 
     const { dealId } = simulator.desk.create({ dealstage: 'new' });
     simulator.desk.archive(dealId);
@@ -114,7 +115,8 @@ describe('webhooks', () => {
   });
 
   it('travel at most 100 together', async () => {
-    simulator = await openSimulator(aPortal([aSeedDeal('1')]), { webhookTarget: target() });
+    simulator = await openSimulator(aPortal([aSeedDeal('1')]));
+    simulator.sendWebhooksTo(target());
 
     for (let amount = 1; amount <= 250; amount += 1) simulator.desk.update('1', { amount: `${amount}.5` });
     await simulator.webhooksSent();
@@ -123,7 +125,8 @@ describe('webhooks', () => {
   });
 
   it('come again, counted, until they are answered with 2xx', async () => {
-    simulator = await openSimulator(aPortal([aSeedDeal('1')]), { webhookTarget: target() });
+    simulator = await openSimulator(aPortal([aSeedDeal('1')]));
+    simulator.sendWebhooksTo(target());
     answerWith = (attempt) => (attempt < 3 ? 500 : 200);
 
     simulator.desk.update('1', { amount: '5' });
@@ -133,7 +136,8 @@ describe('webhooks', () => {
   });
 
   it('are given up after the last retry', async () => {
-    simulator = await openSimulator(aPortal([aSeedDeal('1')]), { webhookTarget: target() });
+    simulator = await openSimulator(aPortal([aSeedDeal('1')]));
+    simulator.sendWebhooksTo(target());
     answerWith = () => 500;
 
     simulator.desk.update('1', { amount: '5' });
@@ -146,9 +150,9 @@ describe('webhooks', () => {
 
   it('can be doubled and dropped by a fault', async () => {
     simulator = await openSimulator(aPortal([aSeedDeal('1')]), {
-      webhookTarget: target(),
       faults: { beforeDelivery: (events) => [events, events] },
     });
+    simulator.sendWebhooksTo(target());
 
     simulator.desk.update('1', { amount: '5' });
     await simulator.webhooksSent();

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startHttpHost } from '../../../local/runtime/http-host.ts';
-import type { Listening } from '../../../local/runtime/listen-locally.ts';
+import type { Listening } from '../../../local/listen-locally.ts';
 
 const NOW = Date.parse('2012-03-14T16:00:00.000Z');
 let host: Listening;

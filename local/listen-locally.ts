@@ -3,12 +3,12 @@ import type { Server } from 'node:http';
 
 export interface Listening {
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** Listens on any free port of the loopback interface: nobody else on the network may talk to it. */
-export async function listenLocally(server: Server): Promise<Listening> {
-  server.listen(0, '127.0.0.1');
+/** Listens on the loopback interface, on any free port when `port` is 0: nobody else on the network may talk to it. */
+export async function listenLocally(server: Server, port = 0): Promise<Listening> {
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
