@@ -1,0 +1,108 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type EpochMs,
+  type PipelineSnapshot,
+  type PipelineView,
+  type Position,
+  type Stamp,
+} from '@deal-stage-insights/shared';
+import { CODE_VERSION } from '../code-version.ts';
+import { AppError } from '../errors.ts';
+import { portalDayStart } from '../portal-day.ts';
+import type { BlockStore, ShardHead } from '../ports/block-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ReferenceStore } from '../ports/reference-store.ts';
+import type { ReportStore } from '../ports/report-store.ts';
+import { bytesDigest } from './bytes-digest.ts';
+import { listChunks } from './list-chunks.ts';
+import { makeReports, MODEL_VERSION, REPORT_NAMES } from './make-reports.ts';
+import { parseStamp } from './stamp.ts';
+import type { ReadVisitTable } from './visit-tables.ts';
+
+const TRIES = 10; // Each try means that blocks or pipelines changed while the report was made.
+
+export interface RefreshReportsDeps {
+  readonly blockStore: Pick<BlockStore, 'readHeads'>;
+  readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount'>;
+  readonly reportStore: ReportStore;
+  readonly readVisitTable: ReadVisitTable;
+  readonly clock: Clock;
+}
+
+/** What reports are made from, as of one look. */
+interface Inputs {
+  readonly heads: readonly ShardHead[];
+  readonly snapshot: PipelineSnapshot;
+  readonly dayStart: EpochMs;
+}
+
+/**
+ * Makes again the reports of every listed pipeline whose stored ones are not of today's inputs. It holds what is stored
+ * against the inputs instead of being told what changed: so a crash between blocks and reports is healed by the next pass.
+ * After storing it looks again: of two passes at the same time, the one that stores last sees what the other one saw, or newer.
+ */
+export async function refreshReports(deps: RefreshReportsDeps): Promise<void> {
+  const stamps = new Map<string, Stamp>();
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const inputs = await readInputs(deps);
+    if (inputs === null) return;
+    const stale = await stalePipelines(deps.reportStore, inputs, stamps);
+    if (stale.length === 0) return;
+    for (const pipeline of stale) stamps.set(pipeline.pipelineId, await storeReports(deps, pipeline, inputs));
+  }
+  throw new AppError('conflict', `Reports: the inputs moved on ${TRIES} times in a row.`);
+}
+
+async function readInputs({ blockStore, referenceStore, clock }: RefreshReportsDeps): Promise<Inputs | null> {
+  const [heads, snapshot, account] = await Promise.all([
+    blockStore.readHeads(),
+    referenceStore.readPipelines(),
+    referenceStore.readAccount(),
+  ]);
+  if (snapshot === null) return null;
+  return { heads, snapshot, dayStart: portalDayStart(clock.now(), account?.timeZone ?? 'UTC') };
+}
+
+/** Those whose reports are not of these inputs. What this pass stored is known by heart: a read may still answer the one before. */
+async function stalePipelines(
+  reportStore: Pick<ReportStore, 'readReport'>,
+  inputs: Inputs,
+  stamps: ReadonlyMap<string, Stamp>,
+): Promise<readonly PipelineView[]> {
+  const judged = inputs.snapshot.pipelines.map(async (pipeline) => {
+    const own = stamps.get(pipeline.pipelineId);
+    const found = own === undefined ? await readStamps(reportStore, pipeline.pipelineId) : [own];
+    return { pipeline, isStale: !found.every((stamp) => isCurrent(stamp, pipeline.pipelineId, inputs)) };
+  });
+  return (await Promise.all(judged)).filter(({ isStale }) => isStale).map(({ pipeline }) => pipeline);
+}
+
+function readStamps(reportStore: Pick<ReportStore, 'readReport'>, pipelineId: string): Promise<(Stamp | null)[]> {
+  return Promise.all(REPORT_NAMES.map(async (name) => parseStamp(await reportStore.readReport(pipelineId, name))));
+}
+
+/** `asOf` is the later of the day's start and the newest instant in the blocks: with equal blocks, only a new day moves it on. */
+function isCurrent(stamp: Stamp | null, pipelineId: string, inputs: Inputs): boolean {
+  if (stamp === null || stamp.modelVersion !== MODEL_VERSION || stamp.asOf < inputs.dayStart) return false;
+  return isDeepStrictEqual(stamp.position, positionOf(pipelineId, inputs));
+}
+
+function positionOf(pipelineId: string, { heads, snapshot }: Inputs): Position {
+  const blocks = listChunks(heads, pipelineId).map(({ shard, digest }) => `${shard} ${digest}`);
+  return { blocks: bytesDigest(blocks.join('\n')), pipelines: snapshot.version, code: CODE_VERSION };
+}
+
+async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, inputs: Inputs): Promise<Stamp> {
+  const { pipelineId } = pipeline;
+  const table = await deps.readVisitTable(pipelineId, inputs.heads);
+  const stamp: Stamp = {
+    asOf: Math.max(inputs.dayStart, table.newestChangeAt),
+    position: positionOf(pipelineId, inputs),
+    modelVersion: MODEL_VERSION,
+  };
+  const reports = makeReports({ table, pipeline, stamp });
+  for (const name of REPORT_NAMES) {
+    await deps.reportStore.storeReport(pipelineId, name, JSON.stringify(reports[name]));
+  }
+  return stamp;
+}
