@@ -74,7 +74,7 @@ function recordPageOf(stage: string) {
   };
 }
 
-export const API_BASE_URL = 'https://insights.example.com';
+const API_BASE_URL = 'https://insights.example.com';
 
 function fetchThatReplies({ replies, firstReplyAfterMs = 0 }: RecordPage, urls: string[]) {
   return async (url: string): Promise<Response> => {

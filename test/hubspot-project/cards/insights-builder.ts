@@ -10,7 +10,7 @@ import type {
 
 const DAY_MS = 86_400_000;
 /** 2026-03-24, 09:30 in Paris. */
-export const NOW = Date.UTC(2026, 2, 24, 8, 30);
+const NOW = Date.UTC(2026, 2, 24, 8, 30);
 export const daysAgo = (days: number): number => NOW - days * DAY_MS;
 
 export const anEstimate = (value: number, overrides: Partial<Estimated> = {}): Estimated => ({
