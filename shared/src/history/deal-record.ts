@@ -60,6 +60,7 @@ export interface HistorySpan {
 /** HubSpot's newest instant that the record reflects; null for a record without any. Use it as the record's freshness. */
 export function recordedAt(record: DealRecord): EpochMs | null {
   if (record.kind === 'erased') return null;
-  const instants = [record.version?.lastModifiedAt, record.deletedAt, record.mergedInto?.at];
-  return instants.reduce<EpochMs | null>((newest, at) => (at == null ? newest : Math.max(newest ?? at, at)), null);
+  const known = [record.version?.lastModifiedAt, record.deletedAt, record.mergedInto?.at];
+  const instants = known.flatMap((at) => at ?? []);
+  return instants.length === 0 ? null : Math.max(...instants);
 }

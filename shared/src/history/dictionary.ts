@@ -2,7 +2,7 @@
 export interface Dictionary {
   readonly values: readonly string[];
   /** The place of the text; adds it when it is new. */
-  placeOf(value: string): number;
+  readonly placeOf: (value: string) => number;
 }
 
 export function dictionary(initial: readonly string[] = []): Dictionary {

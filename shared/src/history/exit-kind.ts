@@ -22,8 +22,9 @@ export function exitKindOf(
   if (toRole === 'post-win') return 'advanced';
   const fromRole = from?.stage.role ?? 'open';
   if (fromRole !== 'open') return fromRole === 'parked' ? 'advanced' : 'back';
-  if (from?.openRank == null || to?.openRank == null) return 'advanced';
-  const step = to.openRank - from.openRank;
+  const [fromRank, toRank] = [from?.openRank ?? null, to?.openRank ?? null];
+  if (fromRank === null || toRank === null) return 'advanced';
+  const step = toRank - fromRank;
   if (step < 0) return 'back';
   return step > 1 ? 'skipped' : 'advanced';
 }

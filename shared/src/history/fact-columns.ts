@@ -14,8 +14,8 @@ export function factColumns() {
   return {
     add(facts: Facts, deal: number): void {
       for (const name in facts) {
-        const value = facts[name];
-        if (value == null) continue;
+        const value = facts[name] ?? null;
+        if (value === null) continue;
         const { values, index } = columnOf(columns, name);
         padTo(index, deal);
         index.push(values.placeOf(value));

@@ -1,7 +1,6 @@
 import type { TrackedProperty } from './deal-read.ts';
 import { type DealRecord, type KeptDeal, recordedAt } from './deal-record.ts';
 import { changesOf } from './changes.ts';
-import type { EpochMs } from './instant.ts';
 import { amountOf, idOf, instantOf } from './normalise.ts';
 import type { PipelineIndex } from './pipeline-index.ts';
 import { lifeOf } from './survivor.ts';

@@ -133,7 +133,7 @@ describe('mergeVisitTables', () => {
     expect(rows.filter(({ dealId }) => dealId === '2').map(({ ownerId }) => ownerId)).toEqual(['8', '8']);
     const deal = merged.dealIds.indexOf('1');
     const { start, value } = merged.amounts;
-    expect([...value.slice(start[deal], start[deal + 1])]).toEqual([100, 250]);
+    expect(value.slice(start[deal], start[deal + 1])).toEqual(Float64Array.of(100, 250));
     const names = merged.facts.get('dealname');
     expect(merged.dealIds.map((_, place) => names?.values[names.index[place]!])).toEqual(
       merged.dealIds.map((dealId) => (dealId === '1' ? 'One' : undefined)),
