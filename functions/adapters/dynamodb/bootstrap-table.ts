@@ -1,4 +1,4 @@
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import type { Table } from './table.ts';
 
 /** Makes the table where it does not exist: for the embedded engine and tests. In AWS the stack makes it, with TTL on `expiresAt`. */
@@ -18,6 +18,7 @@ export async function bootstrapTable({ client, name }: Table): Promise<'created'
         ],
       }),
     );
+    await waitUntilTableExists({ client, minDelay: 0.02, maxDelay: 1, maxWaitTime: 60 }, { TableName: name });
     return 'created';
   } catch (error) {
     if (error instanceof Error && error.name === 'ResourceInUseException') return 'exists';

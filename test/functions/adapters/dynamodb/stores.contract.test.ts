@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { dynamoBlockStore } from '../../../../functions/adapters/dynamodb/block-store.ts';
+import { dynamoDealStore } from '../../../../functions/adapters/dynamodb/deal-store.ts';
+import { dynamoReferenceStore } from '../../../../functions/adapters/dynamodb/reference-store.ts';
+import { dynamoReportStore } from '../../../../functions/adapters/dynamodb/report-store.ts';
+import { dynamoStatusStore } from '../../../../functions/adapters/dynamodb/status-store.ts';
+import { dynamoSyncStore } from '../../../../functions/adapters/dynamodb/sync-store.ts';
+import { blockStoreContract } from '../../../support/contracts/block-store-contract.ts';
+import { dealStoreContract } from '../../../support/contracts/deal-store-contract.ts';
+import { referenceStoreContract } from '../../../support/contracts/reference-store-contract.ts';
+import { reportStoreContract } from '../../../support/contracts/report-store-contract.ts';
+import { statusStoreContract } from '../../../support/contracts/status-store-contract.ts';
+import { startEngine, type TestEngine } from '../../../support/dynalite.ts';
+import {
+  fakeBlockStore,
+  fakeClock,
+  fakeDealStore,
+  fakeReferenceStore,
+  fakeReportStore,
+  fakeStatusStores,
+} from '../../../support/fakes.ts';
+
+describe('in memory', () => {
+  dealStoreContract(async () => fakeDealStore());
+  blockStoreContract(async () => {
+    const clock = fakeClock();
+    return { store: fakeBlockStore(clock), clock };
+  });
+  reportStoreContract(async () => fakeReportStore());
+  referenceStoreContract(async () => fakeReferenceStore());
+  statusStoreContract(async () => fakeStatusStores());
+});
+
+describe('in DynamoDB', () => {
+  let engine: TestEngine;
+  beforeAll(async () => {
+    engine = await startEngine();
+  });
+  afterAll(() => engine.close());
+  const newTable = async () => (await engine.newTable()).table;
+
+  dealStoreContract(async () => dynamoDealStore(await newTable()));
+  blockStoreContract(async () => {
+    const { table, clock } = await engine.newTable();
+    return { store: dynamoBlockStore(table), clock };
+  });
+  reportStoreContract(async () => dynamoReportStore(await newTable()));
+  referenceStoreContract(async () => dynamoReferenceStore(await newTable()));
+  statusStoreContract(async () => {
+    const table = await newTable();
+    return { ...dynamoStatusStore(table), ...dynamoSyncStore(table) };
+  });
+});

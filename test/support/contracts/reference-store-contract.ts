@@ -1,0 +1,47 @@
+import type { PipelineSnapshot } from '@deal-stage-insights/shared';
+import { describe, expect, it } from 'vitest';
+import type { ReferenceStore } from '../../../functions/ports/reference-store.ts';
+
+const PIPELINES: PipelineSnapshot = {
+  readAt: 1_780_000_000_000,
+  version: 'abc',
+  pipelines: [
+    {
+      pipelineId: 'default',
+      label: 'Sales',
+      stages: [
+        { stageId: 's1', label: 'New', role: 'open', displayOrder: 0, typedProbability: 0.1, isUnknown: false },
+        { stageId: 's2', label: 'Won', role: 'won', displayOrder: 1, typedProbability: null, isUnknown: false },
+      ],
+    },
+  ],
+};
+
+/** What reconcile writes and everybody else reads. */
+export function referenceStoreContract(make: () => Promise<ReferenceStore>): void {
+  describe('ReferenceStore', () => {
+    it('has nothing before the first snapshot', async () => {
+      const store = await make();
+
+      expect(await Promise.all([store.readPipelines(), store.readOwners(), store.readAccount()])).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    });
+
+    it('gives back the latest snapshot of each kind', async () => {
+      const store = await make();
+      const owners = [{ ownerId: '11', userId: null, teamIds: ['3', '4'], isArchived: true }];
+      const account = { portalId: '62515', timeZone: 'Europe/Berlin', currency: 'EUR' };
+      await store.storePipelines({ ...PIPELINES, version: 'older' });
+      await store.storePipelines(PIPELINES);
+      await store.storeOwners(owners, 1_780_000_000_000);
+      await store.storeAccount(account);
+
+      expect(await store.readPipelines()).toEqual(PIPELINES);
+      expect(await store.readOwners()).toEqual({ readAt: 1_780_000_000_000, owners });
+      expect(await store.readAccount()).toEqual(account);
+    });
+  });
+}

@@ -1,0 +1,195 @@
+import { type DealRecord, type PipelineSnapshot, shardOf } from '@deal-stage-insights/shared';
+import type { Log } from '../../functions/log.ts';
+import type { BlockStore, ShardHead } from '../../functions/ports/block-store.ts';
+import type { Clock } from '../../functions/ports/clock.ts';
+import type { DealStore } from '../../functions/ports/deal-store.ts';
+import type { IngestMessage, IngestQueue, RollupQueue } from '../../functions/ports/queues.ts';
+import type { AccountRef, OwnerRef, ReferenceStore } from '../../functions/ports/reference-store.ts';
+import type { ReportStore } from '../../functions/ports/report-store.ts';
+import type { SecretSource } from '../../functions/ports/secret-source.ts';
+import type { Mark, NightlyResult, StatusStore } from '../../functions/ports/status-store.ts';
+import type { BackfillCheckpoint, SyncStore } from '../../functions/ports/sync-store.ts';
+
+// In-memory stores and queues. Each passes the contract of its port, beside the adapter that serves in AWS.
+
+export interface FakeClock extends Clock {
+  set(at: number): void;
+}
+
+export function fakeClock(at = Date.UTC(2026, 5, 15, 12)): FakeClock {
+  let now = at;
+  return { now: () => now, set: (next) => (now = next) };
+}
+
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+export interface FakeDealStore extends DealStore {
+  /** Records that were written, one for each write. */
+  readonly writes: readonly DealRecord[];
+  /** All records as JSON, in order of deal id. */
+  dump(): string;
+}
+
+export function fakeDealStore(): FakeDealStore {
+  const items = new Map<string, { version: number; json: string }>();
+  const writes: DealRecord[] = [];
+  const recordOf = (json: string): DealRecord => JSON.parse(json);
+  const sortedIds = () => [...items.keys()].toSorted();
+  return {
+    writes,
+    dump: () =>
+      sortedIds()
+        .map((dealId) => items.get(dealId)?.json)
+        .join('\n'),
+    async readDeals(dealIds) {
+      const found = dealIds.flatMap((dealId) => {
+        const item = items.get(dealId);
+        return item === undefined ? [] : [[dealId, { version: item.version, record: recordOf(item.json) }] as const];
+      });
+      return new Map(found);
+    },
+    async readDeal(dealId) {
+      const item = items.get(dealId);
+      return item === undefined ? null : recordOf(item.json);
+    },
+    async storeDeal(record, expectedVersion) {
+      if ((items.get(record.dealId)?.version ?? 0) !== expectedVersion) return 'lost-race';
+      items.set(record.dealId, { version: expectedVersion + 1, json: JSON.stringify(record) });
+      writes.push(record);
+      return 'stored';
+    },
+    async readShard(shard) {
+      const ids = sortedIds().filter((dealId) => shardOf(dealId) === shard);
+      return ids.map((dealId) => recordOf(items.get(dealId)?.json ?? ''));
+    },
+  };
+}
+
+export interface FakeBlockStore extends BlockStore {
+  /** Heads and chunks as text, for comparing two stores byte for byte. */
+  dump(): string;
+}
+
+export function fakeBlockStore(clock: Clock = fakeClock()): FakeBlockStore {
+  const heads = new Map<number, ShardHead>();
+  const chunks = new Map<string, { bytes: Uint8Array; expiresAt: number }>();
+  const inOrder = () => [...heads.values()].toSorted((left, right) => left.shard - right.shard);
+  const idOf = (shard: number, chunkId: string) => `${shard} ${chunkId}`;
+  return {
+    dump() {
+      const lines = [...chunks].map(([id, { bytes }]) => `${id} ${Buffer.from(bytes).toString('hex')}`);
+      return [...inOrder().map((head) => JSON.stringify(head)), ...lines.toSorted()].join('\n');
+    },
+    readHead: async (shard) => heads.get(shard) ?? null,
+    readHeads: async () => inOrder(),
+    async storeHead(head) {
+      if ((heads.get(head.shard)?.generation ?? 0) !== head.generation - 1) return 'lost-race';
+      heads.set(head.shard, structuredClone(head));
+      return 'stored';
+    },
+    async writeChunk(shard, chunkId, bytes) {
+      chunks.set(idOf(shard, chunkId), { bytes: bytes.slice(), expiresAt: Number.POSITIVE_INFINITY });
+    },
+    async readChunks(refs) {
+      const found = refs.flatMap(({ shard, chunkId }) => {
+        const chunk = chunks.get(idOf(shard, chunkId));
+        return chunk !== undefined && chunk.expiresAt > clock.now() ? [[chunkId, chunk.bytes.slice()] as const] : [];
+      });
+      return new Map(found);
+    },
+    async expireChunks(shard, chunkIds, at) {
+      for (const chunkId of chunkIds) {
+        const chunk = chunks.get(idOf(shard, chunkId));
+        if (chunk !== undefined) chunk.expiresAt = at;
+      }
+    },
+  };
+}
+
+export function fakeReportStore(): ReportStore & { dump(): string } {
+  const reports = new Map<string, string>();
+  const idOf = (pipelineId: string, name: string) => JSON.stringify([pipelineId, name]);
+  return {
+    dump: () =>
+      [...reports]
+        .map(([id, json]) => `${id} ${json}`)
+        .toSorted()
+        .join('\n'),
+    readReport: async (pipelineId, name) => reports.get(idOf(pipelineId, name)) ?? null,
+    async storeReport(pipelineId, name, json) {
+      if (reports.get(idOf(pipelineId, name)) === json) return 'unchanged';
+      reports.set(idOf(pipelineId, name), json);
+      return 'stored';
+    },
+  };
+}
+
+export function fakeReferenceStore(): ReferenceStore {
+  let pipelines: PipelineSnapshot | null = null;
+  let owners: { readAt: number; owners: readonly OwnerRef[] } | null = null;
+  let account: AccountRef | null = null;
+  return {
+    readPipelines: async () => pipelines,
+    storePipelines: async (snapshot) => void (pipelines = structuredClone(snapshot)),
+    readOwners: async () => owners,
+    storeOwners: async (stored, readAt) => void (owners = { readAt, owners: structuredClone(stored) }),
+    readAccount: async () => account,
+    storeAccount: async (stored) => void (account = structuredClone(stored)),
+  };
+}
+
+export type FakeStatusStores = StatusStore & SyncStore;
+
+export function fakeStatusStores(): FakeStatusStores {
+  const marks: Partial<Record<Mark, number>> = {};
+  let nightly: NightlyResult | null = null;
+  let backfill: { version: number; checkpoint: BackfillCheckpoint } | null = null;
+  let watermark: number | null = null;
+  return {
+    mark: async (mark, at) => void (marks[mark] = Math.max(at, marks[mark] ?? at)),
+    readMarks: async () => ({ ...marks }),
+    storeNightly: async (result) => void (nightly = result),
+    readNightly: async () => nightly,
+    readLatestBackfill: async () => backfill?.checkpoint.progress ?? null,
+    readCheckpoint: async () => structuredClone(backfill),
+    async storeCheckpoint(checkpoint, expectedVersion) {
+      if ((backfill?.version ?? 0) !== expectedVersion) return 'lost-race';
+      backfill = { version: expectedVersion + 1, checkpoint: structuredClone(checkpoint) };
+      return 'stored';
+    },
+    readWatermark: async () => watermark,
+    storeWatermark: async (at) => void (watermark = Math.max(at, watermark ?? at)),
+  };
+}
+
+export interface FakeQueues extends IngestQueue, RollupQueue {
+  readonly ingest: readonly IngestMessage[];
+  /** Shards in the order in which they were sent, repeats included. */
+  readonly shards: readonly number[];
+}
+
+export function fakeQueues(clock: Clock = fakeClock()): FakeQueues {
+  const ingest: IngestMessage[] = [];
+  const shards: number[] = [];
+  return {
+    ingest,
+    shards,
+    sendDeals: async (dealIds, origin) =>
+      void (dealIds.length > 0 && ingest.push({ dealIds: [...new Set(dealIds)], origin, sentAt: clock.now() })),
+    sendShards: async (sent) => void shards.push(...sent),
+  };
+}
+
+export function fakeSecrets(
+  secrets = { accessToken: 'a-token', clientSecrets: ['a-client-secret'] },
+): SecretSource & { current: typeof secrets } {
+  return {
+    current: secrets,
+    async read() {
+      return this.current;
+    },
+    async readAgain() {
+      return this.current;
+    },
+  };
+}
