@@ -18,12 +18,15 @@ export interface RiskTable {
   readonly tieWidth: number;
 }
 
-/** As in R's survival package: sqrt of the machine epsilon, relative to the mean time (and absolute below 1). */
-const TIE_TOLERANCE = 1.5e-8;
+/** As in R's survival package: the square root of the machine epsilon, relative to the mean time (and absolute below 1). */
+const TIE_TOLERANCE = 2 ** -26;
+
+/** Ages tie with their neighbour, and so in runs; but no further than this many tie widths, or dense data would all be one tie. */
+const LONGEST_RUN = 20;
 
 /**
- * Sorts a sample into its risk table. Ages closer than 1.5e-8 of the mean age count as one, named by the smallest of
- * them, because sums and differences of floating-point times are seldom exactly equal (R: `timefix`).
+ * Sorts a sample into its risk table. Neighbouring ages closer than 1.5e-8 of the mean age count as one, named by the
+ * smallest of them, because sums and differences of floating-point times are seldom exactly equal (R: `timefix`).
  *
  * Cost: one native sort of typed arrays; no object per row.
  *
@@ -61,9 +64,9 @@ export function tieWidthOf(time: ArrayLike<number>): number {
   return TIE_TOLERANCE * Math.max(1, time.length === 0 ? 0 : sum / time.length);
 }
 
-/** Whether a row was ever at risk: false for one that ended before it was watched. */
+/** Whether a row was ever at risk: false for one that ended before it was watched, or within the same tied age. */
 export function wasWatched(entry: number, time: number, tieWidth: number): boolean {
-  return entry <= 0 || entry < time - tieWidth;
+  return entry <= 0 || entry < time - (LONGEST_RUN + 1) * tieWidth;
 }
 
 interface WatchedRows {
@@ -115,26 +118,29 @@ function checkRow(time: number | undefined, event: number | undefined, entry: nu
   if (Number.isNaN(entry)) throw new RangeError(`Row ${row}: the age at entry is not a number.`);
 }
 
-/** Merges sorted columns into ascending ages that are more than `tieWidth` apart. Anchored at the first of a run, so that dense data never chain into one. */
+/** Merges sorted columns into the ages at which runs of ties begin, ascending. */
 function distinctAges(columns: readonly Float64Array[], tieWidth: number): Float64Array {
   const next = columns.map(() => 0);
   const ages = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0));
   let length = 0;
-  let last = Number.NEGATIVE_INFINITY;
+  let first = Number.NEGATIVE_INFINITY;
+  let previous = Number.NEGATIVE_INFINITY;
   for (;;) {
-    let smallest = Number.POSITIVE_INFINITY;
+    let age = Number.POSITIVE_INFINITY;
+    let from = 0;
     for (let c = 0; c < columns.length; c += 1) {
-      const column = columns[c];
-      if (column === undefined) continue;
-      let at = next[c] ?? 0;
-      while (at < column.length && (column[at] ?? 0) - last <= tieWidth) at += 1;
-      next[c] = at;
-      const age = column[at];
-      if (age !== undefined && age < smallest) smallest = age;
+      const candidate = columns[c]?.[next[c] ?? 0] ?? Number.POSITIVE_INFINITY;
+      if (candidate >= age) continue;
+      age = candidate;
+      from = c;
     }
-    if (smallest === Number.POSITIVE_INFINITY) return ages.slice(0, length);
-    ages[length++] = smallest;
-    last = smallest;
+    if (age === Number.POSITIVE_INFINITY) return ages.slice(0, length);
+    next[from] = (next[from] ?? 0) + 1;
+    if (age - previous > tieWidth || age - first > LONGEST_RUN * tieWidth) {
+      ages[length++] = age;
+      first = age;
+    }
+    previous = age;
   }
 }
 
