@@ -30,7 +30,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const desk = createDealDesk({ table, clock, onApplied });
   const account = { seed, table, desk, search: createDealSearch(table, index), limits };
   const app = createSimulatorApp({ account, clock, accessToken: options.accessToken, faults });
-  const { url, close } = await listenLocally(createServer(getRequestListener(app.fetch)), options.port);
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void answer(request, response));
+  const { url, close } = await listenLocally(server, options.port);
 
   return {
     url,

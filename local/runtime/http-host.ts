@@ -1,17 +1,30 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import type { Clock } from '../../functions/ports/clock.ts';
 import { gatewayEvent } from './gateway-event.ts';
 import { lambdaContext } from './lambda-context.ts';
 import { type Listening, listenLocally } from '../listen-locally.ts';
 
-export type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyResultV2>;
+/** The part of an answer that HTTP APIs use, whichever library made it. */
+interface HttpResult {
+  readonly statusCode?: number | undefined;
+  readonly headers?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined;
+  readonly cookies?: readonly string[] | undefined;
+  readonly body?: string | undefined;
+  readonly isBase64Encoded?: boolean | undefined;
+}
+
+/** A function takes its event as AWS hands it over: as JSON text. */
+export interface HttpFunction {
+  readonly functionName: string;
+  readonly invoke: (eventJson: string, context: Context) => Promise<HttpResult>;
+}
 
 export interface HttpHostOptions {
   readonly clock: Clock;
   /** The function that answers a path. */
-  readonly routeTo: (path: string) => { readonly functionName: string; readonly handler: HttpHandler };
+  readonly routeTo: (path: string) => HttpFunction;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -33,14 +46,10 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const event = gatewayEvent(request, { body: await buffer(request), at: clock.now() });
-  const { functionName, handler } = routeTo(event.rawPath);
-  const result = await handler(event, lambdaContext(functionName));
-  if (typeof result === 'string') {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(result);
-    return;
-  }
+  const { functionName, invoke } = routeTo(event.rawPath);
+  const result = await invoke(JSON.stringify(event), lambdaContext(functionName));
   const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded = false } = result;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
-  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+  if (cookies.length > 0) response.setHeader('set-cookie', [...cookies]);
   response.writeHead(statusCode).end(isBase64Encoded ? Buffer.from(body, 'base64') : body);
 }

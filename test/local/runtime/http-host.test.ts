@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startHttpHost } from '../../../local/runtime/http-host.ts';
 import type { Listening } from '../../../local/listen-locally.ts';
@@ -9,15 +9,15 @@ let seen: APIGatewayProxyEventV2[];
 let failures: unknown[];
 afterEach(() => host.close());
 
-async function open(answer: () => APIGatewayProxyResultV2 = () => ({ statusCode: 204 })) {
+async function open(answer: () => APIGatewayProxyStructuredResultV2 = () => ({ statusCode: 204 })) {
   [seen, failures] = [[], []];
   host = await startHttpHost({
     clock: { now: () => NOW },
     onFailure: (error) => failures.push(error),
     routeTo: (path) => ({
       functionName: path.startsWith('/webhooks/') ? 'webhook' : 'api',
-      handler: async (event, context) => {
-        seen.push(event);
+      invoke: async (eventJson, context) => {
+        seen.push(JSON.parse(eventJson));
         if (context.functionName === 'webhook') return { statusCode: 202 };
         return answer();
       },

@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Faults, Simulator } from '../../local/hubspot-simulator/options.ts';
+import { startSimulator } from '../../local/hubspot-simulator/start-simulator.ts';
+import type { PortalSeed } from '../../local/portal-seed.ts';
+import { type Runtime, startRuntime } from '../../local/runtime/start-runtime.ts';
+import type { Installation } from '../../local/runtime/variables.ts';
+import { aPortal, aSeedDeal, START } from './hubspot-simulator/small-portal.ts';
+import { signedGet } from './runtime/signed-get.ts';
+
+const clock = (() => {
+  const startedAt = performance.now();
+  return { now: () => Math.floor(START + performance.now() - startedAt) };
+})();
+
+let running: { close(): Promise<void> }[] = [];
+let failures: unknown[] = [];
+afterEach(async () => {
+  for (const each of running.reverse()) await each.close();
+  running = [];
+  expect(failures).toEqual([]);
+  failures = [];
+});
+
+async function open(seed: PortalSeed, faults: Faults = {}) {
+  const simulator = await startSimulator({ seed, port: 0, clock, accessToken: 'token', appId: '77', faults });
+  const installation: Installation = {
+    hubspotUrl: simulator.url,
+    accessToken: 'token',
+    clientSecret: 'client-secret',
+    publicBaseUrl: 'https://insights.example.com',
+    portalId: seed.portalId,
+    appId: '77',
+    adminEmails: ['ann@example.com'],
+    logLevel: 'SILENT',
+  };
+  const runtime = await startRuntime({
+    installation,
+    clock,
+    dataDir: null,
+    rollupWindowMs: 0,
+    onFailure: (error) => failures.push(error),
+  });
+  simulator.sendWebhooksTo({
+    publicUrl: 'https://insights.example.com/webhooks/hubspot',
+    deliverTo: `${runtime.url}/webhooks/hubspot`,
+    clientSecret: 'client-secret',
+    propertyNames: ['dealstage', 'amount'],
+  });
+  running.push(runtime, simulator);
+  const get = async (path: string) => {
+    const answer = await signedGet({ backendUrl: runtime.url, installation, now: clock.now() }, path);
+    return { status: answer.status, body: JSON.parse(await answer.text()) };
+  };
+  return { simulator, runtime, get };
+}
+
+async function everythingArrived(simulator: Simulator, runtime: Runtime): Promise<void> {
+  await simulator.webhooksSent();
+  await runtime.settled();
+}
+
+const portal = () => aPortal(Array.from({ length: 40 }, (_, index) => aSeedDeal(String(index + 1))));
+
+describe('the whole way', () => {
+  it('leads a loaded account to its reports and cards', async () => {
+    const { runtime, get } = await open(portal());
+
+    const read = await runtime.load();
+    await runtime.settled();
+
+    const report = await get('/v1/pipelines/sales/stages');
+    const card = await get('/v1/deals/7/insights?pipeline=sales&stage=offer');
+    expect(read).toBe(40);
+    expect(report.body).toMatchObject({ pipelineId: 'sales', deals: { open: 40, won: 0, lost: 0 } });
+    expect(card.body).toMatchObject({ dealId: '7', status: 'open', stage: { stageId: 'offer' }, behind: false });
+    expect(card.body.visits).toHaveLength(2);
+  });
+
+  it('leads a move at HubSpot by its webhook to the card and to the report', async () => {
+    const { simulator, runtime, get } = await open(portal());
+    await runtime.load();
+    await runtime.settled();
+
+    simulator.desk.update('7', { dealstage: 'won' }, 'CRM_UI');
+    await everythingArrived(simulator, runtime);
+
+    const card = await get('/v1/deals/7/insights?pipeline=sales&stage=won');
+    const report = await get('/v1/pipelines/sales/stages');
+    expect(card.body).toMatchObject({ status: 'won', behind: false });
+    expect(report.body.deals).toMatchObject({ open: 39, won: 1 });
+  });
+
+  it('refuses an unsigned request', async () => {
+    const { runtime } = await open(portal());
+
+    const answer = await fetch(`${runtime.url}/v1/deals/7/insights`);
+
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  });
+});

@@ -1,0 +1,14 @@
+import { signatureHeaders } from '../../../local/hubspot-simulator/webhooks/sign-request.ts';
+import type { Installation } from '../../../local/runtime/variables.ts';
+
+/** Asks the backend as HubSpot does for a card: who is asking appended, the public URL signed. */
+export function signedGet(
+  { backendUrl, installation, now }: { backendUrl: string; installation: Installation; now: number },
+  path: string,
+): Promise<Response> {
+  const { publicBaseUrl, portalId, appId, clientSecret } = installation;
+  const caller = `userId=9011&portalId=${portalId}&userEmail=${encodeURIComponent('ann@example.com')}&appId=${appId}`;
+  const target = `${path}${path.includes('?') ? '&' : '?'}${caller}`;
+  const call = { method: 'GET', url: publicBaseUrl + target, body: '', sentAt: now };
+  return fetch(backendUrl + target, { headers: signatureHeaders(call, clientSecret) });
+}
