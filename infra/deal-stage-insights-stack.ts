@@ -2,12 +2,11 @@ import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Tags } from
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { Alarms } from './constructs/alarms.ts';
+import { FunctionSchedule } from './constructs/function-schedule.ts';
 import { InsightsFunction, type FunctionName } from './constructs/insights-function.ts';
 import { InsightsHttpApi } from './constructs/insights-http-api.ts';
 import { InsightsTable } from './constructs/insights-table.ts';
@@ -17,16 +16,21 @@ import { deadLetterQueue, WorkQueue } from './constructs/work-queue.ts';
 import { PERMISSIONS } from './permissions.ts';
 import type { StackParameters } from './stack-parameters.ts';
 
+interface DealStageInsightsStackProps extends StackProps {
+  readonly parameters: StackParameters;
+  readonly bundleFolder: string;
+}
+
 /** Everything an installation is made of, for one HubSpot account. */
 export class DealStageInsightsStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { readonly parameters: StackParameters }) {
+  constructor(scope: Construct, id: string, props: DealStageInsightsStackProps) {
     super(scope, id, props);
-    const { parameters } = props;
+    const { parameters, bundleFolder } = props;
     Tags.of(this).add('app', this.stackName);
 
     const table = new InsightsTable(this, 'Table');
-    const ingest = new WorkQueue(this, 'Ingest', { consumerTimeout: Duration.seconds(60) });
-    const rollup = new WorkQueue(this, 'Rollup', { consumerTimeout: Duration.minutes(5) });
+    const ingest = new WorkQueue(this, 'IngestWork', { consumerTimeout: InsightsFunction.timeoutOf('ingest') });
+    const rollup = new WorkQueue(this, 'RollupWork', { consumerTimeout: InsightsFunction.timeoutOf('rollup') });
     const secret = new Secret(this, 'HubSpotSecret', {
       description: "Deal Stage Insights: the app's access token and client secrets. Filled by npm run deploy.",
       removalPolicy: RemovalPolicy.RETAIN,
@@ -49,11 +53,14 @@ export class DealStageInsightsStack extends Stack {
       rollup: rollup.queue.queueArn,
       secret: secret.secretArn,
     };
-    const make = (name: FunctionName): InsightsFunction => {
+    const unattended = deadLetterQueue(this, 'UnattendedDeadLetters');
+    const make = (name: FunctionName, options: { readonly deadLetterQueue?: Queue } = {}): InsightsFunction => {
       const made = new InsightsFunction(this, name.charAt(0).toUpperCase() + name.slice(1), {
         name,
+        bundleFolder,
         environment,
         logRetentionDays: parameters.logRetentionDays,
+        ...options,
       });
       for (const { actions, on } of PERMISSIONS[name])
         made.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [resources[on]] }));
@@ -63,10 +70,10 @@ export class DealStageInsightsStack extends Stack {
       api: make('api'),
       webhook: make('webhook'),
       ingest: make('ingest'),
-      backfill: make('backfill'),
-      reconcile: make('reconcile'),
+      backfill: make('backfill', { deadLetterQueue: unattended }),
+      reconcile: make('reconcile', { deadLetterQueue: unattended }),
       rollup: make('rollup'),
-      nightly: make('nightly'),
+      nightly: make('nightly', { deadLetterQueue: unattended }),
     };
 
     httpApi.route('/webhooks/hubspot', [HttpMethod.POST], functions.webhook);
@@ -89,17 +96,19 @@ export class DealStageInsightsStack extends Stack {
       }),
     );
 
-    const scheduleDeadLetters = deadLetterQueue(this, 'ScheduleDeadLetters');
-    this.every(
-      'ReconcileSchedule',
-      functions.reconcile,
-      ScheduleExpression.rate(Duration.minutes(parameters.reconcileMinutes)),
-      scheduleDeadLetters,
-    );
-    // Hourly: the function itself knows when it is midnight in the portal's time zone.
-    this.every('NightlySchedule', functions.nightly, ScheduleExpression.rate(Duration.hours(1)), scheduleDeadLetters);
+    const every = (
+      id: string,
+      target: InsightsFunction,
+      interval: Duration,
+      event: Readonly<Record<string, string>> = {},
+    ) => new FunctionSchedule(this, id, { target, every: interval, event, deadLetters: unattended });
+    every('ReconcileSchedule', functions.reconcile, Duration.minutes(parameters.reconcileMinutes));
+    // The function itself knows when it is midnight in the portal's time zone.
+    every('NightlySchedule', functions.nightly, Duration.hours(1));
+    // A backfill outlives one Lambda: this goes on with one that is under way, and does nothing otherwise.
+    every('BackfillSchedule', functions.backfill, Duration.minutes(15), { action: 'resume' });
 
-    const watched = { api: httpApi.api, table, ingest, rollup, scheduleDeadLetters, functions };
+    const watched = { api: httpApi.api, table, ingest, rollup, unattended, functions };
     const alarms = new Alarms(this, 'Alarms', { email: parameters.alarmEmail, ...watched });
     new OverviewDashboard(this, 'Overview', { alarms, ...watched });
     new MonthlyBudget(this, 'Budget', { email: parameters.alarmEmail, limitUsd: parameters.monthlyBudgetUsd });
@@ -116,12 +125,5 @@ export class DealStageInsightsStack extends Stack {
     output('BackfillFunctionName', functions.backfill.functionName, 'Starts the first backfill');
     output('IngestDeadLetterUrl', ingest.deadLetters.queueUrl, 'Dead letters of ingest');
     output('RollupDeadLetterUrl', rollup.deadLetters.queueUrl, 'Dead letters of rollup');
-  }
-
-  private every(id: string, target: InsightsFunction, schedule: ScheduleExpression, deadLetterQueue: Queue): void {
-    new Schedule(this, id, {
-      schedule,
-      target: new LambdaInvoke(target, { retryAttempts: 2, maxEventAge: Duration.minutes(10), deadLetterQueue }),
-    });
   }
 }

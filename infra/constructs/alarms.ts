@@ -20,7 +20,8 @@ export interface AlarmsProps {
   readonly api: HttpApi;
   readonly ingest: WorkQueue;
   readonly rollup: WorkQueue;
-  readonly scheduleDeadLetters: IQueue;
+  /** Dead letters of functions that run on a schedule. */
+  readonly unattended: IQueue;
 }
 
 interface Rule {
@@ -72,7 +73,7 @@ function rules(props: AlarmsProps): readonly Rule[] {
       id: 'DeadLetters',
       says: 'Work failed repeatedly and waits in a dead-letter queue.',
       metric: sum(
-        [props.ingest.deadLetters, props.rollup.deadLetters, props.scheduleDeadLetters].map((queue) =>
+        [props.ingest.deadLetters, props.rollup.deadLetters, props.unattended].map((queue) =>
           queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: 'Maximum' }),
         ),
       ),

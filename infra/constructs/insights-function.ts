@@ -1,15 +1,15 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import path from 'node:path';
 
 /** Functions by folder name: what each needs of memory and time, and why. */
 const SIZES = {
   api: { memoryMb: 1024, timeout: Duration.seconds(10) },
-  webhook: { memoryMb: 512, timeout: Duration.seconds(5) }, // HubSpot gives a webhook 5 s
+  webhook: { memoryMb: 512, timeout: Duration.seconds(5) }, // HubSpot waits 5 s
   ingest: { memoryMb: 512, timeout: Duration.seconds(60) },
   backfill: { memoryMb: 512, timeout: Duration.minutes(15) },
   reconcile: { memoryMb: 512, timeout: Duration.minutes(15) },
@@ -21,51 +21,46 @@ export type FunctionName = keyof typeof SIZES;
 
 export interface InsightsFunctionProps {
   readonly name: FunctionName;
+  /** Folder of bundles: one folder a function with a handler.mjs, as `npm run build:functions` makes it. */
+  readonly bundleFolder: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly logRetentionDays: number;
+  /** For functions that nobody waits for: where the event goes when they fail for good. */
+  readonly deadLetterQueue?: IQueue;
 }
 
 /**
- * One Lambda: bundled with its SDK by esbuild, on arm64, with its own log group and its own role.
+ * One Lambda on arm64 with the bundle that the tests measured, its own log group and its own role.
  * The role is written out, because the managed basic-execution policy allows every log group of the account.
  */
-export class InsightsFunction extends NodejsFunction {
+export class InsightsFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: InsightsFunctionProps) {
-    const size = SIZES[props.name];
-    const logGroup = new LogGroup(scope, `${id}Logs`, {
-      retention: props.logRetentionDays,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const { memoryMb, timeout } = SIZES[props.name];
+    const retention = props.logRetentionDays;
+    const logGroup = new LogGroup(scope, `${id}Logs`, { retention, removalPolicy: RemovalPolicy.DESTROY });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    super(scope, id, {
-      entry: path.join(import.meta.dirname, `../../functions/${props.name}/handler.ts`),
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      memorySize: size.memoryMb,
-      timeout: size.timeout,
-      role,
-      logGroup,
-      environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
-      depsLockFilePath: path.join(import.meta.dirname, '../../package-lock.json'),
-      projectRoot: path.join(import.meta.dirname, '../..'),
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        minify: true,
-        sourceMap: true,
-        sourceMapMode: SourceMapMode.EXTERNAL,
-        externalModules: [],
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-      },
-      awsSdkConnectionReuse: false,
-    });
-    // Streams are named by Lambda, so the policy ends in the log group's own wildcard: nothing wider.
+    // Streams are named by Lambda, so the ARN ends in the log group's own wildcard: nothing wider.
     role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
         resources: [logGroup.logGroupArn],
       }),
     );
+    super(scope, id, {
+      code: Code.fromAsset(path.join(props.bundleFolder, props.name)),
+      handler: 'handler.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMb,
+      timeout,
+      role,
+      logGroup,
+      ...(props.deadLetterQueue === undefined ? {} : { deadLetterQueue: props.deadLetterQueue }),
+      environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+    });
+  }
+
+  static timeoutOf(name: FunctionName): Duration {
+    return SIZES[name].timeout;
   }
 }
