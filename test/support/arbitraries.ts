@@ -45,6 +45,7 @@ export function anyPresentRead(dealId = '1001'): fc.Arbitrary<PresentRead> {
     }),
     facts: fc.dictionary(fc.constantFrom('dealname', 'dealtype', 'lost_reason'), fc.constantFrom('a', 'b', null)),
     mergedDealIds: fc.constantFrom([], [], [], ['7'], ['7', '8']),
+    mergedAt: fc.option(crowdedInstant),
   });
 }
 

@@ -90,6 +90,7 @@ export function aDealRead(
     createdAt: START,
     facts: { dealname: 'Acme – new website' },
     mergedDealIds: [],
+    mergedAt: null,
     ...overrides,
     lastModifiedAt,
     histories,

@@ -18,6 +18,7 @@ export function presentRead(deal: HubSpotDeal, readAt: EpochMs): PresentRead {
     },
     facts: Object.fromEntries(FACT_PROPERTIES.map((name) => [name, deal.properties[name] || null])),
     mergedDealIds: mergedDealIds(deal),
+    mergedAt: historyOf(deal, MERGED_IDS).at(-1)?.at ?? null,
   };
 }
 

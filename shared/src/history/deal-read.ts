@@ -35,6 +35,8 @@ export type DealRead =
       readonly facts: Facts;
       /** Ids of deals that were merged into this one. */
       readonly mergedDealIds: readonly string[];
+      /** When the newest of these merges was; null where HubSpot does not say, or nothing was merged. */
+      readonly mergedAt: EpochMs | null;
     }
   | { readonly kind: 'missing'; readonly dealId: string; readonly readAt: EpochMs }
   | { readonly kind: 'deleted'; readonly dealId: string; readonly readAt: EpochMs; readonly deletedAt: EpochMs }

@@ -38,8 +38,8 @@ export interface DealVersion {
 /** Histories as read while `merges` deals had been merged into this one: a merge mixes histories, so they are kept apart. */
 export interface HistoryLayer {
   readonly merges: number;
-  /** Oldest version read in this layer: the merge had happened by then. */
-  readonly firstVersionAt: EpochMs;
+  /** When the newest of these merges was: as HubSpot says, else the oldest version read after it. Null where `merges` is 0. */
+  readonly mergedAt: EpochMs | null;
   readonly histories: Readonly<Record<TrackedProperty, KnownHistory>>;
 }
 

@@ -2,7 +2,7 @@ import type { Facts, PresentRead, Revision, TrackedProperty } from './deal-read.
 import type { DealVersion } from './deal-record.ts';
 import { compareText, sorted } from './order.ts';
 
-/** What a read says that has no history. Facts are put in order of their names, so that equal content is equal text. */
+/** What a read says that has no history. Facts are put in order of their names, unset ones left out: equal content is equal text. */
 export function versionOf(read: PresentRead): DealVersion {
   return {
     lastModifiedAt: read.lastModifiedAt,
@@ -37,5 +37,6 @@ function newestValue(revisions: readonly Revision[]): string | null {
 }
 
 function inNameOrder(facts: Facts): Facts {
-  return Object.fromEntries(sorted(Object.entries(facts), ([a], [b]) => compareText(a, b)));
+  const set = Object.entries(facts).filter(([, value]) => value !== null);
+  return Object.fromEntries(sorted(set, ([a], [b]) => compareText(a, b)));
 }

@@ -79,7 +79,7 @@ function decodeLayer(check: Checks, input: unknown, sources: readonly string[]):
   const histories = check.object(p, 'h.p');
   return {
     merges: check.integer(n, 'h.n'),
-    firstVersionAt: check.integer(m, 'h.m'),
+    mergedAt: check.instantOrNull(m, 'h.m'),
     histories: byProperty((property) => decodeHistory(check, histories[property], { sources, property })),
   };
 }

@@ -24,9 +24,9 @@ export function encodeDealRecord(record: DealRecord): EncodedDealRecord {
       now: byProperty((property) => version.current[property]),
       facts: version.facts,
     },
-    h: layers.map(({ merges, firstVersionAt, histories }) => ({
+    h: layers.map(({ merges, mergedAt, histories }) => ({
       n: merges,
-      m: firstVersionAt,
+      m: mergedAt,
       p: byProperty((property) => encodeHistory(histories[property], sources.placeOf)),
     })),
     src: sources.values,

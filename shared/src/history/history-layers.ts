@@ -1,6 +1,7 @@
 import type { PresentRead } from './deal-read.ts';
 import type { HistoryLayer } from './deal-record.ts';
 import { byProperty } from './deal-version.ts';
+import type { EpochMs } from './instant.ts';
 import { joinHistory, NO_HISTORY } from './known-history.ts';
 import { sorted } from './order.ts';
 
@@ -15,9 +16,13 @@ export function joinLayers(layers: readonly HistoryLayer[], read: PresentRead): 
 function joinLayer(layer: HistoryLayer | null, read: PresentRead, merges: number): HistoryLayer {
   return {
     merges,
-    firstVersionAt: Math.min(layer?.firstVersionAt ?? read.lastModifiedAt, read.lastModifiedAt),
+    mergedAt: merges === 0 ? null : earliest(layer?.mergedAt ?? null, read.mergedAt ?? read.lastModifiedAt),
     histories: byProperty((property) =>
       joinHistory(layer?.histories[property] ?? NO_HISTORY, read.histories[property], read.lastModifiedAt),
     ),
   };
+}
+
+function earliest(known: EpochMs | null, at: EpochMs): EpochMs {
+  return known === null ? at : Math.min(known, at);
 }

@@ -1,8 +1,6 @@
 import type { Revision, TrackedProperty } from './deal-read.ts';
 import type { HistoryLayer } from './deal-record.ts';
-import type { EpochMs } from './instant.ts';
 import { lastWhile } from './order.ts';
-import { originOf } from './origin.ts';
 
 /** One property's revisions over the whole life of a deal, oldest first, ties in no order yet. */
 export interface KnownLife {
@@ -20,26 +18,17 @@ const MERGE_SOURCE = 'MERGE_OBJECTS';
 export function lifeOf(layers: readonly HistoryLayer[], property: TrackedProperty): KnownLife {
   const [first, ...later] = layers;
   if (first === undefined) return { revisions: [], beginsAtMerge: false };
-  const beginsAtMerge = first.merges > 0;
-  let revisions = beginsAtMerge ? fromMerge(first, property) : first.histories[property].revisions;
+  let revisions = fromMerge(first, property);
   for (const layer of later) {
-    const mergedAt = mergeInstant(layer);
+    const mergedAt = layer.mergedAt ?? 0;
     revisions = [...revisions.filter(({ at }) => at < mergedAt), ...fromMerge(layer, property)];
   }
-  return { revisions, beginsAtMerge };
+  return { revisions, beginsAtMerge: first.merges > 0 };
 }
 
-/** The merge's own mark in the histories, if HubSpot left one; else the oldest version that showed it. */
-function mergeInstant({ histories, firstVersionAt }: HistoryLayer): EpochMs {
-  const marks = Object.values(histories)
-    .flatMap(({ revisions }) => revisions)
-    .filter(({ at, sourceType }) => at <= firstVersionAt && originOf(sourceType) === 'merge');
-  return marks.length === 0 ? firstVersionAt : Math.max(...marks.map(({ at }) => at));
-}
-
-function fromMerge(layer: HistoryLayer, property: TrackedProperty): readonly Revision[] {
-  const mergedAt = mergeInstant(layer);
-  const { revisions } = layer.histories[property];
+function fromMerge({ mergedAt, histories }: HistoryLayer, property: TrackedProperty): readonly Revision[] {
+  const { revisions } = histories[property];
+  if (mergedAt === null) return revisions;
   const after = revisions.filter(({ at }) => at > mergedAt);
   const inForce = lastWhile(revisions, ({ at }) => at <= mergedAt);
   if (inForce === undefined) return after;

@@ -1,11 +1,18 @@
-import { DAY_MS, type DealRecord, type DealTimeline, foldDeal, mergeDeal } from '@deal-stage-insights/shared';
+import {
+  DAY_MS,
+  type DealRead,
+  type DealRecord,
+  type DealTimeline,
+  foldDeal,
+  mergeDeal,
+} from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRead } from '../../support/arbitraries.ts';
 import { aDealRead, aDealThrough, aRecord, aTimeline, day, someIndex } from '../../support/builders.ts';
 
 const index = someIndex();
-const fold = (...reads: Parameters<typeof aRecord>): DealTimeline => foldDeal(aRecord(...reads), index);
+const fold = (...reads: readonly DealRead[]): DealTimeline => foldDeal(aRecord(...reads), index);
 const through = (line: string, overrides?: Parameters<typeof aDealThrough>[1]) =>
   fold(aDealThrough(line, overrides)).visits;
 
@@ -215,8 +222,9 @@ describe('foldDeal', () => {
     const before = aDealThrough('new 1d, demo');
     const after = aDealRead({
       mergedDealIds: ['7'],
+      mergedAt: day(5),
       lastModifiedAt: day(6),
-      histories: { dealstage: aTimeline('welcome 5d, offer[MERGE_OBJECTS] 1d, won') },
+      histories: { dealstage: aTimeline('welcome 3d, offer 3d, won') },
     });
 
     const visits = fold(after, before).visits;
@@ -230,13 +238,14 @@ describe('foldDeal', () => {
     expect(visits[2]).toMatchObject({ origin: 'merge', arrival: 'entered' });
   });
 
-  it('begins a survivor late at the merge when nothing was read of it before', () => {
+  it('begins a survivor late at the merge when nothing was read of it before, at the oldest version if HubSpot names no instant', () => {
     const after = aDealRead({
       mergedDealIds: ['7'],
       lastModifiedAt: day(6),
       histories: { dealstage: aTimeline('welcome 4d, offer') },
     });
 
+    expect(fold({ ...after, mergedAt: day(5) }).visits).toMatchObject([{ stageId: 'offer', enteredAt: day(5) }]);
     expect(fold(after).visits).toMatchObject([
       { stageId: 'offer', enteredAt: day(6), arrival: 'late', origin: 'merge' },
     ]);
