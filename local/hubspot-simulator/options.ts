@@ -1,6 +1,7 @@
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { PortalSeed } from '../portal-seed.ts';
 import type { DealDesk } from './portal/deal-desk.ts';
+import type { SimDeal } from './portal/deal-state.ts';
 import type { WebhookEvent } from './webhooks/events.ts';
 
 export interface SimulatorOptions {
@@ -70,6 +71,8 @@ export interface Simulator {
   readonly url: string;
   /** Changes as people and workflows make them, beside the HTTP routes. */
   readonly desk: DealDesk;
+  /** Those that are neither deleted nor merged. */
+  liveDeals(): Iterable<SimDeal>;
   /** Like installing the app: from now on its webhooks are sent there. */
   sendWebhooksTo(target: WebhookTarget): void;
   /** Resolves when no webhook waits for its first attempt or for an answer. */

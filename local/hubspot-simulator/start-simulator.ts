@@ -37,6 +37,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return {
     url,
     desk,
+    liveDeals: () => table.live(),
     sendWebhooksTo(target) {
       const added = createOutbox({ target, clock, faults });
       const context = { portalId: seed.portalId, appId: options.appId, propertyNames: target.propertyNames };

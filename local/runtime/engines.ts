@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import dynalite from 'dynalite';
 import { listenLocally } from '../listen-locally.ts';
@@ -17,6 +18,7 @@ export interface Engines {
 export async function startEngines(dataDir: string | null): Promise<Engines> {
   const instant = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
   const dynamodb = dynalite(dataDir === null ? instant : { ...instant, path: join(dataDir, 'dynamodb') });
+  refuseBrowsers(dynamodb);
   const { url, close } = await listenLocally(dynamodb);
   const queues = await startQueues();
   return {
@@ -27,4 +29,14 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
       await close();
     },
   };
+}
+
+/** The engine lets pages of any site read it; a web page that is open beside it has no business with deals. */
+function refuseBrowsers(server: Server): void {
+  const listeners = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (request.headers.origin !== undefined) response.writeHead(403).end();
+    else for (const listener of listeners) listener.call(server, request, response);
+  });
 }

@@ -24,6 +24,9 @@ export interface Queues {
 /** fauxqs's own start listens on every interface, so its app is started here, on the loopback one. */
 export async function startQueues(): Promise<Queues> {
   const app = buildApp({ logger: false, defaultRegion: LOCAL_AWS.region });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.headers.origin !== undefined) await reply.code(403).send(); // a web page that is open beside it
+  });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const client = new SQSClient({ ...LOCAL_AWS, endpoint: url });
   const create = async (name: string, attributes: Record<string, string> = {}) => {

@@ -56,6 +56,16 @@ describe('the embedded engines', () => {
     expect(pending).toEqual([1, 0]);
   });
 
+  it('answer no web page', async () => {
+    const { queues, dynamodbUrl, close } = await openAt(null);
+
+    const ask = (url: string) => fetch(url, { method: 'POST', headers: { origin: 'https://elsewhere.example' } });
+    const answers = [await ask(queues.url), await ask(dynamodbUrl)];
+    await close();
+
+    expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+  });
+
   it('listen to this machine alone', async () => {
     const { queues, dynamodbUrl, close } = await openAt(null);
     await close();

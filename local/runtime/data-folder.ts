@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EpochMs } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import { StartError } from './start-error.ts';
+
+/** Raise it when an older folder can no longer be read. */
+const FORMAT = 1;
+
+const manifestSchema = z.object({
+  format: z.number(),
+  /** Last instant of the generated or loaded history: the same seed and instant make the same portal again. */
+  endsAt: z.number(),
+  /** What the clock said when the folder was last used. */
+  clockAt: z.number(),
+  isLoaded: z.boolean(),
+});
+export type Manifest = Omit<z.output<typeof manifestSchema>, 'format'>;
+
+/** What an earlier start of one source left behind. Each source has a folder of its own, so that none overwrites another. */
+export interface DataFolder {
+  readonly path: string;
+  /** Null at the first start. */
+  readonly manifest: Manifest | null;
+  save(manifest: Manifest): void;
+  /** Lets another start use it. */
+  release(): void;
+}
+
+export interface FolderRequest {
+  readonly root: string;
+  /** Names the source. */
+  readonly key: string;
+  readonly fresh: boolean;
+  readonly note: (text: string) => void;
+}
+
+/**
+ * Throws `StartError` when another start uses the folder, when it is damaged, or when it holds files that are not ours.
+ * The first `save` makes the folder ours: it comes before anything else is put there.
+ */
+export function openDataFolder({ root, key, fresh, note }: FolderRequest): DataFolder {
+  const path = join(root, key);
+  const release = claim(root, key);
+  refuseStrangers(path);
+  if (fresh) rmSync(path, { recursive: true, force: true });
+  let manifest = readManifest(path);
+  if (manifest !== null && manifest.format !== FORMAT) {
+    note(`${path} was written by another version: starting afresh.`);
+    rmSync(path, { recursive: true });
+    manifest = null;
+  }
+  mkdirSync(path, { recursive: true });
+  return {
+    path,
+    manifest,
+    save(next) {
+      const file = manifestPath(path);
+      writeFileSync(`${file}.new`, JSON.stringify({ format: FORMAT, ...next }));
+      renameSync(`${file}.new`, file); // never half a manifest, whenever the process ends
+    },
+    release,
+  };
+}
+
+function refuseStrangers(path: string): void {
+  if (existsSync(manifestPath(path)) || !existsSync(path) || readdirSync(path).length === 0) return;
+  throw new StartError(`${path} holds files that are not of an earlier start: choose another folder with --data.`);
+}
+
+const manifestPath = (path: string): string => join(path, 'manifest.json');
+
+function readManifest(path: string): z.output<typeof manifestSchema> | null {
+  if (!existsSync(manifestPath(path))) return null;
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(manifestPath(path), 'utf8')));
+  } catch (cause) {
+    throw new StartError(
+      `${manifestPath(path)} cannot be read: the data folder is damaged; start again with --fresh.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** The embedded table takes one process at a time. */
+function claim(root: string, key: string): () => void {
+  mkdirSync(root, { recursive: true });
+  const file = join(root, `${key}.pid`);
+  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
+  if (isRunning(holder))
+    throw new StartError(
+      `${join(root, key)} is used by another start (process ${holder}): stop that one, or choose another folder with --data.`,
+    );
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+function isRunning(processId: number): boolean {
+  if (!Number.isSafeInteger(processId) || processId <= 0 || processId === process.pid) return false;
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+export function clockStart(manifest: Manifest | null, first: EpochMs): EpochMs {
+  return Math.max(first, manifest?.clockAt ?? first);
+}

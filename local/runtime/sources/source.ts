@@ -1,0 +1,36 @@
+import type { Clock } from '../../../functions/ports/clock.ts';
+import type { Simulator } from '../../hubspot-simulator/options.ts';
+import type { PreviewUser } from '../../preview/options.ts';
+import type { Manifest } from '../data-folder.ts';
+
+/** Where deals come from: a generated portal, a history file, or a real account. */
+export interface Source {
+  /** Names its data folder: another source has another key. */
+  readonly key: string;
+  readonly title: string;
+  /** `dataDir` is where a simulated account keeps its changes. */
+  open(remembered: Manifest | null, dataDir: string): Promise<Account>;
+}
+
+/** An account that answers, simulated or real. */
+export interface Account {
+  readonly hubspotUrl: string;
+  readonly accessToken: string;
+  readonly portalId: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly clock: Clock;
+  /** Kept, so that the next start makes the same account again. */
+  readonly endsAt: number;
+  readonly users: readonly PreviewUser[];
+  readonly simulated: SimulatedAccount | null;
+  close(): Promise<void>;
+}
+
+export interface SimulatedAccount {
+  readonly simulator: Simulator;
+  /** One change of its own; null where history is to stay as it is. */
+  readonly liveMove: (() => void) | null;
+}
+
+export const APP_ID = '1000001';
