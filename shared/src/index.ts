@@ -1,3 +1,5 @@
+export * from './analytics/deal-insights.ts';
+export * from './analytics/stages.ts';
 export type * from './contract/deal-insights.ts';
 export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
@@ -28,6 +30,8 @@ export * from './history/shard.ts';
 export type * from './history/timeline.ts';
 export type * from './history/visit-block.ts';
 export * from './history/visit-table.ts';
+export * from './model/build-pipeline-model.ts';
+export * from './model/pipeline-model.ts';
 export * from './statistics/aalen-johansen.ts';
 export * from './statistics/adjusted-p-values.ts';
 export * from './statistics/auc.ts';
