@@ -52,7 +52,7 @@ export function hubspotHttp(options: HttpOptions): HubSpotHttp {
     });
     learnPace(gates.other, response.headers, options);
     const answer: unknown = await response.json().catch(() => null);
-    if (!response.ok) throw new HubSpotAnswerError(nameOf(call), response.status, answer);
+    if (!response.ok) throw new HubSpotAnswerError(nameOf(call), response, answer);
     return answer;
   };
 
@@ -91,7 +91,8 @@ const isTooMany = (error: unknown): boolean => error instanceof HubSpotAnswerErr
 
 function waitAfter(error: unknown, attempt: number): number {
   if (error instanceof HubSpotAnswerError && error.policy === 'DAILY') return DAILY_RETRY_MS;
-  return Math.min(WAIT_MS_MAX, (isTooMany(error) ? 1000 : 250) * 2 ** attempt);
+  const backOffMs = Math.min(WAIT_MS_MAX, (isTooMany(error) ? 1000 : 250) * 2 ** attempt);
+  return error instanceof HubSpotAnswerError ? Math.max(backOffMs, error.retryAfterMs) : backOffMs;
 }
 
 /** HubSpot says with its answers what the account may ask, and how much of it is left: by whomever it was used. */

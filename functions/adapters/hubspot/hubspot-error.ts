@@ -11,13 +11,16 @@ const envelopeSchema = z.object({
 export class HubSpotAnswerError extends Error {
   readonly status: number;
   readonly policy: string | null;
+  /** `Retry-After`, which HubSpot sends with 477; 0 when there is none. */
+  readonly retryAfterMs: number;
 
-  constructor(call: string, status: number, body: unknown) {
+  constructor(call: string, { status, headers }: Pick<Response, 'status' | 'headers'>, body: unknown) {
     const { category, policyName, correlationId } = envelopeSchema.catch({}).parse(body);
     super(`${call} was answered ${[status, category, policyName, correlationId].filter(Boolean).join(' ')}`);
     this.name = 'HubSpotAnswerError';
     this.status = status;
     this.policy = policyName ?? null;
+    this.retryAfterMs = (Number(headers.get('retry-after')) || 0) * 1000;
   }
 }
 
