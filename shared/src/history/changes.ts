@@ -1,6 +1,6 @@
 import type { Revision } from './deal-read.ts';
 import type { EpochMs } from './instant.ts';
-import { compareText, sorted } from './order.ts';
+import { sorted } from './order.ts';
 import { originOf } from './origin.ts';
 import type { Change } from './timeline.ts';
 
@@ -18,7 +18,7 @@ interface Reading<T> {
  * last modification, equal instants put in order, repeats of a value collapsed into the first.
  *
  * Order of equal instants: what repeats the value before comes first; last comes what leads on, to the current value or to
- * the value that the next instant repeats; between them by text.
+ * the value that the next instant repeats; otherwise as they are listed.
  */
 export function changesOf<T extends string | number | null>(
   revisions: readonly Revision[],
@@ -58,5 +58,5 @@ function orderTie<T extends string | number | null>(
     if (normalised === leadsTo) return 2;
     return normalised === before?.value ? 0 : 1;
   };
-  return sorted(revisions.slice(start, end), (a, b) => rank(a) - rank(b) || compareText(a.value, b.value));
+  return sorted(revisions.slice(start, end), (a, b) => rank(a) - rank(b));
 }

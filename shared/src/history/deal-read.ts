@@ -30,7 +30,7 @@ export type DealRead =
       readonly createdAt: EpochMs;
       /** HubSpot's `hs_lastmodifieddate`: the version that was read. Reads are put in order by it, not by when they were made. */
       readonly lastModifiedAt: EpochMs;
-      /** In any order, but of equal instants the last one listed is the one that leads to the current value. */
+      /** In any order, but revisions of one instant in the order in which they happened: the last one leads on. */
       readonly histories: Readonly<Record<TrackedProperty, readonly Revision[]>>;
       readonly facts: Facts;
       /** Ids of deals that were merged into this one. */

@@ -45,10 +45,15 @@ export interface HistoryLayer {
 
 /** One property's revisions: at every instant those of the newest version whose window reached back that far. */
 export interface KnownHistory {
-  /** In order of `at`, then value; no instant has the same value twice. */
-  readonly revisions: readonly Revision[];
+  /** In order of `at`, then `place`, then value; no instant has the same value twice. */
+  readonly revisions: readonly KnownRevision[];
   /** From `from` up to the next span (the last: for good) the revisions are those of `version`. Both ascend. */
   readonly spans: readonly HistorySpan[];
+}
+
+export interface KnownRevision extends Revision {
+  /** Place among the revisions of the same instant, from 0, as HubSpot listed them. */
+  readonly place: number;
 }
 
 export interface HistorySpan {

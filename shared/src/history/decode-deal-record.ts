@@ -1,5 +1,5 @@
-import type { Facts, Revision, TrackedProperty } from './deal-read.ts';
-import type { DealRecord, HistoryLayer, HistorySpan, KnownHistory } from './deal-record.ts';
+import type { Facts, TrackedProperty } from './deal-read.ts';
+import type { DealRecord, HistoryLayer, HistorySpan, KnownHistory, KnownRevision } from './deal-record.ts';
 import { byProperty } from './deal-version.ts';
 import { RECORD_FORMAT } from './encode-deal-record.ts';
 
@@ -84,14 +84,19 @@ function decodeLayer(check: Checks, input: unknown, sources: readonly string[]):
   };
 }
 
-function decodeHistory(
-  check: Checks,
-  input: unknown,
-  { sources, property }: { readonly sources: readonly string[]; readonly property: TrackedProperty },
-): KnownHistory {
-  const [flat, spans] = check.list(input, property);
+interface Listed {
+  readonly sources: readonly string[];
+  readonly property: TrackedProperty;
+}
+
+function decodeHistory(check: Checks, input: unknown, { sources, property }: Listed): KnownHistory {
+  const [flat, spans, places] = check.list(input, property);
   return {
-    revisions: decodeRevisions(check, check.list(flat, property), { sources, property }),
+    revisions: decodeRevisions(check, check.list(flat, property), {
+      sources,
+      property,
+      places: places === undefined ? [] : check.list(places, property),
+    }),
     spans: decodeSpans(check, check.list(spans, property), property),
   };
 }
@@ -99,10 +104,10 @@ function decodeHistory(
 function decodeRevisions(
   check: Checks,
   flat: readonly unknown[],
-  { sources, property }: { readonly sources: readonly string[]; readonly property: TrackedProperty },
-): readonly Revision[] {
+  { sources, property, places }: Listed & { readonly places: readonly unknown[] },
+): readonly KnownRevision[] {
   if (flat.length % 3 !== 0) throw check.fail(property, 'a list of whole revisions');
-  const revisions: Revision[] = [];
+  const revisions: KnownRevision[] = [];
   let at = 0;
   for (let place = 0; place < flat.length; place += 3) {
     const distance = check.integer(flat[place], property);
@@ -110,7 +115,8 @@ function decodeRevisions(
     at += distance;
     const sourceType = sources[check.integer(flat[place + 2], property)];
     if (sourceType === undefined) throw check.fail(property, 'made of listed sources');
-    revisions.push({ at, value: check.text(flat[place + 1], property), sourceType });
+    const value = check.text(flat[place + 1], property);
+    revisions.push({ at, value, sourceType, place: check.integer(places[place / 3] ?? 0, property) });
   }
   return revisions;
 }

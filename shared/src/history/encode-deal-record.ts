@@ -35,7 +35,10 @@ export function encodeDealRecord(record: DealRecord): EncodedDealRecord {
   };
 }
 
-/** `[revisions, spans]`, flat: `at` as the distance from the one before, value, place of the source; `from` and `version`. */
+/**
+ * `[revisions, spans]`, flat: `at` as the distance from the one before, value, place of the source; `from` and `version`.
+ * Where an instant has several revisions, a third list gives the place of each.
+ */
 function encodeHistory({ revisions, spans }: KnownHistory, placeOf: (source: string) => number): readonly unknown[] {
   let before = 0;
   const flat = revisions.flatMap(({ at, value, sourceType }) => {
@@ -43,5 +46,7 @@ function encodeHistory({ revisions, spans }: KnownHistory, placeOf: (source: str
     before = at;
     return [distance, value, placeOf(sourceType)];
   });
-  return [flat, spans.flatMap(({ from, version }) => [from, version])];
+  const places = revisions.map(({ place }) => place);
+  const encoded = [flat, spans.flatMap(({ from, version }) => [from, version])];
+  return places.some((place) => place > 0) ? [...encoded, places] : encoded;
 }

@@ -3,7 +3,7 @@ import { type DealRecord, type KeptDeal, recordedAt } from './deal-record.ts';
 import { changesOf } from './changes.ts';
 import { amountOf, idOf, instantOf } from './normalise.ts';
 import type { PipelineIndex } from './pipeline-index.ts';
-import { lifeOf } from './survivor.ts';
+import { revisionsOf } from './survivor.ts';
 import type { Change, DealTimeline } from './timeline.ts';
 import { type LifeEnd, stageVisits } from './stage-visits.ts';
 
@@ -67,8 +67,11 @@ function trackedChanges<T extends string | number | null>(
   normalise: (raw: string) => T,
 ): readonly Change<T>[] {
   if (version === null) return [];
-  const { revisions } = lifeOf(layers, property);
-  return changesOf(revisions, { normalise, current: version.current[property], until: version.lastModifiedAt });
+  return changesOf(revisionsOf(layers, property), {
+    normalise,
+    current: version.current[property],
+    until: version.lastModifiedAt,
+  });
 }
 
 function beginsAtMerge({ layers }: KeptDeal): boolean {

@@ -1,5 +1,5 @@
 import type { Revision } from './deal-read.ts';
-import type { HistorySpan, KnownHistory } from './deal-record.ts';
+import type { HistorySpan, KnownHistory, KnownRevision } from './deal-record.ts';
 import type { EpochMs } from './instant.ts';
 import { compareText, sorted } from './order.ts';
 
@@ -14,7 +14,7 @@ export const NO_HISTORY: KnownHistory = { revisions: [], spans: [] };
  * This is a maximum taken instant by instant, so order, repeats and batches of reads do not matter.
  */
 export function joinHistory(known: KnownHistory, window: readonly Revision[], version: EpochMs): KnownHistory {
-  const read = inOrder(window.map(({ at, value, sourceType }) => ({ at, value, sourceType })));
+  const read = inOrder(placed(window));
   const oldest = read[0];
   if (oldest === undefined) return known;
 
@@ -23,7 +23,7 @@ export function joinHistory(known: KnownHistory, window: readonly Revision[], ve
   const equal = known.spans.find((span) => span.version === version);
   const equalFrom = Math.min(equal?.from ?? Number.POSITIVE_INFINITY, newerFrom);
 
-  const isKept = ({ at }: Revision): boolean => at < from || at >= equalFrom;
+  const isKept = ({ at }: KnownRevision): boolean => at < from || at >= equalFrom;
   const revisions = [...known.revisions.filter(isKept), ...read.filter(({ at }) => at < newerFrom)];
   return { revisions: inOrder(revisions), spans: joinSpans(known.spans, { from, version }) };
 }
@@ -35,14 +35,28 @@ function joinSpans(spans: readonly HistorySpan[], added: HistorySpan): readonly 
   return sorted([...spans.filter((span) => !isCovered(span, added)), added], (a, b) => a.from - b.from);
 }
 
-/** By instant, then value; a value that is there twice at one instant counts once (of its sources the first by name). */
-function inOrder(revisions: readonly Revision[]): readonly Revision[] {
-  const ordered = sorted(
-    revisions,
-    (a, b) => a.at - b.at || compareText(a.value, b.value) || compareText(a.sourceType, b.sourceType),
-  );
-  return ordered.filter((revision, index) => {
-    const before = ordered[index - 1];
-    return before === undefined || before.at !== revision.at || before.value !== revision.value;
+/** Numbers the revisions of each instant as they are listed. */
+function placed(window: readonly Revision[]): readonly KnownRevision[] {
+  const counts = new Map<EpochMs, number>();
+  return window.map(({ at, value, sourceType }) => {
+    const place = counts.get(at) ?? 0;
+    counts.set(at, place + 1);
+    return { at, value, sourceType, place };
   });
+}
+
+/** A value that is there twice at one instant counts once, at its last place (of several sources the first by name). */
+function inOrder(revisions: readonly KnownRevision[]): readonly KnownRevision[] {
+  const distinct = new Map<string, KnownRevision>();
+  for (const revision of revisions) {
+    const key = `${revision.at} ${revision.value}`;
+    const known = distinct.get(key);
+    distinct.set(key, known === undefined ? revision : joined(known, revision));
+  }
+  return sorted(distinct.values(), (a, b) => a.at - b.at || a.place - b.place || compareText(a.value, b.value));
+}
+
+function joined(a: KnownRevision, b: KnownRevision): KnownRevision {
+  const sourceType = a.sourceType < b.sourceType ? a.sourceType : b.sourceType;
+  return { at: a.at, value: a.value, sourceType, place: Math.max(a.place, b.place) };
 }

@@ -2,28 +2,22 @@ import type { Revision, TrackedProperty } from './deal-read.ts';
 import type { HistoryLayer } from './deal-record.ts';
 import { lastWhile } from './order.ts';
 
-/** One property's revisions over the whole life of a deal, oldest first, ties in no order yet. */
-export interface KnownLife {
-  readonly revisions: readonly Revision[];
-  /** True when the deal only begins for us at a merge: what it was before was never read on its own. */
-  readonly beginsAtMerge: boolean;
-}
-
 const MERGE_SOURCE = 'MERGE_OBJECTS';
 
 /**
+ * One property's revisions over the whole life of a deal, oldest first.
  * Puts the layers of a deal one after the other. Up to a merge the layers read before it are right; from the merge on the
  * layer read after it. Without a layer from before, the deal begins at the merge with the value that was then in force.
  */
-export function lifeOf(layers: readonly HistoryLayer[], property: TrackedProperty): KnownLife {
+export function revisionsOf(layers: readonly HistoryLayer[], property: TrackedProperty): readonly Revision[] {
   const [first, ...later] = layers;
-  if (first === undefined) return { revisions: [], beginsAtMerge: false };
-  let revisions = fromMerge(first, property);
+  if (first === undefined) return [];
+  let revisions: readonly Revision[] = fromMerge(first, property);
   for (const layer of later) {
     const mergedAt = layer.mergedAt ?? 0;
     revisions = [...revisions.filter(({ at }) => at < mergedAt), ...fromMerge(layer, property)];
   }
-  return { revisions, beginsAtMerge: first.merges > 0 };
+  return revisions;
 }
 
 function fromMerge({ mergedAt, histories }: HistoryLayer, property: TrackedProperty): readonly Revision[] {

@@ -86,12 +86,31 @@ describe('foldDeal', () => {
     ]);
   });
 
-  it('puts equal instants in the order that leads to the current value', () => {
-    const tie = [...aTimeline('new'), ...aTimeline('offer 0ms, demo', day(2))];
+  it('puts equal instants in the order in which they are listed', () => {
+    const stagesOf = (tie: string) =>
+      fold(
+        aDealRead({
+          histories: { dealstage: [...aTimeline('new'), ...aTimeline(tie, day(2)), ...aTimeline('won', day(3))] },
+        }),
+      ).visits.map(({ stageId }) => stageId);
 
-    expect(fold(aDealRead({ histories: { dealstage: tie } })).visits.at(-1)?.stageId).toBe('demo');
-    const other = tie.toSpliced(1, 2, ...tie.slice(1).toReversed());
-    expect(fold(aDealRead({ histories: { dealstage: other } })).visits.at(-1)?.stageId).toBe('offer');
+    expect(stagesOf('offer 0ms, demo')).toEqual(['new', 'offer', 'demo', 'won']);
+    expect(stagesOf('demo 0ms, offer')).toEqual(['new', 'demo', 'offer', 'won']);
+  });
+
+  it('lets the last of equal instants be the one that leads to the current value', () => {
+    const read = aDealRead({
+      histories: { dealstage: [...aTimeline('new'), ...aTimeline('demo 0ms, offer', day(2))] },
+    });
+    const incomplete = aDealRead({
+      ...read,
+      histories: { dealstage: aTimeline('new').concat(aTimeline('demo', day(2))) },
+    });
+
+    expect(fold(read, incomplete).visits.map(({ stageId }) => stageId)).toEqual(
+      fold(incomplete, read).visits.map(({ stageId }) => stageId),
+    );
+    expect(fold(read).visits.at(-1)?.stageId).toBe('offer');
   });
 
   it('puts equal instants in the middle so that they lead on to what comes next, and collapses repeats', () => {
