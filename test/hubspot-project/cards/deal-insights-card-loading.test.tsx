@@ -49,6 +49,14 @@ describe('DealInsightsCard while loading', () => {
     expect(card.urls).toEqual(['https://insights.example.com/v1/deals/123/insights?pipeline=default&stage=proposal']);
   });
 
+  it('names stages with any characters', async () => {
+    const card = cardOnARecord({ replies: [], stage: 'won & lost?' });
+
+    await settled();
+
+    expect(card.urls[0]).toMatch(/&stage=won%20%26%20lost%3F$/);
+  });
+
   it('asks again when the stage changes on the page, and keeps the figures meanwhile', async () => {
     const card = cardOnARecord({
       replies: [answering(dealInsights()), answering(dealInsights({ stage: aStage('Contract') }))],
@@ -85,6 +93,16 @@ describe('DealInsightsCard behind the page', () => {
     await later(1_000);
 
     expect(card.maybeFind(Alert)).toBeNull();
+    expect(card.urls).toHaveLength(2);
+  });
+
+  it('does not ask once more for a stage that the deal has left meanwhile', async () => {
+    const card = cardOnARecord({ replies: [answering(dealInsights({ behind: true })), answering(dealInsights())] });
+    await settled();
+
+    card.moveOnPage('contract');
+    await later(20_000);
+
     expect(card.urls).toHaveLength(2);
   });
 

@@ -12,6 +12,7 @@ describe('typedAgainstMeasured', () => {
   it('counts the points that a reader would subtract from what is shown', () => {
     expect(typedAgainstMeasured(0.6, measured)).toEqual({ kind: 'higher', points: 19 });
     expect(typedAgainstMeasured(0.1, anEstimate(0.408, { low: 0.35 }))).toEqual({ kind: 'lower', points: 31 });
+    expect(typedAgainstMeasured(0.614, anEstimate(0.406))).toEqual({ kind: 'higher', points: 20 });
   });
 
   it('agrees where both read the same', () => {

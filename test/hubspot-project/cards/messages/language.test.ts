@@ -6,6 +6,7 @@ describe('messagesFor', () => {
     ['en-us', '1,234 days'],
     ['en_GB', '1,234 days'],
     ['fr-fr', '1\u202f234\u00a0jours'],
+    ['fr_FR', '1\u202f234\u00a0jours'],
     ['fr', '1\u202f234\u00a0jours'],
     ['de-de', '1,234 days'],
     ['not a locale', '1,234 days'],
