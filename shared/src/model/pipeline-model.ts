@@ -1,6 +1,6 @@
 import type { DwellQuantile, Estimate } from '../contract/estimate.ts';
 import type { StageExit } from '../contract/stages-report.ts';
-import type { EpochMs } from '../history/instant.ts';
+import type { Stamp } from '../contract/stamp.ts';
 
 /** Raised whenever the same history would give other figures. */
 export const MODEL_VERSION = '1';
@@ -9,11 +9,8 @@ export const MODEL_VERSION = '1';
  * What is stored of a pipeline so that any of its deals can be scored without reading another: plain JSON, some kilobytes.
  * `buildPipelineModel` makes it; `winAt`, `dwellAt` and `stalledVerdict` read it.
  */
-export interface PipelineModel {
-  readonly modelVersion: string;
+export interface PipelineModel extends Stamp {
   readonly pipelineId: string;
-  /** Made from what had happened by then. */
-  readonly asOf: EpochMs;
   readonly horizonDays: number;
   /** Deals by the stage they are in. Parked ones are open, post-win ones won. */
   readonly deals: { readonly open: number; readonly won: number; readonly lost: number };
