@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import type { LoggedHistory } from './logged-deal.ts';
+
+export interface LogStage {
+  readonly stageId: string;
+  readonly label: string;
+  readonly role: 'open' | 'won' | 'lost';
+  /** What an admin would have typed in HubSpot, 0–1. */
+  readonly probability: number;
+}
+
+const stagesSchema = z
+  .array(
+    z.strictObject({
+      id: z.string().min(1),
+      label: z.string().min(1).optional(),
+      role: z.enum(['open', 'won', 'lost']).default('open'),
+      probability: z.number().min(0).max(1).optional(),
+    }),
+  )
+  .min(1);
+
+/** Reads `--stages`: a JSON list of `{id, label?, role?: open|won|lost, probability?}` in the order of the pipeline. */
+export async function readStages(file: string): Promise<readonly LogStage[]> {
+  const name = path.basename(file);
+  const parsed = stagesSchema.safeParse(parseJson(await readFile(file, 'utf8'), name));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(
+      `${name}: stage ${String(issue?.path[0] ?? '')} ${issue?.path.slice(1).join('.')}: ${issue?.message}`,
+    );
+  }
+  const open = parsed.data.filter(({ role }) => role === 'open').length;
+  let position = 0;
+  return parsed.data.map(({ id, label, role, probability }) => {
+    if (role === 'open') position += 1;
+    return { stageId: id, label: label ?? id, role, probability: probability ?? typed(role, position, open) };
+  });
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${name} is not JSON: give a list of {"id", "label", "role", "probability"}.`);
+  }
+}
+
+/** The stages of a log without a list: open ones in the order deals first reach them, then `won`, then `lost`. */
+export function inferStages(histories: readonly LoggedHistory[]): readonly LogStage[] {
+  const ranks = new Map<string, { sum: number; n: number }>();
+  for (const { transitions } of histories) {
+    const seen = new Set<string>();
+    for (const { toStage } of transitions) {
+      if (seen.has(toStage)) continue;
+      const rank = ranks.get(toStage) ?? { sum: 0, n: 0 };
+      ranks.set(toStage, { sum: rank.sum + seen.size, n: rank.n + 1 });
+      seen.add(toStage);
+    }
+  }
+  const open = [...ranks]
+    .filter(([stageId]) => stageId !== 'won' && stageId !== 'lost')
+    .map(([stageId, { sum, n }]) => ({ stageId, meanRank: sum / n }))
+    .toSorted((a, b) => a.meanRank - b.meanRank || (a.stageId < b.stageId ? -1 : 1));
+  return [
+    ...open.map(({ stageId }, index) => stage(stageId, 'open', typed('open', index + 1, open.length))),
+    stage('won', 'won', 1),
+    stage('lost', 'lost', 0),
+  ];
+}
+
+const stage = (stageId: string, role: LogStage['role'], probability: number): LogStage => ({
+  stageId,
+  label: labelOf(stageId),
+  role,
+  probability,
+});
+
+/** `offer_sent` reads as "Offer sent". */
+const labelOf = (stageId: string): string => {
+  const words = stageId.replaceAll(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** A log has no typed probabilities: evenly rising ones, as HubSpot proposes for a new pipeline. */
+const typed = (role: LogStage['role'], position: number, stages: number): number => {
+  if (role === 'won') return 1;
+  if (role === 'lost') return 0;
+  return Math.round((position / (stages + 1)) * 10) / 10;
+};
