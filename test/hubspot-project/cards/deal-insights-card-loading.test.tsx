@@ -138,11 +138,11 @@ describe('DealInsightsCard without a record', () => {
     await settled();
 
     expect(card.find(EmptyState).props.title).toBe('No history of this deal yet');
-    expect(card.text()).toContain('It is being read from HubSpot and appears here in a moment.');
+    expect(card.text()).toContain('Looking for it: a deal that is new here appears in a moment.');
     await later(60_000);
 
     expect(card.urls).toHaveLength(5);
-    expect(card.text()).toContain('A new deal takes some seconds, a first import of all deals some minutes.');
+    expect(card.text()).toContain('A deal that was erased here, or merged into another, stays empty.');
     expect(card.find(Button).text).toBe('Ask again');
   });
 

@@ -125,7 +125,7 @@ export const en = (f: Formats) => {
       typed:
         'Typed: the probability that an admin set for the stage in HubSpot. It is the same for every deal and age.',
       stalled:
-        'Stalled: the chance has fallen well below its value on the day the deal came in or, where the chance cannot be measured, the visit is longer than nearly all others. Parked stages are never stalled.',
+        'Stalled: the chance has fallen well below its value on the day the deal came in or, where the chance cannot be measured, the visit is longer than 9 of 10 that went on. Parked stages are never stalled.',
     },
     freshness: {
       asOf: (at: number) => `As of ${f.moment(at)}.`,
@@ -143,8 +143,9 @@ export const en = (f: Formats) => {
     },
     unknown: {
       title: 'No history of this deal yet',
-      waiting: 'It is being read from HubSpot and appears here in a moment.',
-      gaveUp: 'A new deal takes some seconds, a first import of all deals some minutes. Ask again then.',
+      waiting: 'Looking for it: a deal that is new here appears in a moment.',
+      gaveUp:
+        'A new deal takes some seconds, a first import of all deals some minutes: ask again then. A deal that was erased here, or merged into another, stays empty.',
     },
     refused: {
       title: 'Not shown to you',

@@ -123,7 +123,7 @@ export const fr = (f: Formats): Messages => {
       typed:
         'Saisie\u00a0: la probabilité qu’un administrateur a donnée à la phase dans HubSpot. Elle est la même pour toutes les transactions et tous les âges.',
       stalled:
-        'À l’arrêt\u00a0: la chance est tombée bien au-dessous de sa valeur du jour d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que presque tous les autres. Les phases d’attente ne sont jamais à l’arrêt.',
+        'À l’arrêt\u00a0: la chance est tombée bien au-dessous de sa valeur du jour d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que 9 sur 10 de ceux qui ont avancé. Les phases d’attente ne sont jamais à l’arrêt.',
     },
     freshness: {
       asOf: (at) => `État au ${f.moment(at)}.`,
@@ -141,9 +141,9 @@ export const fr = (f: Formats): Messages => {
     },
     unknown: {
       title: 'Pas encore d’historique pour cette transaction',
-      waiting: 'Elle est en cours de lecture dans HubSpot et apparaît ici dans un instant.',
+      waiting: 'Recherche en cours\u00a0: une transaction nouvelle ici apparaît dans un instant.',
       gaveUp:
-        'Une nouvelle transaction demande quelques secondes, une première importation complète quelques minutes. Redemandez ensuite.',
+        'Une nouvelle transaction demande quelques secondes, une première importation complète quelques minutes\u00a0: redemandez ensuite. Une transaction effacée ici, ou fusionnée avec une autre, reste vide.',
     },
     refused: {
       title: 'Non affiché pour vous',
