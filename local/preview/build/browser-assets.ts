@@ -26,10 +26,16 @@ export async function bundleBrowserAssets(): Promise<ReadonlyMap<string, Asset>>
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'file' },
+    entryNames: '[name]',
     assetNames: '[name]',
+    publicPath: '/assets',
   } as const;
   const results = await Promise.all([
-    build({ ...common, entryPoints: [path.join(BROWSER_DIR, 'page.tsx')], format: 'esm' }),
+    build({
+      ...common,
+      entryPoints: [path.join(BROWSER_DIR, 'page.tsx'), path.join(BROWSER_DIR, 'styles/page.css')],
+      format: 'esm',
+    }),
     // A classic script: HubSpot's bundles are loaded by importScripts, which module workers lack.
     build({ ...common, entryPoints: [path.join(BROWSER_DIR, 'worker.ts')], format: 'iife' }),
   ]);

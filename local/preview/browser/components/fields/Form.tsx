@@ -1,0 +1,20 @@
+import type { FormProps } from '@hubspot/ui-extensions';
+import type { FormEvent } from 'react';
+import { extensionEvent } from '../events.ts';
+import { useReactions } from '../overlay.tsx';
+
+/** The card hears of a submit with the values of all named fields; the page itself is never left. */
+export function Form({ onSubmit, autoComplete = 'off', children }: FormProps) {
+  const reactions = useReactions();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const entries = [...new FormData(event.currentTarget).entries()];
+    const targetValue = Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+    void onSubmit?.({ ...extensionEvent(event), targetValue }, reactions);
+  };
+  return (
+    <form autoComplete={autoComplete} onSubmit={submit} noValidate>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+/** Signs for icons that cards use often: HubSpot's drawings are its own. */
+const SIGNS: Readonly<Record<string, string>> = {
+  success: '✓',
+  checkCircle: '✓',
+  warning: '!',
+  exclamation: '!',
+  exclamationCircle: '!',
+  info: 'i',
+  infoNoCircle: 'i',
+  question: '?',
+  clock: '◷',
+  delay: '◷',
+  date: '▦',
+  add: '+',
+  remove: '×',
+  delete: '×',
+  edit: '✎',
+  refresh: '↻',
+  dataSync: '↻',
+  up: '↑',
+  upCarat: '▴',
+  down: '↓',
+  downCarat: '▾',
+  left: '←',
+  right: '→',
+  bulb: '✳',
+  goal: '◎',
+};
+
+export const iconSign = (name: string): string => SIGNS[name] ?? '●';

@@ -1,0 +1,31 @@
+import type { ExtensionInfo, PageConfig } from '../../page-config.ts';
+import type { PreviewUser } from '../../options.ts';
+import type { ExtensionContext } from '../host/protocol.ts';
+
+const DEAL_TYPE_ID = '0-3';
+
+/** The context of a card in a deal, with the fields that HubSpot gives it. */
+export function extensionContext(
+  { card, user, dealId }: { readonly card: ExtensionInfo; readonly user: PreviewUser; readonly dealId: string },
+  { config, locale }: { readonly config: PageConfig; readonly locale: string },
+): ExtensionContext {
+  return {
+    location: card.location,
+    user: {
+      id: Number(user.userId),
+      email: user.email,
+      emails: [user.email],
+      firstName: user.firstName,
+      lastName: user.lastName,
+      roles: [],
+      teams: user.teams.map(({ teamId, name }) => ({ id: Number(teamId), name, teammates: [] })),
+      locale: locale.toLowerCase(),
+      language: locale.split('-')[0] ?? locale,
+      permissions: [],
+    },
+    portal: { id: Number(config.portalId), timezone: config.timeZone },
+    variables: config.variables,
+    extension: { appId: Number(config.appId), appName: config.appName, cardTitle: card.title },
+    crm: { objectId: Number(dealId), objectTypeId: DEAL_TYPE_ID },
+  };
+}

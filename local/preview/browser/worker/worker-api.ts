@@ -1,0 +1,51 @@
+import { retain } from '@remote-ui/rpc';
+import type { CrmProperties, FormatOptions, HostApi } from '../host/protocol.ts';
+import { useExtensionApi } from './card-root.tsx';
+
+type Host = {
+  readonly [Name in keyof HostApi]: (...args: Parameters<HostApi[Name]>) => Promise<Awaited<ReturnType<HostApi[Name]>>>;
+};
+
+const notHere = (name: string) => () =>
+  Promise.reject(new Error(`${name} is not part of this preview: the product does not use it.`));
+
+/** The global `hsWorkerAPI`: what the hooks of the SDK are made of. */
+export function createWorkerApi(host: Host) {
+  return {
+    useExtensionContext: () => useExtensionApi().context,
+    useExtensionActions: () => useExtensionApi().actions,
+    useExtensionApi,
+    useAppPageLocation: () => ({ path: '/', params: {} }),
+    async fetchCrmProperties(
+      names: readonly string[],
+      onUpdate: (properties: CrmProperties) => void,
+      options: FormatOptions = {},
+    ) {
+      const { data, cleanup } = await host.fetchCrmProperties(names, onUpdate, options);
+      retain(cleanup);
+      // Not a real Response: `cleanup` is a function, which JSON could not carry.
+      return { json: async () => ({ data, cleanup }) };
+    },
+    fetchCrmSearch: notHere('useCrmSearch()'),
+    fetchAssociations: notHere('useAssociations()'),
+    formatCrmProperties: notHere('formatCrmProperties()'),
+    fetchHubSpotApi: notHere('fetchHubSpotApi()'),
+  };
+}
+
+const ACTIONS = [
+  'addAlert',
+  'reloadPage',
+  'fetchCrmObjectProperties',
+  'refreshObjectProperties',
+  'onCrmPropertiesUpdate',
+  'openIframeModal',
+  'closeOverlay',
+  'copyTextToClipboard',
+  'navigateToPage',
+] as const;
+
+/** The actions as cards see them: every one answers with a promise, because it travels to the page. */
+export function createActions(host: Host): Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>> {
+  return Object.fromEntries(ACTIONS.map((name) => [name, (...args) => host.action(name, args)]));
+}
