@@ -9,6 +9,7 @@ import { logRequest } from './middleware/log-request.ts';
 import { verifySignature } from './middleware/verify-signature.ts';
 import type { Route } from './operation.ts';
 import { problemResponse } from './problems.ts';
+import { dealInsightsRoute } from './routes/deal-insights.ts';
 import { healthRoute } from './routes/health.ts';
 import { openApiRoute } from './routes/open-api.ts';
 import { pipelinesRoute } from './routes/pipelines.ts';
@@ -37,7 +38,7 @@ export function createApp(deps: ApiDeps): Hono<ApiEnv> {
 }
 
 function routes(deps: ApiDeps): readonly Route[] {
-  const answering = [pipelinesRoute(deps), stagesRoute(deps), healthRoute(deps)];
+  const answering = [dealInsightsRoute(deps), pipelinesRoute(deps), stagesRoute(deps), healthRoute(deps)];
   return [...answering, openApiRoute(answering)];
 }
 

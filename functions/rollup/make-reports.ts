@@ -1,9 +1,18 @@
-import type { PipelineView, Stamp, VisitBlock } from '@deal-stage-insights/shared';
+import {
+  buildPipelineModel,
+  type PipelineModel,
+  type PipelineView,
+  type Stamp,
+  type StagesReport,
+  stagesReport,
+  type VisitBlock,
+} from '@deal-stage-insights/shared';
 
 /** What is stored of each pipeline: the model that cards are scored with, and the stage report. */
 export const REPORT_NAMES = ['model', 'stages'] as const;
 
-export const MODEL_VERSION = '0';
+const HORIZON_DAYS = 30; // "Won within a month": a fixed horizon, because the end of a quarter makes every chance fall.
+const SEED = 1; // Intervals are drawn at random; the same inputs must give the same bytes.
 
 export interface ReportInputs {
   readonly table: VisitBlock;
@@ -11,10 +20,9 @@ export interface ReportInputs {
   readonly stamp: Stamp;
 }
 
-export function makeReports({
-  pipeline,
-  stamp,
-}: ReportInputs): Readonly<Record<(typeof REPORT_NAMES)[number], object>> {
-  const { pipelineId, label } = pipeline;
-  return { model: { ...stamp, pipelineId }, stages: { ...stamp, pipelineId, label } };
+/** A pure function of its inputs: equal ones give equal reports, byte for byte. */
+export function makeReports({ table, pipeline, stamp }: ReportInputs): { model: PipelineModel; stages: StagesReport } {
+  const { asOf, position } = stamp;
+  const model = buildPipelineModel({ table, pipeline, asOf, position, horizonDays: HORIZON_DAYS, seed: SEED });
+  return { model, stages: stagesReport({ model, pipeline, deletedDeals: table.deletedDeals, stamp }) };
 }

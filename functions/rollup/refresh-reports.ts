@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type EpochMs,
+  MODEL_VERSION,
   type PipelineSnapshot,
   type PipelineView,
   type Position,
@@ -15,7 +16,7 @@ import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
 import { bytesDigest } from './bytes-digest.ts';
 import { listChunks } from './list-chunks.ts';
-import { makeReports, MODEL_VERSION, REPORT_NAMES } from './make-reports.ts';
+import { makeReports, REPORT_NAMES } from './make-reports.ts';
 import { parseStamp } from './stamp.ts';
 import type { ReadVisitTable } from './visit-tables.ts';
 

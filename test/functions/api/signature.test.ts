@@ -78,7 +78,7 @@ describe('who is asking', () => {
   });
 
   it.each(['userId', 'userEmail', 'portalId', 'appId'])('is refused when %s is said twice', async (name) => {
-    const { host, response } = await answerToQuery(`${name}=1&${IDENTITY}`);
+    const { host, response } = await answerToQuery(`${name}=12345&${IDENTITY}`);
 
     expect(response.status).toBe(401);
     expect(host.calls).toEqual([]);

@@ -1,0 +1,121 @@
+import { createHmac } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { mergeDeal, shardOf } from '@deal-stage-insights/shared';
+import { dynamoBlockStore } from '../functions/adapters/dynamodb/block-store.ts';
+import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
+import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
+import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.ts';
+import { dynamoStatusStore } from '../functions/adapters/dynamodb/status-store.ts';
+import type { Table } from '../functions/adapters/dynamodb/table.ts';
+import { createApp } from '../functions/api/app.ts';
+import { concurrently } from '../functions/concurrently.ts';
+import { rollUp } from '../functions/rollup/roll-up.ts';
+import { warmVisitTables } from '../functions/rollup/visit-tables.ts';
+import { startEngine } from '../test/support/dynalite.ts';
+import { fakeQueues, fakeSecrets, silentLog } from '../test/support/fakes.ts';
+import { type Measurement, median } from './measurement.ts';
+import { BENCH_NOW, BENCH_PIPELINE, someDealReads } from './support/some-deals.ts';
+
+const DEALS = 3000;
+const ROUNDS = 300;
+const BASE_URL = 'https://insights.example.com';
+const SECRET = 'a-client-secret';
+
+/** What one card request costs in units and round trips, and how long it takes against the same reads made bare. */
+export async function measure(): Promise<Measurement[]> {
+  const engine = await startEngine();
+  try {
+    const { table, clock, meter } = await engine.newTable('1');
+    clock.set(BENCH_NOW);
+    const dealIds = await fill(table);
+    const ask = cardRequests(table);
+    const bare = bareReads(table);
+    await ask(dealIds[0] ?? '');
+    meter.reset();
+    await ask(dealIds[1] ?? '');
+    const { readUnits, requests } = meter.used();
+    const [cardMs, bareMs] = [[], []] as [number[], number[]];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const dealId = dealIds[round % dealIds.length] ?? '';
+      bareMs.push(await timed(() => bare(dealId)));
+      cardMs.push(await timed(() => ask(dealId)));
+    }
+    return [
+      { name: 'card request, units read', value: readUnits, unit: 'RCU', budget: 3, against: `${DEALS} deals, warm` },
+      { name: 'card request, reads (all at once)', value: requests, unit: 'reads', budget: null, against: 'warm' },
+      {
+        name: 'card request, server time',
+        value: median(cardMs) / median(bareMs),
+        unit: 'ratio',
+        budget: 1.5,
+        against: `the same reads made bare (${median(cardMs).toFixed(2)} ms against ${median(bareMs).toFixed(2)} ms)`,
+      },
+    ];
+  } finally {
+    await engine.close();
+  }
+}
+
+async function fill(table: Table): Promise<readonly string[]> {
+  const dealStore = dynamoDealStore(table);
+  const referenceStore = dynamoReferenceStore(table);
+  const blockStore = dynamoBlockStore(table);
+  const dealIds: string[] = [];
+  await referenceStore.storePipelines({ readAt: BENCH_NOW, version: '1', pipelines: [BENCH_PIPELINE] });
+  await concurrently(someDealReads(DEALS), 16, async (read) => {
+    const record = mergeDeal(null, read);
+    if (record !== null) await dealStore.storeDeal(record, 0);
+    dealIds.push(read.dealId);
+  });
+  const deps = {
+    dealStore,
+    referenceStore,
+    blockStore,
+    reportStore: dynamoReportStore(table),
+    statusStore: dynamoStatusStore(table),
+    rollupQueue: fakeQueues(),
+    readVisitTable: warmVisitTables(blockStore),
+    clock: table.clock,
+    log: silentLog,
+  };
+  await rollUp(deps, dealIds.map(shardOf));
+  return dealIds;
+}
+
+function cardRequests(table: Table): (dealId: string) => Promise<void> {
+  const app = createApp({
+    dealStore: dynamoDealStore(table),
+    reportStore: dynamoReportStore(table),
+    referenceStore: dynamoReferenceStore(table),
+    blockStore: dynamoBlockStore(table),
+    statusStore: dynamoStatusStore(table),
+    ingestQueue: fakeQueues(),
+    secretSource: fakeSecrets({ accessToken: 'none', clientSecrets: [SECRET] }),
+    clock: table.clock,
+    log: silentLog,
+    installation: { portalId: '1', appId: '2', publicBaseUrl: BASE_URL, adminEmails: [] },
+  });
+  return async (dealId) => {
+    const uri = `${BASE_URL}/v1/deals/${dealId}/insights?pipeline=sales&userId=3&portalId=1&userEmail=a@example.com&appId=2`;
+    const timestamp = String(table.clock.now());
+    const signature = createHmac('sha256', SECRET).update(`GET${uri}${timestamp}`).digest('base64');
+    const headers = { 'x-hubspot-request-timestamp': timestamp, 'x-hubspot-signature-v3': signature };
+    const response = await app.request(uri, { headers });
+    if (response.status !== 200) throw new Error(`The card request was answered ${response.status}.`);
+    await response.text();
+  };
+}
+
+/** The floor: the two items of a warm card request, read by the client alone. */
+function bareReads({ client, name, keys }: Table): (dealId: string) => Promise<void> {
+  const read = (key: object) => client.send(new GetCommand({ TableName: name, Key: { ...key } }));
+  return async (dealId) => {
+    await Promise.all([read(keys.deal(shardOf(dealId), dealId)), read(keys.report('sales', 'model'))]);
+  };
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}

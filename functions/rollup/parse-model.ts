@@ -1,0 +1,12 @@
+import { MODEL_VERSION, type PipelineModel } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+
+/** The version names the form: a model of this version was written by this code, one of another is made again by rollup. */
+const modelSchema = z.custom<PipelineModel>((value) => Object(value).modelVersion === MODEL_VERSION);
+
+/** The stored model; null when there is none, or none of this version yet. */
+export function parseModel(json: string | null): PipelineModel | null {
+  if (json === null) return null;
+  const parsed = modelSchema.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : null;
+}
