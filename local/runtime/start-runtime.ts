@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { SHARD_COUNT } from '@deal-stage-insights/shared';
 import { bootstrapTable } from '../../functions/adapters/dynamodb/bootstrap-table.ts';
 import { dynamoSyncStore } from '../../functions/adapters/dynamodb/sync-store.ts';
 import { openTable } from '../../functions/adapters/dynamodb/table.ts';
+import { sqsRollupQueue } from '../../functions/adapters/sqs/queues.ts';
 import { composeApi } from '../../functions/api/compose.ts';
 import { composeBackfill } from '../../functions/backfill/compose.ts';
 import { composeIngest } from '../../functions/ingest/compose.ts';
@@ -39,6 +41,8 @@ export interface Runtime {
   load(progress?: LoadProgress): Promise<number>;
   /** Reads what changed since the last time. */
   reconcile(): Promise<void>;
+  /** Has all blocks held against their records. Nothing is written where they agree. */
+  compareAll(): Promise<void>;
   /** The day's first work: compares blocks with records, moves reports on. Does nothing when it was done today. */
   nightly(): Promise<void>;
   /** Resolves when both queues are empty and nothing is being worked on. */
@@ -107,6 +111,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       }
     },
     reconcile: async () => void (await reconcile()),
+    compareAll: () =>
+      sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }).sendShards(
+        Array.from({ length: SHARD_COUNT }, (_, shard) => shard),
+      ),
     nightly: async () => void (await nightly()),
     async settled(onPending) {
       for (let pending = await pendingNow(); pending > 0; pending = await pendingNow()) {

@@ -23,7 +23,7 @@ const COMPUTATIONS: Readonly<Record<string, Computation>> = {
 
 /** The value of a property as HubSpot serves it; null when it is unset. */
 export function propertyOf(table: DealTable, deal: SimDeal, name: string): string | null {
-  return COMPUTATIONS[name]?.(table, deal) ?? deal.properties[name] ?? null;
+  return COMPUTATIONS[name]?.(table, deal) ?? (deal.properties[name] || null);
 }
 
 function isClosedAt(table: DealTable, deal: SimDeal, probability: number): boolean {

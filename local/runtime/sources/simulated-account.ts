@@ -15,7 +15,13 @@ export interface SimulatedOptions {
   readonly liveMove: ((simulator: Simulator) => void) | null;
 }
 
-export async function openSimulatedAccount({ seed, clock, limits, dataDir, liveMove }: SimulatedOptions): Promise<Account> {
+export async function openSimulatedAccount({
+  seed,
+  clock,
+  limits,
+  dataDir,
+  liveMove,
+}: SimulatedOptions): Promise<Account> {
   const accessToken = randomUUID();
   const simulator = await startSimulator({
     seed,
