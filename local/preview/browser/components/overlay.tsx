@@ -5,11 +5,15 @@ import { createContext, isValidElement, type ReactNode, useContext } from 'react
 /** Which modals and panels of a card are open. */
 export interface Overlays {
   readonly openIds: ReadonlySet<string>;
-  open(id: string): void;
-  close(id: string): void;
+  readonly open: (id: string) => void;
+  readonly close: (id: string) => void;
 }
 
-export const OverlaysContext = createContext<Overlays>({ openIds: new Set(), open() {}, close() {} });
+export const OverlaysContext = createContext<Overlays>({
+  openIds: new Set(),
+  open: () => undefined,
+  close: () => undefined,
+});
 
 export const useOverlays = (): Overlays => useContext(OverlaysContext);
 

@@ -1,4 +1,3 @@
-import type { ComponentMapping } from '@remote-ui/react/host';
 import * as actions from './actions.tsx';
 import { BarChart, LineChart } from './charts/Chart.tsx';
 import * as dialogs from './dialogs.tsx';

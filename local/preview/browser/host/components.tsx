@@ -8,11 +8,11 @@ import type { LogLevel } from './protocol.ts';
 export function createCardController(log: (level: LogLevel, message: string) => void) {
   const refusals = new Map<string, () => React.ReactNode>();
   const controller = createController(components, {
-    renderComponent(props, { renderDefault }) {
+    renderComponent(props, options) {
       const { type } = props.component;
       const problems = checkProps(type, props.component.props);
-      for (const problem of problems) log('warn', problem);
-      return renderDefault();
+      if (problems.length > 0) queueMicrotask(() => problems.forEach((problem) => log('warn', problem)));
+      return options.renderDefault();
     },
   });
 
@@ -21,7 +21,7 @@ export function createCardController(log: (level: LogLevel, message: string) => 
     const known = refusals.get(type);
     if (known !== undefined) return known;
     const reason = refusalReason(type);
-    log('error', reason);
+    queueMicrotask(() => log('error', reason));
     const Refusal = () => createElement('div', { className: 'refusal', role: 'note' }, reason);
     refusals.set(type, Refusal);
     return Refusal;

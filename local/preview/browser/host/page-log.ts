@@ -35,7 +35,7 @@ export function clearLog(): void {
 
 /** For React's `useSyncExternalStore`. */
 export const pageLog = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -19,8 +19,8 @@ export function MoveForm({ account, deal, properties, onChanged }: MoveFormProps
     const wanted = new FormData(event.currentTarget);
     const changes = Object.fromEntries(
       ['dealstage', 'amount'].flatMap((name) => {
-        const value = String(wanted.get(name) ?? '');
-        return value === (properties[name] ?? '') ? [] : [[name, value]];
+        const value = wanted.get(name);
+        return typeof value !== 'string' || value === (properties[name] ?? '') ? [] : [[name, value]];
       }),
     );
     if (Object.keys(changes).length === 0) return setMessage('Nothing was changed.');

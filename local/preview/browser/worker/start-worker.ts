@@ -96,5 +96,7 @@ function loggerOf(log: (level: LogLevel, message: string) => void) {
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 }
 
-const textOf = (part: unknown): string =>
-  part instanceof Error ? explained(part) : typeof part === 'object' ? JSON.stringify(part) : String(part);
+function textOf(part: unknown): string {
+  if (typeof part === 'string') return part;
+  return part instanceof Error ? explained(part) : (JSON.stringify(part) ?? typeof part);
+}

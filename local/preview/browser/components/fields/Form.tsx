@@ -9,8 +9,10 @@ export function Form({ onSubmit, autoComplete = 'off', children }: FormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entries = [...new FormData(event.currentTarget).entries()];
-    const targetValue = Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
-    void onSubmit?.({ ...extensionEvent(event), targetValue }, reactions);
+    const targetValue = Object.fromEntries(
+      entries.map(([name, value]) => [name, typeof value === 'string' ? value : value.name]),
+    );
+    void onSubmit?.(Object.assign(extensionEvent(event), { targetValue }), reactions);
   };
   return (
     <form autoComplete={autoComplete} onSubmit={submit} noValidate>

@@ -91,16 +91,7 @@ export function Toggle({
 
 export function ToggleGroup(props: ToggleGroupProps) {
   const id = useId();
-  const {
-    name,
-    label,
-    options,
-    toggleType = 'checkboxList',
-    value,
-    inline = false,
-    validationMessage,
-    required = false,
-  } = props;
+  const { name, label, options, toggleType, value, inline = false, validationMessage, required = false } = props;
   const atFirst = options.filter((option) => option.initialIsChecked === true).map((option) => option.value);
   const [chosenHere, setChosenHere] = useState<readonly string[]>(atFirst);
   const chosen = value === undefined ? chosenHere : [value].flat();
