@@ -17,7 +17,7 @@ describe('DealInsightsCard with figures', () => {
     const card = await cardShowing();
 
     expect(card.text()).toContain('In Proposal for 23 days: longer than 8 of 10 visits here');
-    expect(card.text()).toContain('Sales pipeline · deal of 45 days');
+    expect(card.text()).toContain('Sales pipeline · deal age 45 days');
   });
 
   it('says "at least" where the entry is older than history shows', async () => {
@@ -32,7 +32,7 @@ describe('DealInsightsCard with figures', () => {
   it('sets the time of this visit against the usual time, counting the visits that are not over', async () => {
     const card = await cardShowing();
 
-    expect(card.text()).toContain('This visit 23 days Half are over by 12 days 9 of 10 are over by 40 days');
+    expect(card.text()).toContain('This visit 23 days Half leave within 12 days 9 of 10 within 40 days');
     expect(card.text()).toContain('From 212 visits. 31 of them are not over and count as “at least this long”.');
     const [bar] = card.findAll(ProgressBar);
     expect(bar?.props).toMatchObject({ value: 82, maxValue: 100, valueDescription: '82%', variant: 'warning' });
@@ -44,16 +44,16 @@ describe('DealInsightsCard with figures', () => {
       usual: usualDwell({ dwellDaysP90: { kind: 'beyond', atLeast: 60, n: 212, from: 'stage' } }),
     });
 
-    expect(card.text()).toContain('9 of 10 are over by > 60 days');
+    expect(card.text()).toContain('9 of 10 within > 60 days');
   });
 
   it('shows the measured chance with its interval, its evidence and its value at entry', async () => {
     const card = await cardShowing();
 
     expect(card.text()).toContain('Within 30 days 34% 27% to 42% (80% interval)');
-    expect(card.text()).toContain('Ever 41% 35% to 47% (80% interval)');
+    expect(card.text()).toContain('Won at any time, as measured 41% · 35% to 47%');
     expect(card.text()).toContain('Measured from 212 visits: all deals in this stage.');
-    expect(card.text()).toContain('40% on the day the deal came into the stage.');
+    expect(card.text()).toContain('It was 40% on the day the deal came into the stage.');
   });
 
   it('holds the typed probability against the measured one', async () => {
@@ -101,9 +101,9 @@ describe('DealInsightsCard with figures', () => {
       ],
     });
 
-    expect(card.text()).toContain('Demo Passed through by a workflow Feb 12, 2026 0 minutes');
+    expect(card.text()).toContain('Demo Passed through by a workflow Feb 12, 2026 –');
     expect(card.text()).toContain('Demo Moved back 2nd visit Feb 22, 2026 7 days');
-    expect(card.text()).toContain('Proposal 2nd visit Mar 1, 2026 23 days so far');
+    expect(card.text()).toContain('Proposal Now 2nd visit Mar 1, 2026 23 days');
     expect(card.find(BarChart).props.data).toEqual([
       { stage: 'Lead', days: 5, kind: 'First visit' },
       { stage: 'Proposal', days: 10, kind: 'First visit' },
@@ -158,7 +158,7 @@ describe('DealInsightsCard with little to say', () => {
     expect(card.text()).toContain('Too little history to say what is usual here: 4 of the 10 visits needed.');
     expect(card.text()).toContain('Too little history to measure a chance: 4 of the 30 visits needed.');
     expect(card.text()).toContain('Only 4 visits to this stage so far: no verdict yet.');
-    expect(card.text()).toContain('Half are over by –');
+    expect(card.text()).toContain('Half leave within –');
     expect(card.text()).not.toMatch(/\b0%/);
   });
 

@@ -1,5 +1,5 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Box, Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useMessages } from '../messages/messages-context.ts';
 
 interface FreshnessProps {
@@ -14,8 +14,10 @@ export function Freshness({ insights, isAsking, onAskAgain }: FreshnessProps) {
   const { asOf, recordedAt, figuresAt } = insights;
   const figures = figuresAt === null ? freshness.noFigures : freshness.figures(figuresAt);
   return (
-    <Flex direction="row" gap="sm" align="center" justify="between" wrap="wrap">
-      <Text variant="microcopy">{[freshness.asOf(asOf), freshness.recorded(recordedAt), figures].join(' ')}</Text>
+    <Flex direction="row" gap="sm" align="center">
+      <Box flex={1}>
+        <Text variant="microcopy">{[freshness.asOf(asOf), freshness.recorded(recordedAt), figures].join(' ')}</Text>
+      </Box>
       {isAsking ? (
         <LoadingSpinner size="xs" label={freshness.refreshing} showLabel={true} />
       ) : (

@@ -24,7 +24,7 @@ export function VerdictReason({ stalled }: { readonly stalled: StalledView }) {
   if (reason === null) return null;
   if (stalled.verdict !== 'stalled') return <Text>{reason}</Text>;
   return (
-    <Alert title={messages.verdict.stalled} variant="warning">
+    <Alert title={messages.verdict.whyStalled} variant="warning">
       {reason}
     </Alert>
   );

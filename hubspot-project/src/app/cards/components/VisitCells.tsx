@@ -1,6 +1,6 @@
 import type { VisitView } from '@deal-stage-insights/shared';
 import { Flex, Tag, type TagProps, TableCell, Text } from '@hubspot/ui-extensions';
-import { isClosed, isStay } from '../figures/way.ts';
+import { isStay } from '../figures/way.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/messages-context.ts';
 
@@ -41,6 +41,7 @@ interface VisitTag {
 
 function tagsOf(visit: VisitView, way: Messages['way']): readonly VisitTag[] {
   const tags: (VisitTag | false)[] = [
+    isStay(visit) && visit.exitedAt === null && { text: way.now, variant: 'default' },
     visit.stage.role === 'won' && { text: way.won, variant: 'success' },
     visit.stage.role === 'lost' && { text: way.lost, variant: 'error' },
     visit.isSkip && { text: way.passedThrough, variant: 'default' },
@@ -55,8 +56,8 @@ function tagsOf(visit: VisitView, way: Messages['way']): readonly VisitTag[] {
   return tags.filter((tag) => tag !== false);
 }
 
+/** A closed stage is no stay, and a pass has no length: neither has a time to show. */
 function spanOf(visit: VisitView, { way, duration, dwell }: Messages): string {
-  if (!isStay(visit)) return isClosed(visit) ? dwell.noFigure : duration(0);
-  const span = visit.arrival === 'late' ? way.atLeast(visit.dwellDays) : duration(visit.dwellDays);
-  return visit.exitedAt === null ? way.soFar(span) : span;
+  if (!isStay(visit)) return dwell.noFigure;
+  return visit.arrival === 'late' ? way.atLeast(visit.dwellDays) : duration(visit.dwellDays);
 }

@@ -1,6 +1,6 @@
 import type { Estimate, Estimated, WinProbabilityView } from '@deal-stage-insights/shared';
 import { Flex, Heading, ProgressBar, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
-import { typedAgainstMeasured } from '../figures/typed-against-measured.ts';
+import { type TypedVerdict, typedAgainstMeasured } from '../figures/typed-against-measured.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/messages-context.ts';
 
@@ -20,65 +20,77 @@ export function WinTile({ win }: { readonly win: WinProbabilityView }) {
 
 function MeasuredChance({ win }: { readonly win: WinProbabilityView }) {
   const messages = useMessages();
-  const { withinHorizon, ever, atEntry, horizonDays } = win;
+  const { withinHorizon, atEntry, horizonDays } = win;
   if (withinHorizon.kind === 'insufficient') {
     return <Text>{messages.win.insufficient(withinHorizon.n, withinHorizon.needed)}</Text>;
   }
   return (
     <>
       <Statistics>
-        <ChanceItem label={messages.win.withinDays(horizonDays)} chance={withinHorizon} />
-        <ChanceItem label={messages.win.ever} chance={ever} />
+        <StatisticsItem label={messages.win.withinDays(horizonDays)} number={messages.percent(withinHorizon.value)}>
+          <Text variant="microcopy">{intervalText(withinHorizon, messages.win)}</Text>
+        </StatisticsItem>
       </Statistics>
-      <Text variant="microcopy">{evidenceOf(withinHorizon, atEntry, messages)}</Text>
+      <Text variant="microcopy">{evidenceText(withinHorizon, atEntry, messages.win)}</Text>
     </>
   );
 }
 
-function ChanceItem({ label, chance }: { readonly label: string; readonly chance: Estimate }) {
-  const { win, percent } = useMessages();
-  if (chance.kind === 'insufficient') return <StatisticsItem label={label} number="–" />;
-  const { value, low, high, level } = chance;
-  return (
-    <StatisticsItem label={label} number={percent(value)}>
-      <Text variant="microcopy">{high === null ? win.atLeast(low, level) : win.between(low, high, level)}</Text>
-    </StatisticsItem>
-  );
-}
-
-function evidenceOf(measured: Estimated, atEntry: Estimate, { win }: Messages): string {
-  const evidence = win.evidence(measured.n, measured.from);
-  return atEntry.kind === 'insufficient' ? evidence : `${evidence} ${win.atEntry(atEntry.value)}`;
-}
-
-/** The typed probability speaks of winning at all, so it is held against the measured "ever". */
+/** The typed probability speaks of winning at all, so it is held against the measured "at any time". */
 function TypedChance({ typed, ever }: { readonly typed: number | null; readonly ever: Estimate }) {
-  const { win } = useMessages();
-  if (typed === null) return <Text variant="microcopy">{win.notTyped}</Text>;
+  const { win, percent } = useMessages();
   return (
     <>
-      {ever.kind === 'estimate' && <ChanceBar title={win.measuredEver} chance={ever.value} />}
-      <ChanceBar title={win.typed} chance={typed} />
-      {ever.kind === 'estimate' && <Text variant="microcopy">{comparison(typed, ever, win)}</Text>}
+      {ever.kind === 'estimate' && (
+        <ChanceBar
+          title={win.measuredEver}
+          chance={ever.value}
+          text={`${percent(ever.value)} · ${rangeText(ever, win)}`}
+        />
+      )}
+      {typed !== null && <ChanceBar title={win.typed} chance={typed} text={percent(typed)} />}
+      {typed === null && <Text variant="microcopy">{win.notTyped}</Text>}
+      {typed !== null && ever.kind === 'estimate' && (
+        <Text variant="microcopy">{comparisonText(typedAgainstMeasured(typed, ever), win)}</Text>
+      )}
     </>
   );
 }
 
-function ChanceBar({ title, chance }: { readonly title: string; readonly chance: number }) {
-  const { percent } = useMessages();
+interface ChanceBarProps {
+  readonly title: string;
+  readonly chance: number;
+  readonly text: string;
+}
+
+function ChanceBar({ title, chance, text }: ChanceBarProps) {
   return (
     <ProgressBar
       title={title}
-      aria-label={`${title}: ${percent(chance)}`}
+      aria-label={`${title}: ${text}`}
       value={Math.round(chance * 100)}
       maxValue={100}
-      valueDescription={percent(chance)}
+      valueDescription={text}
     />
   );
 }
 
-function comparison(typed: number, ever: Estimated, win: Messages['win']): string {
-  const verdict = typedAgainstMeasured(typed, ever);
+type Words = Messages['win'];
+
+function rangeText({ low, high }: Estimated, win: Words): string {
+  return high === null ? win.atLeast(low) : win.between(low, high);
+}
+
+function intervalText(measured: Estimated, win: Words): string {
+  return win.interval(rangeText(measured, win), measured.level);
+}
+
+function evidenceText(measured: Estimated, atEntry: Estimate, win: Words): string {
+  const evidence = win.evidence(measured.n, measured.from);
+  return atEntry.kind === 'insufficient' ? evidence : `${evidence} ${win.atEntry(atEntry.value)}`;
+}
+
+function comparisonText(verdict: TypedVerdict, win: Words): string {
   if (verdict.kind === 'agrees') return win.typedAgrees;
   return verdict.kind === 'higher' ? win.typedHigher(verdict.points) : win.typedLower(verdict.points);
 }

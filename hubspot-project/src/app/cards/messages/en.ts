@@ -25,12 +25,13 @@ export const en = (f: Formats) => {
       lost: (at: number, afterDays: number) => `Lost on ${f.day(at)}, after ${f.duration(afterDays)}`,
       postWin: (stay: string) => `Won. ${stay}`,
       deleted: 'This deal was deleted in HubSpot: it counts in no figure',
-      dealAge: (days: number) => `deal of ${f.duration(days)}`,
+      dealAge: (days: number) => `deal age ${f.duration(days)}`,
       visitNumber: (n: number) =>
         `${n}${f.ordinal(n, { one: 'st', two: 'nd', few: 'rd', other: 'th' })} visit to this stage`,
     },
     verdict: {
       stalled: 'Stalled',
+      whyStalled: 'Why this deal counts as stalled',
       onTrack: 'On track',
       tooEarly: 'Too little history to judge',
       probabilityStalled: (now: number, reference: number, threshold: number) =>
@@ -47,8 +48,8 @@ export const en = (f: Formats) => {
     dwell: {
       title: 'Time in this stage',
       thisVisit: 'This visit',
-      half: 'Half are over by',
-      nineOfTen: '9 of 10 are over by',
+      half: 'Half leave within',
+      nineOfTen: '9 of 10 within',
       moreThan: (days: number) => `> ${f.duration(days)}`,
       noFigure: '–',
       overByNow: 'Visits here that were over by this age',
@@ -65,12 +66,10 @@ export const en = (f: Formats) => {
     win: {
       title: 'Chance to be won',
       withinDays: (days: number) => `Within ${f.duration(days)}`,
-      ever: 'Ever',
-      between: (low: number, high: number, level: number) =>
-        `${f.percent(low)} to ${f.percent(high)} (${f.percent(level)} interval)`,
-      atLeast: (low: number, level: number) => `at least ${f.percent(low)} (${f.percent(level)} interval)`,
-      measured: (days: number) => `Measured: won within ${f.duration(days)}`,
-      measuredEver: 'Measured: won at any time',
+      between: (low: number, high: number) => `${f.percent(low)} to ${f.percent(high)}`,
+      atLeast: (low: number) => `at least ${f.percent(low)}`,
+      interval: (range: string, level: number) => `${range} (${f.percent(level)} interval)`,
+      measuredEver: 'Won at any time, as measured',
       typed: 'Typed in HubSpot for this stage',
       notTyped: 'No probability is typed in HubSpot for this stage.',
       typedHigher: (points: number) =>
@@ -79,7 +78,7 @@ export const en = (f: Formats) => {
         `The typed probability is ${f.count(points)} ${f.plural(points, { one: 'point', other: 'points' })} lower than what was measured.`,
       typedAgrees: 'The typed probability agrees with what was measured.',
       evidence: (n: number, from: EvidenceScope) => `Measured from ${visits(n)}: ${SCOPES[from]}.`,
-      atEntry: (share: number) => `${f.percent(share)} on the day the deal came into the stage.`,
+      atEntry: (share: number) => `It was ${f.percent(share)} on the day the deal came into the stage.`,
       insufficient: (n: number, needed: number) =>
         `Too little history to measure a chance: ${f.count(n)} of the ${f.count(needed)} visits needed.`,
     },
@@ -91,7 +90,6 @@ export const en = (f: Formats) => {
       days: 'Days',
       chartTitle: 'Days in each visit',
       kinds: { first: 'First visit', again: 'Returned', back: 'Moved back', running: 'Now' },
-      soFar: (span: string) => `${span} so far`,
       atLeast: (days: number) => `at least ${f.duration(days)}`,
       passedThrough: 'Passed through',
       movedBack: 'Moved back',
