@@ -73,7 +73,6 @@ async function fill(table: Table): Promise<readonly string[]> {
     blockStore,
     reportStore: dynamoReportStore(table),
     statusStore: dynamoStatusStore(table),
-    rollupQueue: fakeQueues(),
     readVisitTable: warmVisitTables(blockStore),
     clock: table.clock,
     log: silentLog,

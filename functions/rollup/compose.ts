@@ -5,7 +5,6 @@ import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
-import { sqsRollupQueue } from '../adapters/sqs/queues.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -25,7 +24,6 @@ export function composeRollup(env: Env, clock: Clock = systemClock): (event: SQS
     referenceStore: dynamoReferenceStore(table),
     reportStore: dynamoReportStore(table),
     statusStore: dynamoStatusStore(table),
-    rollupQueue: sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }),
     readVisitTable: warmVisitTables(blockStore),
     clock,
     log,

@@ -1,7 +1,6 @@
 import { type PipelineIndex, pipelineIndex } from '@deal-stage-insights/shared';
 import { concurrently } from '../concurrently.ts';
 import type { Log } from '../log.ts';
-import type { RollupQueue } from '../ports/queues.ts';
 import type { StatusStore } from '../ports/status-store.ts';
 import { type RefreshReportsDeps, refreshReports } from './refresh-reports.ts';
 import { type RollUpShardDeps, rollUpShard } from './roll-up-shard.ts';
@@ -10,7 +9,6 @@ const SHARDS_AT_ONCE = 4; // A shard is read whole: this bounds memory, and keep
 
 export interface RollUpDeps extends RollUpShardDeps, RefreshReportsDeps {
   readonly blockStore: RollUpShardDeps['blockStore'] & RefreshReportsDeps['blockStore'];
-  readonly rollupQueue: RollupQueue;
   readonly statusStore: Pick<StatusStore, 'mark'>;
   readonly log: Log;
 }
@@ -22,8 +20,9 @@ export interface RollUpDeps extends RollUpShardDeps, RefreshReportsDeps {
 export async function rollUp(deps: RollUpDeps, shards: readonly number[]): Promise<readonly number[]> {
   const startedAt = deps.clock.now();
   const index = pipelineIndex((await deps.referenceStore.readPipelines())?.pipelines ?? []);
+  const all = new Set([...shards, ...(await shardsOfAnotherMap(deps, index))]);
   const failed: number[] = [];
-  await concurrently([...new Set(shards)], SHARDS_AT_ONCE, async (shard) => {
+  await concurrently(all, SHARDS_AT_ONCE, async (shard) => {
     try {
       await rollUpShard(deps, shard, index);
     } catch (error) {
@@ -31,16 +30,14 @@ export async function rollUp(deps: RollUpDeps, shards: readonly number[]): Promi
       deps.log.error('shard failed', { shard, error });
     }
   });
-  await queueShardsOfAnotherMap(deps, index);
   await refreshReports(deps);
   await deps.statusStore.mark('rollup', deps.clock.now());
-  deps.log.info('rolled up', { shards: shards.length, failed: failed.length, ms: deps.clock.now() - startedAt });
+  deps.log.info('rolled up', { shards: all.size, failed: failed.length, ms: deps.clock.now() - startedAt });
   return failed;
 }
 
-/** A stage that was added or moved to another pipeline makes all blocks stale, not only those of this batch. */
-async function queueShardsOfAnotherMap({ blockStore, rollupQueue }: RollUpDeps, index: PipelineIndex): Promise<void> {
+/** A stage that was added or moved to another pipeline makes all blocks stale, not only those that were asked for. */
+async function shardsOfAnotherMap({ blockStore }: RollUpDeps, index: PipelineIndex): Promise<readonly number[]> {
   const heads = await blockStore.readHeads();
-  const stale = heads.filter((head) => head.stageMapDigest !== index.stageMapDigest).map(({ shard }) => shard);
-  if (stale.length > 0) await rollupQueue.sendShards(stale);
+  return heads.filter((head) => head.stageMapDigest !== index.stageMapDigest).map(({ shard }) => shard);
 }

@@ -9,7 +9,10 @@ const MIDNIGHT_IN_PARIS = Date.parse('2026-03-31T22:00:00Z');
 async function nightlyHost() {
   const host = await rollupHost();
   host.clock.set(EVENING);
-  return { ...host, nightly: () => runNightly({ ...host.deps, statusStore: host.statusStore }) };
+  return {
+    ...host,
+    nightly: () => runNightly({ ...host.deps, statusStore: host.statusStore, rollupQueue: host.queues }),
+  };
 }
 
 describe('runNightly', () => {
@@ -60,7 +63,7 @@ describe('runNightly', () => {
   it('works again when it broke before the end', async () => {
     const host = await nightlyHost();
     const readShard = () => Promise.reject(new Error('throttled'));
-    const broken = { ...host.deps, statusStore: host.statusStore, dealStore: { readShard } };
+    const broken = { ...host.deps, statusStore: host.statusStore, rollupQueue: host.queues, dealStore: { readShard } };
     await expect(runNightly(broken)).rejects.toThrow('throttled');
 
     expect(await host.nightly()).not.toBeNull();

@@ -1,8 +1,7 @@
-import { shardOf } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { handleBatch } from '../../../functions/rollup/handle-batch.ts';
 import { rollUp } from '../../../functions/rollup/roll-up.ts';
-import { aDealThrough, CARE, SALES, somePipeline } from '../../support/builders.ts';
+import { aDealThrough, somePipeline } from '../../support/builders.ts';
 import { silentLog } from '../../support/fakes.ts';
 import { rollupHost, SNAPSHOT } from './rollup-host.ts';
 
@@ -66,18 +65,16 @@ describe('a batch of rollup messages', () => {
     await expect(rollUp({ ...host.deps, reportStore }, [1])).rejects.toThrow('no');
   });
 
-  it('queues every shard whose blocks went by another map of stages', async () => {
+  it('makes every shard again whose blocks went by another map of stages', async () => {
     const host = await rollupHost();
-    const [first, second] = [shardOf('1'), shardOf('2')];
-    for (const dealId of ['1', '2']) await host.record(aDealThrough('new', { dealId }));
-    await host.run([first, second]);
-    const before = host.queues.shards.length;
-    await host.referenceStore.storePipelines({ ...SNAPSHOT, pipelines: [SALES, CARE, somePipeline('third', 'x')] });
+    const shards = await Promise.all(['1', '2'].map((dealId) => host.record(aDealThrough('new', { dealId }))));
+    await host.run(shards);
+    await host.referenceStore.storePipelines({ ...SNAPSHOT, version: 'v2', pipelines: [somePipeline('third', 'new')] });
 
-    await host.run([first]);
-    expect(host.queues.shards.slice(before)).toEqual([second]);
+    await host.run([]);
 
-    await host.run([second]);
-    expect(host.queues.shards.slice(before)).toEqual([second]);
+    const heads = await host.blockStore.readHeads();
+    expect(heads.flatMap(({ chunks }) => chunks.map(({ pipelineId }) => pipelineId))).toEqual(['third', 'third']);
+    expect(await host.reportStore.readReport('third', 'stages')).not.toBeNull();
   });
 });

@@ -34,7 +34,6 @@ export async function rollupHost(overrides: Partial<RollUpDeps> = {}) {
     referenceStore,
     reportStore,
     statusStore,
-    rollupQueue: queues,
     readVisitTable: warmVisitTables(blockStore),
     clock,
     log: silentLog,
