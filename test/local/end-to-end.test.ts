@@ -1,16 +1,23 @@
+import { seededRandom } from '@deal-stage-insights/shared';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Clock } from '../../functions/ports/clock.ts';
 import type { Faults, Simulator } from '../../local/hubspot-simulator/options.ts';
 import { startSimulator } from '../../local/hubspot-simulator/start-simulator.ts';
+import { PRO_LIMITS } from '../../local/hubspot-simulator/options.ts';
 import type { PortalSeed } from '../../local/portal-seed.ts';
 import { type Runtime, startRuntime } from '../../local/runtime/start-runtime.ts';
 import type { Installation } from '../../local/runtime/variables.ts';
-import { aPortal, aSeedDeal, START } from './hubspot-simulator/small-portal.ts';
+import { aPortal, aSeedDeal, START, standingClock } from './hubspot-simulator/small-portal.ts';
+import { storedState } from './runtime/stored-state.ts';
 import { signedGet } from './runtime/signed-get.ts';
 
 const clock = (() => {
   const startedAt = performance.now();
   return { now: () => Math.floor(START + performance.now() - startedAt) };
 })();
+
+/** A clock that stands still would never let a used-up limit recover. */
+const GENEROUS = { ...PRO_LIMITS, perTenSeconds: 10_000, searchPerSecond: 1_000 };
 
 let running: { close(): Promise<void> }[] = [];
 let failures: unknown[] = [];
@@ -21,8 +28,16 @@ afterEach(async () => {
   failures = [];
 });
 
-async function open(seed: PortalSeed, faults: Faults = {}) {
-  const simulator = await startSimulator({ seed, port: 0, clock, accessToken: 'token', appId: '77', faults });
+async function open(seed: PortalSeed, faults: Faults = {}, simulatorClock: Clock = clock) {
+  const simulator = await startSimulator({
+    seed,
+    port: 0,
+    clock: simulatorClock,
+    accessToken: 'token',
+    appId: '77',
+    faults,
+    limits: GENEROUS,
+  });
   const installation: Installation = {
     hubspotUrl: simulator.url,
     accessToken: 'token',
@@ -99,3 +114,61 @@ describe('the whole way', () => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
   });
 });
+
+/** The same deals in another order, as another export of the same account would have them. */
+const shuffled = (seed: PortalSeed): PortalSeed => {
+  const random = seededRandom(99);
+  const deals = [...seed.deals].map((deal) => ({ deal, at: random() })).toSorted((a, b) => a.at - b.at);
+  return { ...seed, deals: deals.map(({ deal }) => deal) };
+};
+
+/** Every delivery comes twice, the events of each in reverse, and with instants that are some ms off. */
+const disturbed: Faults = {
+  beforeDelivery: (events) => {
+    const displaced = events.toReversed().map((event, index) => ({
+      ...event,
+      occurredAt: event.occurredAt + ((index * 37) % 90) - 45,
+    }));
+    return [displaced, events];
+  },
+};
+
+describe('the same history', () => {
+  const history = async (seed: PortalSeed, faults: Faults) => {
+    const simulatorClock = standingClock();
+    const { simulator, runtime } = await open(seed, faults, simulatorClock);
+    await runtime.load();
+    for (const [index, [dealId, change]] of CHANGES.entries()) {
+      simulatorClock.forward(100);
+      simulator.desk.update(dealId, change, 'CRM_UI');
+      if (index % 3 === 0) await simulator.webhooksSent();
+    }
+    simulator.desk.archive('9');
+    simulator.desk.merge('10', '11');
+    await everythingArrived(simulator, runtime);
+    return storedState({ portalId: seed.portalId, pipelineIds: ['sales', 'renewals'] });
+  };
+
+  it('gives the same records, blocks and reports, byte for byte, in whatever order, how often and when it arrives', async () => {
+    const plain = await history(portal(), {});
+    const again = await history(portal(), {});
+    const other = await history(shuffled(portal()), disturbed);
+
+    expect(plain.records).toHaveLength(40);
+    expect(Object.keys(plain.blocks).length).toBeGreaterThan(10);
+    expect(Object.values(plain.reports)).not.toContain(null);
+    expect(again).toEqual(plain);
+    expect(other).toEqual(plain);
+  });
+});
+
+const CHANGES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['1', { dealstage: 'won' }],
+  ['2', { amount: '77' }],
+  ['3', { dealstage: 'new' }],
+  ['3', { dealstage: 'offer' }],
+  ['4', { dealstage: 'lost' }],
+  ['5', { pipeline: 'renewals', dealstage: 'due' }],
+  ['4', { dealstage: 'offer' }],
+  ['6', { dealstage: 'won', amount: '12.5' }],
+];

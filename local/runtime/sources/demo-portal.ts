@@ -14,14 +14,14 @@ export function demoPortal(): Source {
     key: 'demo',
     title: 'the demo portal',
     async open(remembered, dataDir) {
-      const seed = generatePortal({ seed: SEED, endsAt: remembered?.endsAt ?? systemClock.now() });
+      const { portal } = generatePortal({ seed: SEED, endsAt: remembered?.endsAt ?? systemClock.now() });
       const random = seededRandom(SEED);
       return openSimulatedAccount({
-        seed,
+        seed: portal,
         clock: systemClock,
         limits: PRO_LIMITS,
         dataDir,
-        liveMove: (simulator) => void makeLiveMove({ simulator, pipelines: seed.pipelines, random }),
+        liveMove: (simulator) => void makeLiveMove({ simulator, pipelines: portal.pipelines, random }),
       });
     },
   };
