@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { AppError } from './errors.ts';
 import { type IngestMessage, READ_ORIGINS, type RollupMessage } from './ports/queues.ts';
 
-/** HubSpot ids as we accept them anywhere: digits, at most as many as a 64-bit number has. */
-export const dealIdSchema = z.string().regex(/^\d{1,20}$/);
+/** HubSpot's own ids are numbers; a loaded history may have others. */
+export const dealIdSchema = z.string().regex(/^\P{Cc}{1,200}$/u);
 
 const ingestSchema = z.object({
   dealIds: z.array(dealIdSchema).min(1),

@@ -3,7 +3,7 @@ import type { Log } from '../../functions/log.ts';
 import type { BlockStore, ShardHead } from '../../functions/ports/block-store.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { DealStore } from '../../functions/ports/deal-store.ts';
-import type { IngestMessage, IngestQueue, RollupQueue } from '../../functions/ports/queues.ts';
+import type { IngestMessage, IngestQueue, RollupMessage, RollupQueue } from '../../functions/ports/queues.ts';
 import type { AccountRef, OwnerRef, ReferenceStore } from '../../functions/ports/reference-store.ts';
 import type { ReportStore } from '../../functions/ports/report-store.ts';
 import type { SecretSource } from '../../functions/ports/secret-source.ts';
@@ -164,19 +164,28 @@ export function fakeStatusStores(): FakeStatusStores {
 
 export interface FakeQueues extends IngestQueue, RollupQueue {
   readonly ingest: readonly IngestMessage[];
-  /** Shards in the order in which they were sent, repeats included. */
+  readonly rollup: readonly RollupMessage[];
+  /** Shards of all rollup messages, in the order in which they were sent. */
   readonly shards: readonly number[];
 }
 
 export function fakeQueues(clock: Clock = fakeClock()): FakeQueues {
   const ingest: IngestMessage[] = [];
-  const shards: number[] = [];
+  const rollup: RollupMessage[] = [];
   return {
     ingest,
-    shards,
-    sendDeals: async (dealIds, origin) =>
-      void (dealIds.length > 0 && ingest.push({ dealIds: [...new Set(dealIds)], origin, sentAt: clock.now() })),
-    sendShards: async (sent) => void shards.push(...sent),
+    rollup,
+    get shards() {
+      return rollup.flatMap(({ shards }) => shards);
+    },
+    async sendDeals(dealIds, origin) {
+      const all = [...new Set(dealIds)];
+      for (let from = 0; from < all.length; from += 50)
+        ingest.push({ dealIds: all.slice(from, from + 50), origin, sentAt: clock.now() });
+    },
+    async sendShards(shards) {
+      if (shards.length > 0) rollup.push({ shards: [...new Set(shards)] });
+    },
   };
 }
 

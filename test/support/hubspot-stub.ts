@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listenLocally } from '../../local/listen-locally.ts';
 
 export interface StubAnswer {
@@ -18,13 +18,14 @@ export interface StubCall {
 /** A HubSpot that answers what the script says, call by call; the last answer is repeated. */
 export async function startHubSpotStub(script: readonly StubAnswer[]) {
   const calls: StubCall[] = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { status, body, headers, isCut } = script[Math.min(calls.length, script.length - 1)] ?? { status: 500 };
     calls.push({ path: request.url ?? '', authorization: request.headers.authorization, body: await bodyOf(request) });
     if (isCut) return void request.socket.destroy();
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(body === undefined ? '' : JSON.stringify(body));
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   const { url, close } = await listenLocally(server);
   return { url, close, calls: calls as readonly StubCall[] };
 }

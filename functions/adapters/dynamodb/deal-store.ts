@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type DealRecord, decodeDealRecord, encodeDealRecord, shardOf } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import type { DealStore, StoredDeal } from '../../ports/deal-store.ts';
@@ -5,8 +6,8 @@ import { getItem, getItems, type Item, parseItem, putItemAfter, queryItems, unre
 import { keyParts } from './keys.ts';
 import type { Table } from './table.ts';
 
-/** The record is one string, not a map: its form is the core's, and a string of digits is smaller than typed numbers. */
-const dealItemSchema = z.object({ version: z.int().min(1), record: z.string() });
+/** The record as JSON, compressed: a typical deal takes 2 KB as text and 0.6 KB so, for 30 µs of work. Each KB costs a write unit. */
+const dealItemSchema = z.object({ version: z.int().min(1), deflated: z.instanceof(Uint8Array) });
 
 export function dynamoDealStore(table: Table): DealStore {
   const keyOf = (dealId: string) => table.keys.deal(shardOf(dealId), dealId);
@@ -25,7 +26,7 @@ export function dynamoDealStore(table: Table): DealStore {
       const item = {
         ...keyOf(record.dealId),
         version: expectedVersion + 1,
-        record: JSON.stringify(encodeDealRecord(record)),
+        deflated: deflateRawSync(JSON.stringify(encodeDealRecord(record))),
       };
       return putItemAfter(table, item, { counter: 'version', expected: expectedVersion });
     },
@@ -38,13 +39,13 @@ export function dynamoDealStore(table: Table): DealStore {
 }
 
 function toStoredDeal(item: Item): StoredDeal {
-  const { version, record } = parseItem(dealItemSchema, item);
-  return { version, record: recordIn(item, record) };
+  const { version, deflated } = parseItem(dealItemSchema, item);
+  return { version, record: recordIn(item, deflated) };
 }
 
-function recordIn(item: Item, text: string): DealRecord {
+function recordIn(item: Item, deflated: Uint8Array): DealRecord {
   try {
-    return decodeDealRecord(JSON.parse(text), keyParts(item).at(-1) ?? '');
+    return decodeDealRecord(JSON.parse(inflateRawSync(deflated).toString('utf8')), keyParts(item).at(-1) ?? '');
   } catch (cause) {
     throw unreadable(item, cause);
   }
