@@ -13,6 +13,8 @@ interface RecordPage {
   readonly apiBaseUrl?: string | null;
   readonly stage?: string;
   readonly firstReplyAfterMs?: number;
+  /** How far HubSpot is with the deal's own properties. */
+  readonly properties?: 'known' | 'loading' | 'unreadable';
 }
 
 export const answering = (body: DealInsights): Reply => ({ body });
@@ -32,10 +34,11 @@ export function cardOnARecord(recordPage: RecordPage) {
   context.portal.timezone = 'Europe/Paris';
   context.variables = apiBaseUrl === null ? {} : { API_BASE_URL: apiBaseUrl };
   const page = recordPageOf(stage);
+  const { properties = 'known' } = recordPage;
   renderer.mocks.useCrmProperties.willCall(() => ({
-    properties: { dealstage: page.shows().stage, pipeline: 'default' },
-    error: null,
-    isLoading: false,
+    properties: properties === 'known' ? { dealstage: page.shows().stage, pipeline: 'default' } : {},
+    error: properties === 'unreadable' ? new Error('No access to these properties') : null,
+    isLoading: properties === 'loading',
     isRefetching: false,
     refetch: () => Promise.resolve(),
   }));

@@ -49,6 +49,23 @@ describe('DealInsightsCard while loading', () => {
     expect(card.urls).toEqual(['https://insights.example.com/v1/deals/123/insights?pipeline=default&stage=proposal']);
   });
 
+  it('waits with its question until it knows which stage the page shows', async () => {
+    const card = cardOnARecord({ replies: [], properties: 'loading' });
+
+    await settled();
+
+    expect(card.urls).toEqual([]);
+    expect(card.maybeFind(LoadingSpinner)).not.toBeNull();
+  });
+
+  it('asks without a stage where HubSpot cannot tell it', async () => {
+    const card = cardOnARecord({ replies: [], properties: 'unreadable' });
+
+    await settled();
+
+    expect(card.urls).toEqual(['https://insights.example.com/v1/deals/123/insights']);
+  });
+
   it('names stages with any characters', async () => {
     const card = cardOnARecord({ replies: [], stage: 'won & lost?' });
 

@@ -32,7 +32,7 @@ describe('DealInsightsCard with figures', () => {
   it('sets the time of this visit against the usual time, counting the visits that are not over', async () => {
     const card = await cardShowing();
 
-    expect(card.text()).toContain('This visit 23 days Half leave within 12 days 9 of 10 within 40 days');
+    expect(card.text()).toContain('This visit 23 days Half end in 12 days 9 of 10 end in 40 days');
     expect(card.text()).toContain('From 212 visits. 31 of them are not over and count as “at least this long”.');
     const [bar] = card.findAll(ProgressBar);
     expect(bar?.props).toMatchObject({ value: 82, maxValue: 100, valueDescription: '82%', variant: 'warning' });
@@ -44,14 +44,14 @@ describe('DealInsightsCard with figures', () => {
       usual: usualDwell({ dwellDaysP90: { kind: 'beyond', atLeast: 60, n: 212, from: 'stage' } }),
     });
 
-    expect(card.text()).toContain('9 of 10 within > 60 days');
+    expect(card.text()).toContain('9 of 10 end in > 60 days');
   });
 
   it('shows the measured chance with its interval, its evidence and its value at entry', async () => {
     const card = await cardShowing();
 
     expect(card.text()).toContain('Within 30 days 34% 27% to 42% (80% interval)');
-    expect(card.text()).toContain('Won at any time, as measured 41% · 35% to 47%');
+    expect(card.text()).toContain('At any time, measured 41% · 35% to 47%');
     expect(card.text()).toContain('Measured from 212 visits: all deals in this stage.');
     expect(card.text()).toContain('It was 40% on the day the deal came into the stage.');
   });
@@ -59,7 +59,7 @@ describe('DealInsightsCard with figures', () => {
   it('holds the typed probability against the measured one', async () => {
     const card = await cardShowing();
 
-    expect(card.text()).toContain('Typed in HubSpot for this stage 60%');
+    expect(card.text()).toContain('Typed in HubSpot 60%');
     expect(card.text()).toContain('The typed probability is 19 points higher than what was measured.');
   });
 
@@ -104,6 +104,7 @@ describe('DealInsightsCard with figures', () => {
     expect(card.text()).toContain('Demo Passed through by a workflow Feb 12, 2026 –');
     expect(card.text()).toContain('Demo Moved back 2nd visit Feb 22, 2026 7 days');
     expect(card.text()).toContain('Proposal Now 2nd visit Mar 1, 2026 23 days');
+    expect(card.find(BarChart).props.options?.showLegend).toBe(true);
     expect(card.find(BarChart).props.data).toEqual([
       { stage: 'Lead', days: 5, kind: 'First visit' },
       { stage: 'Proposal', days: 10, kind: 'First visit' },
@@ -158,7 +159,7 @@ describe('DealInsightsCard with little to say', () => {
     expect(card.text()).toContain('Too little history to say what is usual here: 4 of the 10 visits needed.');
     expect(card.text()).toContain('Too little history to measure a chance: 4 of the 30 visits needed.');
     expect(card.text()).toContain('Only 4 visits to this stage so far: no verdict yet.');
-    expect(card.text()).toContain('Half leave within –');
+    expect(card.text()).toContain('Half end in –');
     expect(card.text()).not.toMatch(/\b0%/);
   });
 
@@ -175,6 +176,7 @@ describe('DealInsightsCard with little to say', () => {
 
     expect(card.text()).toContain('Won on Mar 22, 2026, after 43 days');
     expect(card.text()).toContain('Closed won Won Mar 22, 2026 –');
+    expect(card.maybeFind(BarChart)).toBeNull();
     expect(card.text()).not.toContain('Chance to be won');
     expect(card.maybeFind(StatusTag)).toBeNull();
   });

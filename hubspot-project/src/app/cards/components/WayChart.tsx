@@ -24,7 +24,12 @@ export function WayChart({ bars }: { readonly bars: readonly WayBar[] }) {
           },
         },
       }}
-      options={{ title: way.chartTitle, showLegend: true, showTooltips: true, showDataLabels: true }}
+      options={{
+        title: way.chartTitle,
+        showLegend: new Set(bars.map(({ kind }) => kind)).size > 1,
+        showTooltips: true,
+        showDataLabels: true,
+      }}
     />
   );
 }

@@ -48,8 +48,8 @@ export const en = (f: Formats) => {
     dwell: {
       title: 'Time in this stage',
       thisVisit: 'This visit',
-      half: 'Half leave within',
-      nineOfTen: '9 of 10 within',
+      half: 'Half end in',
+      nineOfTen: '9 of 10 end in',
       moreThan: (days: number) => `> ${f.duration(days)}`,
       noFigure: '–',
       overByNow: 'Visits here that were over by this age',
@@ -69,8 +69,8 @@ export const en = (f: Formats) => {
       between: (low: number, high: number) => `${f.percent(low)} to ${f.percent(high)}`,
       atLeast: (low: number) => `at least ${f.percent(low)}`,
       interval: (range: string, level: number) => `${range} (${f.percent(level)} interval)`,
-      measuredEver: 'Won at any time, as measured',
-      typed: 'Typed in HubSpot for this stage',
+      measuredEver: 'At any time, measured',
+      typed: 'Typed in HubSpot',
       notTyped: 'No probability is typed in HubSpot for this stage.',
       typedHigher: (points: number) =>
         `The typed probability is ${f.count(points)} ${f.plural(points, { one: 'point', other: 'points' })} higher than what was measured.`,
