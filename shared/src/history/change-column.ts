@@ -25,10 +25,13 @@ export function changeColumn() {
  * @example valueAt(block.amounts, deal, asOf)
  */
 export function valueAt({ start, at, value }: ChangeColumn, deal: number, asOf: number): number {
-  let found = Number.NaN;
-  const end = start[deal + 1] ?? 0;
-  for (let place = start[deal] ?? end; place < end && (at[place] ?? Number.NaN) <= asOf; place += 1) {
-    found = value[place] ?? Number.NaN;
-  }
-  return found;
+  let place = start[deal + 1] ?? 0;
+  const first = start[deal] ?? place;
+  while (place > first && !((at[place - 1] ?? Number.NaN) <= asOf)) place -= 1;
+  return place > first ? (value[place - 1] ?? Number.NaN) : Number.NaN;
+}
+
+/** The last instant at which a visit's owner could still be changed: just before its end, and not before its beginning. */
+export function ownedUntil(enteredAt: number, exitedAt: number | null): number {
+  return exitedAt === null ? Number.POSITIVE_INFINITY : Math.max(enteredAt, exitedAt - 1);
 }

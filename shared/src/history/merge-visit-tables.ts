@@ -124,13 +124,5 @@ function joinFacts(blocks: readonly VisitBlock[]): ReadonlyMap<string, FactColum
 }
 
 function joinFact(blocks: readonly VisitBlock[], name: string): FactColumn {
-  const values = dictionary();
-  const index = new Int32Array(blocks.reduce((sum, { dealIds }) => sum + dealIds.length, 0)).fill(-1);
-  let deal = 0;
-  for (const { dealIds, facts } of blocks) {
-    const column = facts.get(name);
-    if (column !== undefined) index.set(column.index.map(remap(placesIn(values, column.values))), deal);
-    deal += dealIds.length;
-  }
-  return { values: values.values, index };
+  return blocks.flatMap(({ dealIds, facts }) => facts.get(name) ?? dealIds.map(() => null));
 }

@@ -1,3 +1,4 @@
+import { ownedUntil } from './change-column.ts';
 import { exitKindOf } from './exit-kind.ts';
 import type { EpochMs } from './instant.ts';
 import { lastWhile } from './order.ts';
@@ -47,7 +48,7 @@ export function stageVisits(life: StageLife, index: PipelineIndex): readonly Sta
       arrival: isLate ? 'late' : 'entered',
       origin: change.origin,
       observedFromMs: isLate ? Math.max(0, change.at - (life.createdAt ?? change.at)) : 0,
-      ownerId: ownerAt(life.owners, Math.max(change.at, (exitedAt ?? Number.POSITIVE_INFINITY) - 1)),
+      ownerId: ownerAt(life.owners, ownedUntil(change.at, exitedAt)),
       visitNumber: 1 + visits.filter(({ stageId }) => stageId === change.value).length,
       episode,
       isRegression: isRegression(changes, position, index),

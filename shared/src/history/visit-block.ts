@@ -16,8 +16,11 @@ export interface VisitBlock extends VisitTable {
   readonly closeDates: ChangeColumn;
   /** Owners, as index into `ownerIds`. */
   readonly owners: ChangeColumn;
+  /** By name, then by deal; null where unset. A fact that no deal has has no column. */
   readonly facts: ReadonlyMap<string, FactColumn>;
 }
+
+export type FactColumn = readonly (string | null)[];
 
 /** The changes of one property, oldest first within a deal. Those of deal `d` lie in `[start[d], start[d + 1])`. */
 export interface ChangeColumn {
@@ -25,10 +28,4 @@ export interface ChangeColumn {
   readonly at: Float64Array;
   /** NaN where the property was unset. */
   readonly value: Float64Array;
-}
-
-/** One fact of every deal: `values[index[d]]`; an index of -1 says unset. */
-export interface FactColumn {
-  readonly values: readonly string[];
-  readonly index: Int32Array;
 }
