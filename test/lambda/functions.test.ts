@@ -15,7 +15,10 @@ beforeAll(async () => {
 });
 afterAll(async () => lane.close());
 
-const httpAnswer = z.object({ ok: z.literal(true), answer: z.object({ statusCode: z.number(), body: z.string().default('') }) });
+const httpAnswer = z.object({
+  ok: z.literal(true),
+  answer: z.object({ statusCode: z.number(), body: z.string().default('') }),
+});
 const call = async (lambda: LambdaProcess, event: unknown) => {
   const { answer } = httpAnswer.parse(await lambda.invoke(event));
   const body: unknown = answer.body === '' ? null : JSON.parse(answer.body);
