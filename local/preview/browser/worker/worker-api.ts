@@ -6,11 +6,14 @@ type Host = {
   readonly [Name in keyof HostApi]: (...args: Parameters<HostApi[Name]>) => Promise<Awaited<ReturnType<HostApi[Name]>>>;
 };
 
-const notHere = (name: string) => () =>
-  Promise.reject(new Error(`${name} is not part of this preview: the product does not use it.`));
-
 /** The global `hsWorkerAPI`: what the hooks of the SDK are made of. */
 export function createWorkerApi(host: Host) {
+  /** Said in the log too: the hooks of the SDK turn a refusal into a quiet error state. */
+  const notHere = (name: string) => () => {
+    const message = `${name} is not part of this preview: the product does not use it.`;
+    void host.log('error', message);
+    return Promise.reject(new Error(message));
+  };
   return {
     useExtensionContext: () => useExtensionApi().context,
     useExtensionActions: () => useExtensionApi().actions,

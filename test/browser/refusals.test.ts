@@ -1,0 +1,82 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveExtensions } from '../../local/preview/server.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { openPreview } from './support/preview-page.ts';
+import { type Stage, startStubStage } from './support/stage.ts';
+import { buildWrongCards } from './support/wrong-cards.ts';
+
+interface WrongCard {
+  readonly card: string;
+  /** What the log must say. */
+  readonly says: string;
+  /** Wrong only when its button is pressed. */
+  readonly press?: true;
+}
+
+const WRONG_CARDS: readonly WrongCard[] = [
+  { card: 'html-tag', says: '<div> is HTML' },
+  { card: 'native-fetch', says: 'use hubspot.fetch()' },
+  { card: 'xml-http-request', says: 'use hubspot.fetch()' },
+  { card: 'web-socket', says: 'no sockets' },
+  { card: 'import-scripts', says: 'import at the top of the file' },
+  { card: 'global-listener', says: 'use the components’ own on… props' },
+  { card: 'window', says: 'window is not defined. HubSpot' },
+  { card: 'document', says: 'a card has no page' },
+  { card: 'local-storage', says: 'the sandbox stores nothing' },
+  { card: 'indexed-db', says: 'the sandbox stores nothing' },
+  { card: 'navigator', says: 'has the user’s locale' },
+  { card: 'location', says: 'says where the card is' },
+  { card: 'environment', says: 'use context.variables' },
+  { card: 'react-dom', says: 'cards do not import react-dom' },
+  { card: 'never-registers', says: 'never called hubspot.extend()' },
+  { card: 'element-in-prop', says: 'only children (and overlay) may be elements' },
+  { card: 'promise-in-prop', says: 'number is a promise' },
+  { card: 'later-promise-in-prop', says: 'number is a promise' },
+  { card: 'instance-in-prop', says: 'data[0] is an instance of' },
+  { card: 'circular-prop', says: 'data[0].self contains itself' },
+  { card: 'function-as-data', says: "'number' is a function where HubSpot expects data" },
+  { card: 'unknown-component', says: 'does not draw CrmReport' },
+  { card: 'unknown-prop', says: "Flex has no prop 'style'" },
+  { card: 'missing-prop', says: "AutoGrid needs the prop 'columnWidth'" },
+  { card: 'two-overlays', says: 'overlay[0] is an element' },
+  { card: 'fragment-as-overlay', says: "Button: 'overlay' holds 2 elements" },
+  { card: 'crash', says: 'The card crashed. RangeError: no such stage' },
+  { card: 'event-target', says: "reading 'value'", press: true },
+  { card: 'prevent-default', says: 'preventDefault is not a function', press: true },
+  { card: 'element-ref', says: 'focus is not a function', press: true },
+  { card: 'action-result-at-once', says: "reading 'toUpperCase'" },
+  { card: 'unserved-hook', says: 'useCrmSearch() is not part of this preview' },
+  { card: 'forbidden-url', says: 'https://elsewhere.example.com is not permitted' },
+  { card: 'foreign-header', says: "Only 'Authorization' header is allowed from hubspot.fetch(), not 'x-api-key'" },
+  { card: 'two-headers', says: "Only 'Authorization' header is allowed" },
+  { card: 'text-body', says: 'The body of hubspot.fetch() must be an object' },
+  { card: 'list-body', says: 'The body of hubspot.fetch() must be an object' },
+  { card: 'claimed-identity', says: 'HubSpot adds userId to the URL' },
+];
+
+describe('the preview refuses, as HubSpot does,', () => {
+  let browser: Browser;
+  let stage: Stage;
+
+  beforeAll(async () => {
+    const wrongCards = await buildWrongCards();
+    expect(wrongCards.cards.map(({ uid }) => uid)).toEqual(WRONG_CARDS.map(({ card }) => card).toSorted());
+    stage = await startStubStage((options) => serveExtensions(options, wrongCards));
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stage.close();
+  });
+
+  it.each(WRONG_CARDS)('the card $card', async ({ card, says, press }) => {
+    const { page, logs, close } = await openPreview(browser, `${stage.url}/?deal=1000&card=${card}`);
+    if (press === true) await page.getByRole('button', { name: 'Press' }).click();
+
+    const troubles = async () =>
+      (await logs()).filter(({ level }) => level === 'error' || level === 'warn').map(({ message }) => message);
+    await expect.poll(async () => (await troubles()).join('\n'), { timeout: 10_000 }).toContain(says);
+    await close();
+  });
+});

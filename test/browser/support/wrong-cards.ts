@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import type { Extensions } from '../../../local/preview/build/extensions.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../wrong-cards');
+/** Parts of cards, not cards. */
+const PARTS = ['asking.tsx'];
+
+/** What HubSpot's builder leaves to globals of the worker. There is none for react-dom. */
+const GLOBALS: Readonly<Record<string, string>> = {
+  react: 'React',
+  '@remote-ui/react': 'RemoteUI',
+  'react-dom': 'ReactDOM',
+};
+
+const hubspotGlobals: Plugin = {
+  name: 'hubspot-globals',
+  setup(bundling) {
+    bundling.onResolve({ filter: /^(react|react-dom|@remote-ui\/react)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'global',
+    }));
+    bundling.onLoad({ filter: /.*/, namespace: 'global' }, ({ path: name }) => ({
+      contents: `module.exports = ${GLOBALS[name] ?? name};`,
+    }));
+  },
+};
+
+/** Every deliberately wrong card as a bundle of the form that HubSpot's builder makes; one call, because there are many. */
+export async function buildWrongCards(): Promise<Extensions> {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.tsx') && !PARTS.includes(name));
+  const { outputFiles } = await build({
+    entryPoints: names.map((name) => path.join(FOLDER, name)),
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    outdir: '/bundles',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [hubspotGlobals],
+    logLevel: 'warning',
+  });
+  const uids = names.map((name) => path.parse(name).name);
+  return {
+    appName: 'Wrong cards',
+    permittedUrls: ['https://insights.example.com'],
+    variables: {},
+    cards: uids.map((uid) => ({
+      uid,
+      title: uid,
+      description: '',
+      location: 'crm.record.tab',
+      bundleUrl: `/bundles/${uid}.js`,
+    })),
+    bundles: new Map(outputFiles.map((file) => [`/bundles/${path.basename(file.path)}`, file.text])),
+  };
+}

@@ -1,0 +1,3 @@
+import { Text } from '@hubspot/ui-extensions';
+
+export const Card = () => <Text>Nobody asked for me</Text>;

@@ -1,0 +1,3 @@
+import { askAndShow } from './asking.tsx';
+
+askAndShow('https://insights.example.com/v1/erase', { method: 'POST', body: JSON.stringify({ dealId: '1' }) });
