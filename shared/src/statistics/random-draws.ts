@@ -55,3 +55,10 @@ export function poissonDraw(random: Random, mean: number): number {
   }
   return count;
 }
+
+/** How many of n independent trials succeed, by trying each; cost proportional to n. */
+export function binomialDraw(random: Random, n: number, p: number): number {
+  let successes = 0;
+  for (let i = 0; i < n; i += 1) if (random() < p) successes += 1;
+  return successes;
+}

@@ -1,5 +1,7 @@
 import {
   betaDraw,
+  binomialDraw,
+  bootstrapWeights,
   exponentialDraw,
   gammaDraw,
   normalDraw,
@@ -61,6 +63,8 @@ describe('draws', () => {
     ['beta', (random) => betaDraw(random, 2, 3), 0.4, 0.04],
     ['beta, tiny shapes', (random) => betaDraw(random, 0.0004, 0.0012), 0.25, 0.1875 / 1.0016],
     ['Poisson, small mean', (random) => poissonDraw(random, 0.7), 0.7, 0.7],
+    ['binomial', (random) => binomialDraw(random, 30, 0.2), 6, 4.8],
+    ['Bayesian bootstrap weight', (random) => bootstrapWeights(1, random)[0] ?? Number.NaN, 1, 1],
     ['Poisson, beyond one chunk', (random) => poissonDraw(random, 620), 620, 620],
   ])('have the mean and the variance of their distribution: %s', (_, draw, mean, variance) => {
     const random = seededRandom(11);

@@ -1,0 +1,47 @@
+import { bernoulliSumOnGrid } from '../statistics/bernoulli-sum-on-grid.ts';
+import type { GridDistribution } from '../statistics/grid-distribution.ts';
+
+/** The open deals of a forecast, row by row. */
+export interface OpenDeals {
+  /** Integer minor units of one currency; null where the deal has no usable amount. */
+  readonly amounts: readonly (number | null)[];
+  /** P(won within the horizon) of each deal, once for every version of the model (see bootstrapWeights); one will do. */
+  readonly versions: readonly ArrayLike<number>[];
+}
+
+export interface OpenRevenue {
+  readonly distribution: GridDistribution;
+  /** Sum of amount × probability, exactly (the grid's own mean can be off by its rounding). */
+  readonly mean: number;
+  /** Deals left out because they have no amount, or a negative one: counted, not guessed. */
+  readonly withoutAmount: number;
+  /** Share of the mean that rests on the one deal it depends on most; null when nothing is expected. */
+  readonly topDealShare: number | null;
+}
+
+/**
+ * What will the deals that are open now bring within the horizon? The distribution of the sum of their amounts, each won or
+ * not with its own measured probability, independently given the model; averaged over the versions of the model.
+ *
+ * A quantile can be off by .05 % of the sum of all amounts: one amount typed with three zeros too many blurs all others.
+ *
+ * @throws RangeError for a probability outside [0, 1] or unequal lengths.
+ * @example openRevenue({ amounts: [20_000, null], versions: [[0.5, 0.3]] }) // mean 10 000, withoutAmount 1, topDealShare 1
+ */
+export function openRevenue({ amounts, versions }: OpenDeals): OpenRevenue {
+  const rows = amounts.flatMap((amount, row) => (amount !== null && amount >= 0 ? [{ amount, row }] : []));
+  for (const version of versions)
+    if (version.length !== amounts.length) throw new RangeError('Every deal needs a probability.');
+  const usable = versions.map((version) => Float64Array.from(rows, ({ row }) => version[row] ?? Number.NaN));
+  const expected = rows.map(({ amount }, i) => {
+    const sum = usable.reduce((total, version) => total + (version[i] ?? 0), 0);
+    return (amount * sum) / usable.length;
+  });
+  const mean = expected.reduce((sum, amount) => sum + amount, 0);
+  return {
+    distribution: bernoulliSumOnGrid({ amounts: rows.map(({ amount }) => amount), versions: usable }),
+    mean,
+    withoutAmount: amounts.length - rows.length,
+    topDealShare: mean > 0 ? expected.reduce((top, amount) => Math.max(top, amount), 0) / mean : null,
+  };
+}
