@@ -56,9 +56,13 @@ export function poissonDraw(random: Random, mean: number): number {
   return count;
 }
 
-/** How many of n independent trials succeed, by trying each; cost proportional to n. */
+/** How many of n independent trials succeed: jumps from success to success, so that the cost is proportional to how many. */
 export function binomialDraw(random: Random, n: number, p: number): number {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`A probability lies in [0, 1], got ${p}.`);
+  if (p > 0.5) return n - binomialDraw(random, n, 1 - p);
+  if (p === 0) return 0;
+  const failures = () => Math.floor(exponentialDraw(random) / -Math.log1p(-p));
   let successes = 0;
-  for (let i = 0; i < n; i += 1) if (random() < p) successes += 1;
+  for (let trial = failures(); trial < n; trial += 1 + failures()) successes += 1;
   return successes;
 }

@@ -64,6 +64,7 @@ describe('draws', () => {
     ['beta, tiny shapes', (random) => betaDraw(random, 0.0004, 0.0012), 0.25, 0.1875 / 1.0016],
     ['Poisson, small mean', (random) => poissonDraw(random, 0.7), 0.7, 0.7],
     ['binomial', (random) => binomialDraw(random, 30, 0.2), 6, 4.8],
+    ['binomial, mostly successes', (random) => binomialDraw(random, 9, 0.9), 8.1, 0.81],
     ['Bayesian bootstrap weight', (random) => bootstrapWeights(1, random)[0] ?? Number.NaN, 1, 1],
     ['Poisson, beyond one chunk', (random) => poissonDraw(random, 620), 620, 620],
   ])('have the mean and the variance of their distribution: %s', (_, draw, mean, variance) => {
@@ -80,6 +81,9 @@ describe('draws', () => {
   it('refuse impossible parameters', () => {
     expect(() => gammaDraw(seededRandom(1), 0)).toThrow(RangeError);
     expect(() => poissonDraw(seededRandom(1), Number.POSITIVE_INFINITY)).toThrow(RangeError);
+    expect(() => binomialDraw(seededRandom(1), 3, 1.1)).toThrow(RangeError);
     expect(poissonDraw(seededRandom(1), 0)).toBe(0);
+    expect(binomialDraw(seededRandom(1), 3, 0)).toBe(0);
+    expect(binomialDraw(seededRandom(1), 3, 1)).toBe(3);
   });
 });
