@@ -15,7 +15,7 @@ export function changeColumn() {
       start.push(at.length);
     },
     build(): ChangeColumn {
-      return { start: Uint32Array.from(start), at: Float64Array.from(at), value: Float64Array.from(value) };
+      return { start: new Uint32Array(start), at: new Float64Array(at), value: new Float64Array(value) };
     },
   };
 }

@@ -25,15 +25,18 @@ export function changesOf<T extends string | number | null>(
   reading: Reading<T>,
 ): readonly Change<T>[] {
   const changes: Change<T>[] = [];
-  for (let start = 0; start < revisions.length; ) {
-    const end = endOfTie(revisions, start, reading.until);
-    const tie =
-      end - start > 1 ? orderTie(revisions, { start, end }, reading, changes.at(-1)) : revisions.slice(start, end);
-    for (const { at, value, sourceType } of tie) {
-      const next = { at: Math.min(at, reading.until), value: reading.normalise(value), origin: originOf(sourceType) };
-      if (changes.length === 0 || changes.at(-1)?.value !== next.value) changes.push(next);
-    }
-    start = end;
+  let before: Change<T> | undefined;
+  const add = ({ at, value, sourceType }: Revision): void => {
+    const normalised = reading.normalise(value);
+    if (before !== undefined && before.value === normalised) return;
+    before = { at: Math.min(at, reading.until), value: normalised, origin: originOf(sourceType) };
+    changes.push(before);
+  };
+  for (let start = 0, end = 0; start < revisions.length; start = end) {
+    end = endOfTie(revisions, start, reading.until);
+    const first = revisions[start];
+    if (end - start > 1) orderTie(revisions, { start, end }, reading, before).forEach(add);
+    else if (first !== undefined) add(first);
   }
   return changes;
 }

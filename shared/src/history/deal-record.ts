@@ -62,10 +62,12 @@ export interface HistorySpan {
   readonly version: EpochMs;
 }
 
+const NEVER = Number.NEGATIVE_INFINITY;
+
 /** HubSpot's newest instant that the record reflects; null for a record without any. Use it as the record's freshness. */
 export function recordedAt(record: DealRecord): EpochMs | null {
   if (record.kind === 'erased') return null;
-  const known = [record.version?.lastModifiedAt, record.deletedAt, record.mergedInto?.at];
-  const instants = known.flatMap((at) => at ?? []);
-  return instants.length === 0 ? null : Math.max(...instants);
+  const { version, deletedAt, mergedInto } = record;
+  const newest = Math.max(version?.lastModifiedAt ?? NEVER, deletedAt ?? NEVER, mergedInto?.at ?? NEVER);
+  return newest === NEVER ? null : newest;
 }

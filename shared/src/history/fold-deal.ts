@@ -24,10 +24,10 @@ export function foldDeal(record: DealRecord, index: PipelineIndex): DealTimeline
   if (record.kind === 'erased') return { ...EMPTY, dealId: record.dealId, status: 'erased' };
   const end = endOf(record);
   const ownerChanges = trackedChanges(record, 'hubspot_owner_id', idOf);
-  const stages = trackedChanges(record, 'dealstage', idOf).filter(({ value }) => value !== '');
+  const stages = withoutEmpty(trackedChanges(record, 'dealstage', idOf));
   const createdAt = record.version?.createdAt ?? null;
   const visits = stageVisits(
-    { changes: withoutRepeats(stages), owners: ownerChanges, createdAt, beginsAtMerge: beginsAtMerge(record), end },
+    { changes: stages, owners: ownerChanges, createdAt, beginsAtMerge: beginsAtMerge(record), end },
     index,
   );
   return {
@@ -78,6 +78,9 @@ function beginsAtMerge({ layers }: KeptDeal): boolean {
   return (layers[0]?.merges ?? 0) > 0;
 }
 
-function withoutRepeats(changes: readonly Change<string>[]): readonly Change<string>[] {
-  return changes.filter(({ value }, index) => value !== changes[index - 1]?.value);
+/** A deal is always somewhere; what is left on both sides of an empty value may be the same stage. */
+function withoutEmpty(changes: readonly Change<string>[]): readonly Change<string>[] {
+  if (changes.every(({ value }) => value !== '')) return changes;
+  const named = changes.filter(({ value }) => value !== '');
+  return named.filter(({ value }, place) => value !== named[place - 1]?.value);
 }

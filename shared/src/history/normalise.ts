@@ -26,8 +26,17 @@ export function amountOf(raw: string): number | null {
  */
 export function instantOf(raw: string): EpochMs | null {
   const text = raw.trim();
+  if (looksLikeOurs(text)) return orNull(Date.parse(text));
   if (/^-?\d{5,15}$/.test(text)) return Number(text);
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/.test(text)) return null;
-  const at = Date.parse(text);
+  return orNull(Date.parse(text));
+}
+
+/** `2026-03-31T16:00:00.000Z`, which HubSpot nearly always sends: told apart without a search, because there are very many. */
+function looksLikeOurs(text: string): boolean {
+  return text.length === 24 && text[4] === '-' && text[10] === 'T' && text[19] === '.' && text[23] === 'Z';
+}
+
+function orNull(at: number): EpochMs | null {
   return Number.isNaN(at) ? null : at;
 }

@@ -10,14 +10,13 @@ const MERGE_SOURCE = 'MERGE_OBJECTS';
  * layer read after it. Without a layer from before, the deal begins at the merge with the value that was then in force.
  */
 export function revisionsOf(layers: readonly HistoryLayer[], property: TrackedProperty): readonly Revision[] {
-  const [first, ...later] = layers;
-  if (first === undefined) return [];
-  let revisions: readonly Revision[] = fromMerge(first, property);
-  for (const layer of later) {
-    const mergedAt = layer.mergedAt ?? 0;
-    revisions = [...revisions.filter(({ at }) => at < mergedAt), ...fromMerge(layer, property)];
+  let life: readonly Revision[] = [];
+  for (const layer of layers) {
+    const { mergedAt } = layer;
+    const later = fromMerge(layer, property);
+    life = mergedAt === null ? later : [...life.filter(({ at }) => at < mergedAt), ...later];
   }
-  return revisions;
+  return life;
 }
 
 function fromMerge({ mergedAt, histories }: HistoryLayer, property: TrackedProperty): readonly Revision[] {

@@ -45,7 +45,7 @@ export function blockBuilder(pipelineId: string): BlockBuilder {
         ownerIds: ownerIds.values,
         newestChangeAt: newestOf(visits, Object.values(changes)),
         deletedDeals,
-        createdAt: Float64Array.from(createdAt),
+        createdAt: new Float64Array(createdAt),
         ...changes,
         facts: facts.build(dealIds.length),
       };

@@ -37,16 +37,16 @@ export function visitColumns(stages: Dictionary, owners: Dictionary) {
     build(): VisitRows {
       return {
         length: rows.deal.length,
-        deal: Uint32Array.from(rows.deal),
+        deal: new Uint32Array(rows.deal),
         stage: smallIndexes(rows.stage, stages, 'stages'),
-        enteredAt: Float64Array.from(rows.enteredAt),
-        exitedAt: Float64Array.from(rows.exitedAt),
-        toStage: Int32Array.from(rows.toStage),
-        exit: Uint8Array.from(rows.exit),
-        arrival: Uint8Array.from(rows.arrival),
-        origin: Uint8Array.from(rows.origin),
+        enteredAt: new Float64Array(rows.enteredAt),
+        exitedAt: new Float64Array(rows.exitedAt),
+        toStage: new Int32Array(rows.toStage),
+        exit: new Uint8Array(rows.exit),
+        arrival: new Uint8Array(rows.arrival),
+        origin: new Uint8Array(rows.origin),
         owner: smallIndexes(rows.owner, owners, 'owners'),
-        observedFromMs: Float64Array.from(rows.observedFromMs),
+        observedFromMs: new Float64Array(rows.observedFromMs),
       };
     },
   };
@@ -54,7 +54,7 @@ export function visitColumns(stages: Dictionary, owners: Dictionary) {
 
 function smallIndexes(places: readonly number[], { values }: Dictionary, what: string): Uint16Array {
   assertFits(values.length, what);
-  return Uint16Array.from(places);
+  return new Uint16Array(places);
 }
 
 /** Stages and owners are 16-bit indexes. */

@@ -42,7 +42,7 @@ function readChanges(reader: ByteReader, firstEntries: Float64Array, read: ReadV
     }
     start[deal + 1] = at.length;
   }
-  return { start, at: Float64Array.from(at), value: Float64Array.from(value) };
+  return { start, at: new Float64Array(at), value: new Float64Array(value) };
 }
 
 export function writeOwnerChanges(writer: ByteWriter, column: ChangeColumn, firstEntries: Float64Array): void {
@@ -70,22 +70,26 @@ export function readAmounts(reader: ByteReader, firstEntries: Float64Array): Cha
   return readChanges(reader, firstEntries, () => reader.signedOrNaN() / scale);
 }
 
-/** As a distance from the change: in minutes where the date falls on one (people type such dates), else in ms. */
+/** As a distance from the change: in minutes where the date falls on one (people type such dates), else in ms; 0 where unset. */
 export function writeCloseDates(writer: ByteWriter, column: ChangeColumn, firstEntries: Float64Array): void {
   writeChanges(writer, column, firstEntries, (date, at) => {
+    if (Number.isNaN(date)) {
+      writer.unsigned(0);
+      return;
+    }
     const isOnMinute = date % MINUTE_MS === 0;
-    writer.byte(Number.isNaN(date) ? 0 : isOnMinute ? 1 : 2);
-    if (isOnMinute) writer.signed(date / MINUTE_MS - Math.floor(at / MINUTE_MS));
-    else if (!Number.isNaN(date)) writer.signed(date - at);
+    const distance = isOnMinute ? date / MINUTE_MS - Math.floor(at / MINUTE_MS) : date - at;
+    const folded = distance < 0 ? -2 * distance - 1 : 2 * distance;
+    writer.unsigned(1 + 2 * folded + (isOnMinute ? 1 : 0));
   });
 }
 
 export function readCloseDates(reader: ByteReader, firstEntries: Float64Array): ChangeColumn {
   return readChanges(reader, firstEntries, (at) => {
-    const unit = reader.byte();
-    if (unit === 0) return Number.NaN;
-    if (unit === 1) return (Math.floor(at / MINUTE_MS) + reader.signed()) * MINUTE_MS;
-    if (unit === 2) return at + reader.signed();
-    throw new BlockFormatError('a close date is in no known unit');
+    const written = reader.unsigned();
+    if (written === 0) return Number.NaN;
+    const folded = Math.floor((written - 1) / 2);
+    const distance = folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
+    return written % 2 === 0 ? (Math.floor(at / MINUTE_MS) + distance) * MINUTE_MS : at + distance;
   });
 }
