@@ -1,6 +1,6 @@
 import { DAY_MS, type VisitView } from '@deal-stage-insights/shared';
 
-export type VisitKind = 'first' | 'again' | 'back' | 'running';
+type VisitKind = 'first' | 'again' | 'back' | 'running';
 
 /** One bar a visit, in order of time. */
 export interface WayBar {
@@ -24,7 +24,7 @@ export function isStay(visit: VisitView): boolean {
   return !visit.isSkip && !isClosed(visit);
 }
 
-export function isClosed({ stage }: VisitView): boolean {
+function isClosed({ stage }: VisitView): boolean {
   return stage.role === 'won' || stage.role === 'lost';
 }
 

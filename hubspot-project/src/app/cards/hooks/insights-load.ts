@@ -2,14 +2,14 @@ import type { DealInsights } from '@deal-stage-insights/shared';
 import type { Answer, FailureReason, Question } from '../insights-api.ts';
 
 /** What the card shows. `insights` stays through later failures: old figures with a warning are better than none. */
-export type Shown =
+type Shown =
   | { readonly status: 'loading' }
   | { readonly status: 'insights'; readonly insights: DealInsights; readonly lastFailure: Failure | null }
   | { readonly status: 'unknown' }
   | { readonly status: 'refused' }
   | ({ readonly status: 'failed' } & Failure);
 
-export interface Failure {
+interface Failure {
   readonly reason: FailureReason;
   readonly requestId: string | null;
 }

@@ -12,7 +12,7 @@ export interface Formats {
   readonly ordinal: (value: number, forms: PluralForms) => string;
 }
 
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }>;
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }>;
 
 export function formats(locale: string, timeZone: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
