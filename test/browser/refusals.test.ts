@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveExtensions } from '../../local/preview/server.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openPreview } from './support/preview-page.ts';
-import { type Stage, startStubStage } from './support/stage.ts';
+import { type Stage, startStubStage } from './support/stub-stage.ts';
 import { buildWrongCards } from './support/wrong-cards.ts';
 
 interface WrongCard {

@@ -16,7 +16,8 @@ export interface StubAnswer {
   readonly status?: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly delayMs?: number;
+  /** The answer waits for this. */
+  readonly after?: Promise<unknown>;
 }
 
 export interface StubBackend extends Listening {
@@ -51,8 +52,9 @@ export async function startStubBackend({ publicBaseUrl, clientSecret, now }: Tru
       const answer = backend.answer(seen);
       if (answer === 'hang up') return void request.socket.destroy();
       const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? { ok: true });
-      const send = () => response.writeHead(answer.status ?? 200, answer.headers ?? {}).end(text);
-      return answer.delayMs === undefined ? send() : setTimeout(send, answer.delayMs);
+      return void Promise.resolve(answer.after).then(() =>
+        response.writeHead(answer.status ?? 200, answer.headers ?? {}).end(text),
+      );
     });
   });
   const backend: StubBackend = { ...(await listenLocally(server)), received, answer: () => ({}) };
