@@ -5,16 +5,18 @@ import type { Role } from './access.ts';
 import { requireReader } from './access.ts';
 import type { ApiContext } from './context.ts';
 
-/** One route: what it takes, who may ask, what it answers. Validation and the OpenAPI document both come from here. */
+/** Answers are described in open-api/answers.ts, under these names. */
+export type OperationId = 'readDealInsights' | 'listPipelines' | 'readStagesReport' | 'readHealth' | 'readOpenApi';
+
+/** One route: what it takes and who may ask. Validation and the OpenAPI document both come from here. */
 export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
-  readonly operationId: string;
+  readonly operationId: OperationId;
   readonly method: 'get';
   /** With `{name}` for parameters, as OpenAPI writes it. */
   readonly path: string;
   readonly summary: string;
   readonly params: P;
   readonly query: Q;
-  readonly answer: z.ZodType;
   readonly readers: readonly Role[];
   /** Besides those that every route may answer. */
   readonly problems: readonly ProblemCode[];

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Operation } from '../operation.ts';
 import { PROBLEMS } from '../problems.ts';
 import { problemSchema } from '../schemas/problem.ts';
+import { ANSWERS } from './answers.ts';
 
 /** What any route may answer besides its own. */
 const COMMON_PROBLEMS: readonly ProblemCode[] = [
@@ -45,7 +46,10 @@ function describe(operation: Operation) {
     'x-open-to': operation.readers,
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     responses: {
-      200: { description: 'The answer.', content: { 'application/json': { schema: jsonSchema(operation.answer) } } },
+      200: {
+        description: 'The answer.',
+        content: { 'application/json': { schema: jsonSchema(ANSWERS[operation.operationId]) } },
+      },
       ...Object.fromEntries(problems.map((code) => [PROBLEMS[code].status, problemResponse(code)])),
     },
   };

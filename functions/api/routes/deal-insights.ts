@@ -5,21 +5,19 @@ import { EVERYONE } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Route, route } from '../operation.ts';
 import { readDealInsights } from '../read-deal-insights.ts';
-import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
 import { warm } from '../warm-cache.ts';
 
 const INDEX_KEPT_MS = 60_000; // Stages change a few times a year; a card may show a new one a minute late.
 
 const operation = {
-  operationId: 'readDealInsights',
+  operationId: 'readDealInsights' as const,
   method: 'get' as const,
   path: '/v1/deals/{dealId}/insights',
   summary:
     'The insight card of a deal. With the pipeline and stage that the card sees: where the record says otherwise, `behind` is true and a read is under way. A deal that is not known is read as well; until then the answer is `not-found`.',
   params: z.object({ dealId: dealIdSchema }),
   query: z.object({ pipeline: hubspotIdSchema.optional(), stage: hubspotIdSchema.optional() }),
-  answer: dealInsightsSchema,
   readers: EVERYONE,
   problems: ['not-found'] as const,
 };

@@ -3,16 +3,14 @@ import { EVERYONE } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { readHealth } from '../health.ts';
 import { type Route, route } from '../operation.ts';
-import { healthSchema } from '../schemas/health.ts';
 
 const operation = {
-  operationId: 'readHealth',
+  operationId: 'readHealth' as const,
   method: 'get' as const,
   path: '/v1/health',
   summary: 'How fresh and how complete the copy of the deals is.',
   params: z.object({}),
   query: z.object({}),
-  answer: healthSchema,
   readers: EVERYONE,
   problems: [],
 };

@@ -3,16 +3,14 @@ import * as z from 'zod';
 import { EVERYONE } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Route, route } from '../operation.ts';
-import { pipelineListSchema } from '../schemas/pipelines.ts';
 
 const operation = {
-  operationId: 'listPipelines',
+  operationId: 'listPipelines' as const,
   method: 'get' as const,
   path: '/v1/pipelines',
   summary: 'The pipelines of the portal and their stages, as last read from HubSpot. Empty before the first read.',
   params: z.object({}),
   query: z.object({}),
-  answer: pipelineListSchema,
   readers: EVERYONE,
   problems: [],
 };

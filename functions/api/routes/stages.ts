@@ -4,16 +4,14 @@ import { EVERYONE } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Route, route } from '../operation.ts';
 import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
-import { stagesReportSchema } from '../schemas/stages-report.ts';
 
 const operation = {
-  operationId: 'readStagesReport',
+  operationId: 'readStagesReport' as const,
   method: 'get' as const,
   path: '/v1/pipelines/{pipelineId}/stages',
   summary: 'Time in each stage, where visits went, and the measured probability of winning from it. Names no person.',
   params: z.object({ pipelineId: hubspotIdSchema }),
   query: z.object({}),
-  answer: stagesReportSchema,
   readers: EVERYONE,
   problems: ['not-found'] as const,
 };
