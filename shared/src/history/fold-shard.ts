@@ -65,6 +65,11 @@ function builderOf(builders: Map<string, BlockBuilder>, pipelineId: string): Blo
   return added;
 }
 
+/** The store answers in order of id already. */
 function inIdOrder(records: readonly DealRecord[]): readonly DealRecord[] {
+  const isInOrder = records.every(
+    ({ dealId }, place) => place === 0 || compareText(records[place - 1]?.dealId ?? '', dealId) < 0,
+  );
+  if (isInOrder) return records;
   return sorted(records, (a, b) => compareText(a.dealId, b.dealId));
 }
