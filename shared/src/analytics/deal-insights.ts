@@ -1,8 +1,13 @@
-import type { DealInsights } from '../contract/deal-insights.ts';
-import type { EpochMs } from '../history/instant.ts';
-import type { PipelineIndex } from '../history/pipeline-index.ts';
-import type { DealTimeline } from '../history/timeline.ts';
-import type { PipelineModel } from '../model/pipeline-model.ts';
+import type { DealInsights, StalledView, WinProbabilityView } from '../contract/deal-insights.ts';
+import type { StageRole } from '../contract/pipelines.ts';
+import { DAY_MS, type EpochMs } from '../history/instant.ts';
+import { type PipelineIndex, stageView } from '../history/pipeline-index.ts';
+import type { DealTimeline, StageVisit } from '../history/timeline.ts';
+import { dwellAt } from '../model/dwell-at.ts';
+import { MODEL_VERSION, type PipelineModel } from '../model/pipeline-model.ts';
+import { stalledVerdict } from '../model/stalled-verdict.ts';
+import { winAt } from '../model/win-at.ts';
+import { visitView } from './visit-view.ts';
 
 export interface DealQuestion {
   /** As `foldDeal` tells it. */
@@ -14,9 +19,76 @@ export interface DealQuestion {
 }
 
 /**
- * The card of one deal. `behind` is false: only the caller knows what the card sees.
+ * The card of one deal as of now: its way so far, its time in the stage against what is usual there, its chance to be won,
+ * and whether it is stalled. A deal that is closed, or gone, has a way but no present. Without a model there is no figure of
+ * other deals. `behind` is false: only the caller knows what the card sees.
  * @throws RangeError for a deal without a visit: there is nothing to tell.
+ * @example dealInsights({ timeline: foldDeal(record, index), index, model, now }).winProbability?.withinHorizon
  */
-export function dealInsights({ timeline }: DealQuestion): DealInsights {
-  throw new RangeError(`Deal ${timeline.dealId} has no visit.`);
+export function dealInsights({ timeline, index, model, now }: DealQuestion): DealInsights {
+  const last = timeline.visits.at(-1);
+  if (last === undefined) throw new RangeError(`Deal ${timeline.dealId} has no visit.`);
+  const { pipelineId, stageId } = last;
+  const stage = stageView(index, stageId);
+  const status = statusOf(timeline, stage.role);
+  const present = status === 'open' || status === 'parked' ? last : null;
+  const ageMs = Math.max(0, now - last.enteredAt);
+  return {
+    asOf: now,
+    position: model?.position ?? {},
+    modelVersion: model?.modelVersion ?? MODEL_VERSION,
+    dealId: timeline.dealId,
+    pipelineId,
+    pipelineLabel: index.pipelines.get(pipelineId)?.label ?? pipelineId,
+    status,
+    stage,
+    behind: false,
+    recordedAt: timeline.recordedAt ?? last.enteredAt,
+    figuresAt: model?.asOf ?? null,
+    current: present === null ? null : currentOf(present, ageMs),
+    dealAgeDays: dealAgeDays(timeline, status, now),
+    usual: present === null || model === null ? null : dwellAt(model, stageId, ageMs),
+    winProbability: present === null || model === null ? null : winProbability(model, stage, ageMs),
+    stalled: status === 'open' ? stalledOf(last, model, ageMs) : NOT_APPLICABLE,
+    visits: timeline.visits.map((visit) => visitView(visit, index, now)),
+  };
+}
+
+const NO_NUMBERS = { rule: 'none', now: null, reference: null, threshold: null } as const;
+const NOT_APPLICABLE: StalledView = { verdict: 'not-applicable', ...NO_NUMBERS, n: 0 };
+
+function statusOf({ status }: DealTimeline, role: StageRole): DealInsights['status'] {
+  return status === 'live' ? role : 'deleted';
+}
+
+function currentOf({ enteredAt, visitNumber, arrival }: StageVisit, ageMs: number): DealInsights['current'] {
+  return { enteredAt, ageDays: ageMs / DAY_MS, visitNumber, isAtLeast: arrival === 'late' };
+}
+
+/** From creation to now; a closed or deleted deal stops ageing when it came to where it is. */
+function dealAgeDays({ createdAt, visits }: DealTimeline, status: DealInsights['status'], now: EpochMs): number {
+  const last = visits.at(-1);
+  const bornAt = Math.min(createdAt ?? Number.POSITIVE_INFINITY, visits[0]?.enteredAt ?? now);
+  const isAlive = status === 'open' || status === 'parked';
+  const until = isAlive ? now : status === 'deleted' ? (last?.exitedAt ?? now) : (last?.enteredAt ?? now);
+  return Math.max(0, until - bornAt) / DAY_MS;
+}
+
+function winProbability(
+  model: PipelineModel,
+  { stageId, typedProbability }: DealInsights['stage'],
+  ageMs: number,
+): WinProbabilityView | null {
+  const chance = winAt(model, stageId, ageMs);
+  if (chance === null) return null;
+  const unresolvedShare = model.stages.find((each) => each.stageId === stageId)?.stillThereShare ?? null;
+  return { horizonDays: model.horizonDays, ...chance, unresolvedShare, typed: typedProbability };
+}
+
+/** A visit whose beginning is unknown is at least as old as it looks: it may be called stalled, but not on track. */
+function stalledOf({ stageId, arrival }: StageVisit, model: PipelineModel | null, ageMs: number): StalledView {
+  if (model === null) return { verdict: 'insufficient', ...NO_NUMBERS, n: 0 };
+  const verdict = stalledVerdict(model, stageId, ageMs);
+  if (arrival !== 'late' || verdict.verdict !== 'on-track') return verdict;
+  return { verdict: 'insufficient', ...NO_NUMBERS, n: verdict.n };
 }

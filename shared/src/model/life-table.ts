@@ -1,0 +1,40 @@
+import { ageBin } from './age-bins.ts';
+import type { StageSample } from './stage-sample.ts';
+
+/**
+ * How visits of one stage ended, by age bin (see `AGE_EDGES_MS`): in plain numbers that add up. Bins after the last that
+ * was reached are left away.
+ */
+export interface StageLife {
+  /** Still there when last seen, at an age in this bin. */
+  readonly censored: readonly number[];
+  /** By destination, by age bin. */
+  readonly exits: readonly (readonly number[])[];
+}
+
+/** Counts the visits of a stage into its life table. */
+export function stageLife({ time, event }: StageSample, destinations: number): StageLife {
+  const bins = time.reduce((highest, age) => Math.max(highest, ageBin(age) + 1), 0);
+  const counts = Array.from({ length: destinations + 1 }, () => Array.from({ length: bins }, () => 0));
+  for (let row = 0; row < time.length; row += 1) {
+    const column = counts[event[row] ?? 0];
+    const bin = ageBin(time[row] ?? 0);
+    if (column !== undefined) column[bin] = (column[bin] ?? 0) + 1;
+  }
+  const [censored = [], ...exits] = counts;
+  return { censored, exits };
+}
+
+/**
+ * The life table of two groups of visits together: cell by cell, so that shards, months or owners add up in any order.
+ * @throws RangeError when the tables have different destinations.
+ * @example addStageLives(lifeOfHalf, lifeOfOtherHalf) // the same as the life of all
+ */
+export function addStageLives(a: StageLife, b: StageLife): StageLife {
+  if (a.exits.length !== b.exits.length) throw new RangeError('Life tables with different destinations do not add up.');
+  return { censored: sum(a.censored, b.censored), exits: a.exits.map((exits, k) => sum(exits, b.exits[k] ?? [])) };
+}
+
+function sum(a: readonly number[], b: readonly number[]): readonly number[] {
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, bin) => (a[bin] ?? 0) + (b[bin] ?? 0));
+}

@@ -1,0 +1,124 @@
+import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
+import type { StageLife } from './life-table.ts';
+
+/** Where fewer visits than this are at risk, later age bins are pooled: single late exits would jump to certainty. */
+const ENOUGH_AT_RISK = 20;
+
+/** How fast visits of a stage leave, by age, and where to. */
+export interface StageHazards {
+  /** Cumulative hazard -log S at the beginning of each age bin. */
+  readonly cumulative: Float64Array;
+  /** Hazard added over each age bin, evenly. */
+  readonly added: Float64Array;
+  /** By destination, by age bin: the share of the bin's exits; they sum to 1, or to 0 where nobody left. */
+  readonly shares: readonly Float64Array[];
+  /** Visits at risk behind the hazard of each age bin. */
+  readonly atRisk: Float64Array;
+  /** No visit was seen at this age or above. */
+  readonly endMs: number;
+}
+
+/**
+ * Hazards by the product-limit on counts: an age bin with d exits, n at risk at its start and c censored in it has
+ * h = d / (n - c / 2), spread evenly as -log(1 - h) and among destinations by their counts. Bins with fewer than 20 at
+ * risk are pooled with the last that has more, and what they say together holds for every later age too.
+ */
+export function stageHazards({ censored, exits }: StageLife): StageHazards {
+  const bins = AGE_EDGES_MS.length;
+  const events = Float64Array.from(censored, (_, bin) => exits.reduce((sum, column) => sum + (column[bin] ?? 0), 0));
+  const atRisk = atRiskOf(events, censored);
+  const tail = tailOf(atRisk);
+  const exposed = (bin: number): number => (atRisk[bin] ?? 0) - (censored[bin] ?? 0) / 2;
+  const added = new Float64Array(bins);
+  const cumulative = new Float64Array(bins);
+  const shares = exits.map(() => new Float64Array(bins));
+  const hazards: StageHazards = {
+    cumulative,
+    added,
+    shares,
+    atRisk: new Float64Array(bins),
+    endMs: AGE_EDGES_MS[censored.length] ?? Number.POSITIVE_INFINITY,
+  };
+  for (let bin = 0; bin < bins; bin += 1) {
+    const [from, to] = bin < tail ? [bin, bin + 1] : [tail, Math.max(tail + 1, censored.length)];
+    const [d, n] = [total(events, from, to), totalBy(exposed, from, to)];
+    hazards.atRisk[bin] = atRisk[from] ?? 0;
+    added[bin] = d > 0 ? -Math.log1p(-Math.min(d / n, 1 - 1 / (2 * n + 2))) : 0;
+    cumulative[bin] = bin === 0 ? 0 : (cumulative[bin - 1] ?? 0) + (added[bin - 1] ?? 0);
+    for (const [k, share] of shares.entries()) share[bin] = d > 0 ? total(exits[k] ?? [], from, to) / d : 0;
+  }
+  return hazards;
+}
+
+/** Equal steps of age, from an age at which the visits in question are still there. */
+export interface AgeSteps {
+  readonly fromMs: number;
+  readonly stepMs: number;
+  readonly steps: number;
+}
+
+/**
+ * Of visits still there at an age, the shares that leave in each of the following steps, step by step and in each by
+ * destination: element `u * destinations + k`.
+ * @example exitsByStep(hazards, { fromMs: 0, stepMs: DAY_MS, steps: 30 }) // the first 30 days
+ */
+export function exitsByStep(hazards: StageHazards, { fromMs, stepMs, steps }: AgeSteps): Float64Array {
+  const { shares, cumulative, added } = hazards;
+  const into = new Float64Array(steps * shares.length);
+  let bin = ageBin(fromMs);
+  let binFrom = AGE_EDGES_MS[bin] ?? 0;
+  let binTo = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
+  const given = cumulativeAt(hazards, fromMs);
+  let before = 1;
+  for (let u = 0; u < steps; u += 1) {
+    const stepTo = fromMs + (u + 1) * stepMs;
+    for (;;) {
+      const to = Math.min(binTo, stepTo);
+      const hazard = (cumulative[bin] ?? 0) + ((added[bin] ?? 0) * (to - binFrom)) / (binTo - binFrom);
+      const after = Math.exp(given - hazard);
+      for (let k = 0; k < shares.length && after < before; k += 1) {
+        const cell = u * shares.length + k;
+        into[cell] = (into[cell] ?? 0) + (before - after) * (shares[k]?.[bin] ?? 0);
+      }
+      before = after;
+      if (binTo > stepTo) break;
+      bin += 1;
+      binFrom = binTo;
+      binTo = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
+    }
+  }
+  return into;
+}
+
+function cumulativeAt({ cumulative, added }: StageHazards, ageMs: number): number {
+  const bin = ageBin(ageMs);
+  const from = AGE_EDGES_MS[bin] ?? 0;
+  const to = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
+  return (cumulative[bin] ?? 0) + ((added[bin] ?? 0) * (ageMs - from)) / (to - from);
+}
+
+function atRiskOf(events: Float64Array, censored: readonly number[]): Float64Array {
+  const atRisk = new Float64Array(events.length);
+  let remaining = 0;
+  for (let bin = events.length - 1; bin >= 0; bin -= 1) {
+    remaining += (events[bin] ?? 0) + (censored[bin] ?? 0);
+    atRisk[bin] = remaining;
+  }
+  return atRisk;
+}
+
+function tailOf(atRisk: Float64Array): number {
+  let tail = 0;
+  while (tail + 1 < atRisk.length && (atRisk[tail + 1] ?? 0) >= ENOUGH_AT_RISK) tail += 1;
+  return tail;
+}
+
+function total(values: ArrayLike<number>, from: number, to: number): number {
+  return totalBy((bin) => values[bin] ?? 0, from, to);
+}
+
+function totalBy(value: (bin: number) => number, from: number, to: number): number {
+  let sum = 0;
+  for (let bin = from; bin < to; bin += 1) sum += value(bin);
+  return sum;
+}

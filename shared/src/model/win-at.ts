@@ -1,0 +1,73 @@
+import type { Estimate } from '../contract/estimate.ts';
+import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
+import { chanceEstimate } from './chance-estimate.ts';
+import { endsAfter } from './destinations.ts';
+import type { PipelineModel, StageModel } from './pipeline-model.ts';
+import { type ChainedChances, chanceAt } from './win-chances.ts';
+import { type StageHazards, stageHazards } from './stage-hazards.ts';
+
+/** Visits watched for a whole horizon below which no chance is told. */
+const ENOUGH_FOLLOWED = 20;
+
+/** The chance to be won, of a deal that is in a stage at an age. */
+export interface StageChance {
+  /** Within the model's horizon from now. */
+  readonly withinHorizon: Estimate;
+  /** At any time; who is never resolved is not won. */
+  readonly ever: Estimate;
+  /** Within the horizon from entering the stage. */
+  readonly atEntry: Estimate;
+}
+
+/**
+ * How likely is a deal to be won that has been in a stage for so long? By the life table of all visits that were still
+ * there at that age; `n` is how many. Insufficient with fewer than 20 visits watched for the whole horizon, or when no way
+ * from the stage was ever seen to end. Null for a
+ * stage that the model does not know (nobody was ever there, or it is closed).
+ * @example winAt(model, 'proposal', 14 * DAY_MS)?.withinHorizon // { kind: 'estimate', value: 0.31, low: 0.27, … }
+ */
+export function winAt(model: PipelineModel, stageId: string, ageMs: number): StageChance | null {
+  const stage = model.stages.find((each) => each.stageId === stageId);
+  if (stage === undefined) return null;
+  const { followed, ever } = stage.chances;
+  if (followed < ENOUGH_FOLLOWED || ever === null) {
+    const n = ever === null ? 0 : followed;
+    const tooLittle: Estimate = { kind: 'insufficient', n, needed: ENOUGH_FOLLOWED };
+    return { withinHorizon: tooLittle, ever: tooLittle, atEntry: tooLittle };
+  }
+  const hazards = stageHazards(stage.life);
+  const chained = chainedOf(model);
+  const now = estimatesAt(stage, { hazards, chained }, Math.max(0, ageMs));
+  return { ...now, atEntry: estimatesAt(stage, { hazards, chained }, 0).withinHorizon };
+}
+
+function chainedOf({ stages }: PipelineModel): ChainedChances {
+  return {
+    ends: endsAfter(stages.length),
+    steps: (stages[0]?.chances.within.length ?? 1) - 1,
+    within: stages.map(({ chances }) => chances.within),
+    ever: stages.map(({ chances }) => chances.ever),
+  };
+}
+
+function estimatesAt(
+  { chances: { trialsWithin, trialsEver } }: StageModel,
+  { hazards, chained }: { readonly hazards: StageHazards; readonly chained: ChainedChances },
+  ageMs: number,
+) {
+  const { within, ever } = chanceAt(hazards, chained, ageMs);
+  const n = hazards.atRisk[ageBin(ageMs)] ?? 0;
+  return {
+    withinHorizon: chanceEstimate(within, { trials: trialsAt(trialsWithin, ageMs), n }),
+    ever: chanceEstimate(ever, { trials: trialsAt(trialsEver, ageMs), n }),
+  };
+}
+
+/** Linear between the bin edges for which the trials are known; those of the last edge hold for every later age. */
+function trialsAt(trials: readonly number[], ageMs: number): number {
+  const bin = Math.min(ageBin(ageMs), trials.length - 1);
+  const [here, next] = [trials[bin] ?? 1, trials[bin + 1]];
+  if (next === undefined) return here;
+  const [from, to] = [AGE_EDGES_MS[bin] ?? 0, AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY];
+  return here + ((next - here) * (ageMs - from)) / (to - from);
+}
