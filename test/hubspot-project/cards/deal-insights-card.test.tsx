@@ -1,7 +1,16 @@
 import { Accordion, Alert, BarChart, Button, ProgressBar, StatusTag } from '@hubspot/ui-extensions';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answering, cardOnARecord } from './card-on-a-record.tsx';
-import { aStage, aVisit, daysAgo, dealInsights, tooLittle, usualDwell, winChance } from './insights-builder.ts';
+import {
+  anEstimate,
+  aStage,
+  aVisit,
+  daysAgo,
+  dealInsights,
+  tooLittle,
+  usualDwell,
+  winChance,
+} from './insights-builder.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -39,6 +48,14 @@ describe('DealInsightsCard with figures', () => {
     expect(bar?.props['aria-label']).toBe('82% of the visits to this stage were over by this age');
   });
 
+  it('counts only the visits that the usual time rests on', async () => {
+    const card = await cardShowing({
+      usual: usualDwell({ visits: 300, shareOverByNow: anEstimate(0.82, { n: 212 }) }),
+    });
+
+    expect(card.text()).toContain('From 212 visits.');
+  });
+
   it('says "more than" where the usual time lies beyond the data', async () => {
     const card = await cardShowing({
       usual: usualDwell({ dwellDaysP90: { kind: 'beyond', atLeast: 60, n: 212, from: 'stage' } }),
@@ -52,7 +69,7 @@ describe('DealInsightsCard with figures', () => {
 
     expect(card.text()).toContain('Within 30 days 34% 27% to 42% (80% interval)');
     expect(card.text()).toContain('At any time, measured 41% · 35% to 47%');
-    expect(card.text()).toContain('Measured from 212 visits: all deals in this stage.');
+    expect(card.text()).toContain('Measured from 212 visits that lasted at least this long: all deals in this stage.');
     expect(card.text()).toContain('It was 40% on the day the deal came into the stage.');
   });
 
@@ -76,7 +93,7 @@ describe('DealInsightsCard with figures', () => {
 
     expect(card.find(StatusTag).text).toBe('Stalled');
     expect(card.find(Alert).text).toBe(
-      'The chance to be won was 40% when the deal came into this stage. At this age it is 18%; below 24% a deal counts as stalled. Judged by 212 visits to this stage.',
+      'When the deal came into this stage, its chance to be won within 30 days was 40%. At this age it is 18%; below 24% a deal counts as stalled. Judged by 212 finished visits to this stage.',
     );
   });
 
@@ -86,7 +103,7 @@ describe('DealInsightsCard with figures', () => {
     });
 
     expect(card.find(Alert).text).toBe(
-      'Here for 43 days. In this stage a deal counts as stalled after 40 days. Judged by 31 visits to this stage.',
+      'Here for 43 days. In this stage a deal counts as stalled after 40 days. Judged by 31 finished visits to this stage.',
     );
   });
 
@@ -156,9 +173,11 @@ describe('DealInsightsCard with little to say', () => {
     });
 
     expect(card.text()).toContain('In Proposal for 23 days Too little history to judge');
-    expect(card.text()).toContain('Too little history to say what is usual here: 4 of the 10 visits needed.');
-    expect(card.text()).toContain('Too little history to measure a chance: 4 of the 30 visits needed.');
-    expect(card.text()).toContain('Only 4 visits to this stage so far: no verdict yet.');
+    expect(card.text()).toContain('Too little history to say what is usual here: 4 of the 10 finished visits needed.');
+    expect(card.text()).toContain(
+      'Too little history to measure a chance: of the 30 visits needed, 4 have been watched long enough.',
+    );
+    expect(card.text()).toContain('Only 4 finished visits to this stage so far: no verdict yet.');
     expect(card.text()).toContain('Half end in –');
     expect(card.text()).not.toMatch(/\b0%/);
   });

@@ -45,7 +45,7 @@ function PositionAmongVisits({ usual }: { readonly usual: UsualDwell }) {
         valueDescription={percent(share.value)}
         variant={toneOfShare(share.value)}
       />
-      <Text variant="microcopy">{dwell.evidence(usual.visits, usual.openVisits)}</Text>
+      <Text variant="microcopy">{dwell.evidence(share.n, usual.openVisits)}</Text>
     </>
   );
 }

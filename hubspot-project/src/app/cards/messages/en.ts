@@ -1,9 +1,18 @@
 import type { EvidenceScope } from '@deal-stage-insights/shared';
 import type { Formats } from './formats.ts';
 
+/** The numbers of a verdict by the measured chance, 0–1, and the days in which the deal would be won. */
+export interface ChanceDrop {
+  readonly now: number;
+  readonly reference: number;
+  readonly threshold: number;
+  readonly horizonDays: number;
+}
+
 /** Every English text of the card. The other catalogues have the same keys: this one is their type. */
 export const en = (f: Formats) => {
   const visits = (n: number) => `${f.count(n)} ${f.plural(n, { one: 'visit', other: 'visits' })}`;
+  const finishedVisits = (n: number) => `${f.count(n)} finished ${f.plural(n, { one: 'visit', other: 'visits' })}`;
   return {
     percent: f.percent,
     duration: f.duration,
@@ -34,16 +43,16 @@ export const en = (f: Formats) => {
       whyStalled: 'Why this deal counts as stalled',
       onTrack: 'On track',
       tooEarly: 'Too little history to judge',
-      probabilityStalled: (now: number, reference: number, threshold: number) =>
-        `The chance to be won was ${f.percent(reference)} when the deal came into this stage. At this age it is ${f.percent(now)}; below ${f.percent(threshold)} a deal counts as stalled.`,
-      probabilityOnTrack: (now: number, reference: number, threshold: number) =>
-        `The chance to be won was ${f.percent(reference)} when the deal came into this stage and is ${f.percent(now)} now. It would count as stalled below ${f.percent(threshold)}.`,
+      probabilityStalled: ({ now, reference, threshold, horizonDays }: ChanceDrop) =>
+        `When the deal came into this stage, its chance to be won within ${f.duration(horizonDays)} was ${f.percent(reference)}. At this age it is ${f.percent(now)}; below ${f.percent(threshold)} a deal counts as stalled.`,
+      probabilityOnTrack: ({ now, reference, threshold, horizonDays }: ChanceDrop) =>
+        `The chance to be won within ${f.duration(horizonDays)} was ${f.percent(reference)} when the deal came into this stage and is ${f.percent(now)} now. It would count as stalled below ${f.percent(threshold)}.`,
       dwellStalled: (now: number, threshold: number) =>
         `Here for ${f.duration(now)}. In this stage a deal counts as stalled after ${f.duration(threshold)}.`,
       dwellOnTrack: (now: number, threshold: number) =>
         `Here for ${f.duration(now)}. It would count as stalled after ${f.duration(threshold)}.`,
-      tooEarlyBecause: (n: number) => `Only ${visits(n)} to this stage so far: no verdict yet.`,
-      evidence: (n: number) => `Judged by ${visits(n)} to this stage.`,
+      tooEarlyBecause: (n: number) => `Only ${finishedVisits(n)} to this stage so far: no verdict yet.`,
+      evidence: (n: number) => `Judged by ${finishedVisits(n)} to this stage.`,
     },
     dwell: {
       title: 'Time in this stage',
@@ -61,7 +70,7 @@ export const en = (f: Formats) => {
             : `${f.count(open)} of them ${f.plural(open, { one: 'is', other: 'are' })} not over and ${f.plural(open, { one: 'counts', other: 'count' })} as “at least this long”.`
         }`,
       insufficient: (n: number, needed: number) =>
-        `Too little history to say what is usual here: ${f.count(n)} of the ${f.count(needed)} visits needed.`,
+        `Too little history to say what is usual here: ${f.count(n)} of the ${f.count(needed)} finished visits needed.`,
     },
     win: {
       title: 'Chance to be won',
@@ -77,10 +86,11 @@ export const en = (f: Formats) => {
       typedLower: (points: number) =>
         `The typed probability is ${f.count(points)} ${f.plural(points, { one: 'point', other: 'points' })} lower than what was measured.`,
       typedAgrees: 'The typed probability agrees with what was measured.',
-      evidence: (n: number, from: EvidenceScope) => `Measured from ${visits(n)}: ${SCOPES[from]}.`,
+      evidence: (n: number, from: EvidenceScope) =>
+        `Measured from ${visits(n)} that lasted at least this long: ${SCOPES[from]}.`,
       atEntry: (share: number) => `It was ${f.percent(share)} on the day the deal came into the stage.`,
       insufficient: (n: number, needed: number) =>
-        `Too little history to measure a chance: ${f.count(n)} of the ${f.count(needed)} visits needed.`,
+        `Too little history to measure a chance: of the ${f.count(needed)} visits needed, ${f.count(n)} ${f.plural(n, { one: 'has', other: 'have' })} been watched long enough.`,
     },
     way: {
       title: 'The way so far',

@@ -5,6 +5,8 @@ import type { Formats } from './formats.ts';
 /** Every French text of the card. A space before `:` `;` `?` and `>` never breaks the line. */
 export const fr = (f: Formats): Messages => {
   const visits = (n: number) => `${f.count(n)} ${f.plural(n, { one: 'passage', other: 'passages' })}`;
+  const finishedVisits = (n: number) =>
+    `${f.count(n)} ${f.plural(n, { one: 'passage fini', other: 'passages finis' })}`;
   const points = (n: number) => `${f.count(n)} ${f.plural(n, { one: 'point', other: 'points' })}`;
   const rank = (n: number) => `${n}${f.ordinal(n, { one: 'er', other: 'e' })}`;
   return {
@@ -34,16 +36,16 @@ export const fr = (f: Formats): Messages => {
       whyStalled: 'Pourquoi cette transaction est dite à l’arrêt',
       onTrack: 'En bonne voie',
       tooEarly: 'Trop peu d’historique pour juger',
-      probabilityStalled: (now, reference, threshold) =>
-        `À l’entrée dans cette phase, la chance d’être gagnée était de ${f.percent(reference)}. À cet âge, elle est de ${f.percent(now)}\u00a0; au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
-      probabilityOnTrack: (now, reference, threshold) =>
-        `La chance d’être gagnée était de ${f.percent(reference)} à l’entrée dans cette phase, elle est de ${f.percent(now)} maintenant. La transaction serait dite à l’arrêt au-dessous de ${f.percent(threshold)}.`,
+      probabilityStalled: ({ now, reference, threshold, horizonDays }) =>
+        `À l’entrée dans cette phase, la chance d’être gagnée sous ${f.duration(horizonDays)} était de ${f.percent(reference)}. À cet âge, elle est de ${f.percent(now)}\u00a0; au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
+      probabilityOnTrack: ({ now, reference, threshold, horizonDays }) =>
+        `La chance d’être gagnée sous ${f.duration(horizonDays)} était de ${f.percent(reference)} à l’entrée dans cette phase, elle est de ${f.percent(now)} maintenant. La transaction serait dite à l’arrêt au-dessous de ${f.percent(threshold)}.`,
       dwellStalled: (now, threshold) =>
         `Ici depuis ${f.duration(now)}. Dans cette phase, une transaction est dite à l’arrêt après ${f.duration(threshold)}.`,
       dwellOnTrack: (now, threshold) =>
         `Ici depuis ${f.duration(now)}. La transaction serait dite à l’arrêt après ${f.duration(threshold)}.`,
-      tooEarlyBecause: (n) => `Seulement ${visits(n)} dans cette phase jusqu’ici\u00a0: pas encore de verdict.`,
-      evidence: (n) => `Jugée d’après ${visits(n)} dans cette phase.`,
+      tooEarlyBecause: (n) => `Seulement ${finishedVisits(n)} dans cette phase jusqu’ici\u00a0: pas encore de verdict.`,
+      evidence: (n) => `Jugée d’après ${finishedVisits(n)} dans cette phase.`,
     },
     dwell: {
       title: 'Temps dans cette phase',
@@ -61,7 +63,7 @@ export const fr = (f: Formats): Messages => {
             : `${f.count(open)} ${f.plural(open, { one: 'n’est pas fini et compte', other: 'ne sont pas finis et comptent' })} comme «\u00a0au moins aussi long\u00a0».`
         }`,
       insufficient: (n, needed) =>
-        `Trop peu d’historique pour dire ce qui est habituel ici\u00a0: ${f.count(n)} passages sur les ${f.count(needed)} nécessaires.`,
+        `Trop peu d’historique pour dire ce qui est habituel ici\u00a0: ${finishedVisits(n)} sur les ${f.count(needed)} nécessaires.`,
     },
     win: {
       title: 'Chance d’être gagnée',
@@ -75,10 +77,11 @@ export const fr = (f: Formats): Messages => {
       typedHigher: (n) => `La probabilité saisie dépasse de ${points(n)} ce qui a été mesuré.`,
       typedLower: (n) => `La probabilité saisie est inférieure de ${points(n)} à ce qui a été mesuré.`,
       typedAgrees: 'La probabilité saisie s’accorde avec ce qui a été mesuré.',
-      evidence: (n, from) => `Mesurée d’après ${visits(n)}\u00a0: ${SCOPES[from]}.`,
+      evidence: (n, from) =>
+        `Mesurée d’après ${visits(n)} qui ont duré au moins aussi longtemps\u00a0: ${SCOPES[from]}.`,
       atEntry: (share) => `Elle était de ${f.percent(share)} le jour de l’entrée dans la phase.`,
       insufficient: (n, needed) =>
-        `Trop peu d’historique pour mesurer une chance\u00a0: ${f.count(n)} passages sur les ${f.count(needed)} nécessaires.`,
+        `Trop peu d’historique pour mesurer une chance\u00a0: sur les ${f.count(needed)} passages nécessaires, ${f.count(n)} ${f.plural(n, { one: 'a été suivi', other: 'ont été suivis' })} assez longtemps.`,
     },
     way: {
       title: 'Le chemin parcouru',
