@@ -35,8 +35,15 @@ function report(error: unknown): void {
 
 function fail(error: unknown): void {
   if (error instanceof StartError) console.error(error.message);
+  else if (isDamage(error)) console.error('The data folder is damaged: start again with --fresh.');
   else console.error('This should not happen:', error);
   process.exit(1);
 }
 
+/** What the embedded table throws, out of reach of any caller, when it comes upon files that it cannot read. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('LEVEL_');
+}
+
+process.on('uncaughtException', fail);
 start().catch(fail);

@@ -1,26 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { startPreview } from '../preview/server.ts';
-import { openDataFolder } from './data-folder.ts';
 import type { Flags } from './flags.ts';
-import { catchUp, loadAccount } from './load-account.ts';
-import type { Progress } from './progress.ts';
+import { type Backend, type BackendParts, type OnClose, openBackend } from './open-backend.ts';
 import { startSchedules } from './schedules.ts';
-import { type Account, APP_ID, type Source } from './sources/source.ts';
-import { ADMIN } from './sources/users.ts';
-import { type Runtime, startRuntime } from './start-runtime.ts';
-import { subscribedProperties } from './webhook-properties.ts';
 
-/** The name under which HubSpot would know the backend: cards call it, and it is what is signed. */
-const PUBLIC_BASE_URL = 'https://insights.example.com';
+const ROLLUP_WINDOW_MS = 2_000;
 const NIGHTLY_EVERY_MS = 15 * 60_000;
 const RECONCILE_EVERY_MS = { simulated: 5 * 60_000, real: 60_000 };
 const LIVE_MOVE_EVERY_MS = 20_000;
 
-export interface StartParts {
+export interface StartParts extends Omit<BackendParts, 'rollupWindowMs'> {
   readonly flags: Flags;
-  readonly source: Source;
-  readonly progress: Progress;
-  readonly onFailure: (error: unknown) => void;
 }
 
 export interface Started {
@@ -42,69 +31,21 @@ export async function startEverything(parts: StartParts): Promise<Started> {
   }
 }
 
-async function startInOrder(
-  { flags, source, progress, onFailure }: StartParts,
-  onClose: (closer: () => void | Promise<void>) => void,
-): Promise<string> {
-  const folder = openDataFolder({ root: flags.dataDir, key: source.key, fresh: flags.fresh, note: progress.note });
-  onClose(() => folder.release());
-  const opening = progress.step('Opening');
-  const account = await source.open(folder.manifest, folder.path);
-  onClose(() => account.close());
-  let isLoaded = folder.manifest?.isLoaded ?? false;
-  const remember = () => folder.save({ endsAt: account.endsAt, clockAt: account.clock.now(), isLoaded });
-  remember();
-  onClose(remember);
-  opening.done(source.title);
-
-  const clientSecret = randomUUID();
-  const runtime = await startRuntime({
-    installation: installationOf(account, clientSecret),
-    clock: account.clock,
-    dataDir: folder.path,
-    onFailure,
-  });
-  onClose(() => runtime.close());
-  const previewing = previewOf({ account, runtime, clientSecret, port: flags.port });
+async function startInOrder(parts: StartParts, onClose: OnClose): Promise<string> {
+  const backend = await openBackend({ ...parts, rollupWindowMs: ROLLUP_WINDOW_MS }, onClose);
+  const previewing = previewOf(backend, parts.flags.port); // the bundles are built while deals are read
   onClose(async () => (await previewing.catch(() => null))?.close());
-  if (isLoaded) await catchUp(runtime, progress);
-  else await loadAccount(runtime, progress);
-  isLoaded = true;
-  remember();
-  sendWebhooks(account, runtime, clientSecret);
-  const preview = await previewing;
-  onClose(startSchedules(schedulesOf(account, runtime, flags), onFailure));
-  return preview.url;
+  await backend.load();
+  const { url } = await previewing;
+  onClose(startSchedules(schedulesOf(backend, parts.flags), parts.onFailure));
+  return url;
 }
 
-const installationOf = (account: Account, clientSecret: string) => ({
-  hubspotUrl: account.hubspotUrl,
-  accessToken: account.accessToken,
-  clientSecret,
-  publicBaseUrl: PUBLIC_BASE_URL,
-  portalId: account.portalId,
-  appId: APP_ID,
-  adminEmails: [ADMIN.email],
-  logLevel: 'WARN' as const,
-});
-
-interface PreviewParts {
-  readonly account: Account;
-  readonly runtime: Runtime;
-  readonly clientSecret: string;
-  readonly port: number;
-}
-
-const previewOf = ({ account, runtime, clientSecret, port }: PreviewParts) =>
+const previewOf = ({ account, runtime, installation }: Backend, port: number) =>
   startPreview({
+    ...installation,
     port,
     backendUrl: runtime.url,
-    publicBaseUrl: PUBLIC_BASE_URL,
-    hubspotUrl: account.hubspotUrl,
-    accessToken: account.accessToken,
-    clientSecret,
-    portalId: account.portalId,
-    appId: APP_ID,
     clock: account.clock,
     users: account.users,
     currency: account.currency,
@@ -112,16 +53,7 @@ const previewOf = ({ account, runtime, clientSecret, port }: PreviewParts) =>
     readOnly: account.simulated === null,
   });
 
-function sendWebhooks({ simulated }: Account, runtime: Runtime, clientSecret: string): void {
-  simulated?.simulator.sendWebhooksTo({
-    publicUrl: `${PUBLIC_BASE_URL}/webhooks/hubspot`,
-    deliverTo: `${runtime.url}/webhooks/hubspot`,
-    clientSecret,
-    propertyNames: subscribedProperties(),
-  });
-}
-
-function schedulesOf({ simulated }: Account, runtime: Runtime, { live }: Flags) {
+function schedulesOf({ account: { simulated }, runtime }: Backend, { live }: Flags) {
   const liveMove = live ? (simulated?.liveMove ?? null) : null;
   return [
     { everyMs: NIGHTLY_EVERY_MS, act: () => runtime.nightly() },

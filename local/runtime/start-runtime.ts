@@ -26,7 +26,7 @@ export interface RuntimeOptions {
   /** Null: everything is forgotten at the end. */
   readonly dataDir: string | null;
   /** How long changes are gathered before blocks and reports are made again. AWS gathers for 20 s. */
-  readonly rollupWindowMs?: number;
+  readonly rollupWindowMs: number;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -52,7 +52,7 @@ export interface Runtime {
 
 /** The functions of the product in this process, with engines in place of AWS. */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { clock, installation, onFailure, rollupWindowMs = 2_000 } = options;
+  const { clock, installation, onFailure, rollupWindowMs } = options;
   const engines = await startEngines(options.dataDir);
   pointSdkAt(engines);
   const env = functionsEnv(installation, engines);

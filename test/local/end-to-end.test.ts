@@ -3,11 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { Faults, Simulator } from '../../local/hubspot-simulator/options.ts';
 import { startSimulator } from '../../local/hubspot-simulator/start-simulator.ts';
-import { PRO_LIMITS } from '../../local/hubspot-simulator/options.ts';
 import type { PortalSeed } from '../../local/portal-seed.ts';
 import { type Runtime, startRuntime } from '../../local/runtime/start-runtime.ts';
 import type { Installation } from '../../local/runtime/variables.ts';
-import { aPortal, aSeedDeal, START, standingClock } from './hubspot-simulator/small-portal.ts';
+import { aPortal, aSeedDeal, GENEROUS, START, standingClock } from './hubspot-simulator/small-portal.ts';
 import { storedState } from './runtime/stored-state.ts';
 import { signedGet } from './runtime/signed-get.ts';
 
@@ -15,9 +14,6 @@ const clock = (() => {
   const startedAt = performance.now();
   return { now: () => Math.floor(START + performance.now() - startedAt) };
 })();
-
-/** A clock that stands still would never let a used-up limit recover. */
-const GENEROUS = { ...PRO_LIMITS, perTenSeconds: 10_000, searchPerSecond: 1_000 };
 
 let running: { close(): Promise<void> }[] = [];
 let failures: unknown[] = [];

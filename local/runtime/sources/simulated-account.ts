@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../../functions/ports/clock.ts';
-import type { Simulator, SimulatorLimits } from '../../hubspot-simulator/options.ts';
+import type { Faults, Simulator, SimulatorLimits } from '../../hubspot-simulator/options.ts';
 import { startSimulator } from '../../hubspot-simulator/start-simulator.ts';
 import type { PortalSeed } from '../../portal-seed.ts';
 import { APP_ID, type Account } from './source.ts';
@@ -13,15 +13,11 @@ export interface SimulatedOptions {
   readonly limits: SimulatorLimits;
   readonly dataDir: string;
   readonly liveMove: ((simulator: Simulator) => void) | null;
+  readonly faults?: Faults;
 }
 
-export async function openSimulatedAccount({
-  seed,
-  clock,
-  limits,
-  dataDir,
-  liveMove,
-}: SimulatedOptions): Promise<Account> {
+export async function openSimulatedAccount(options: SimulatedOptions): Promise<Account> {
+  const { seed, clock, limits, dataDir, liveMove, faults = {} } = options;
   const accessToken = randomUUID();
   const simulator = await startSimulator({
     seed,
@@ -30,6 +26,7 @@ export async function openSimulatedAccount({
     accessToken,
     appId: APP_ID,
     limits,
+    faults,
     dataDir: join(dataDir, 'hubspot'),
   });
   const { portalId, currency, timeZone, endsAt } = seed;

@@ -1,5 +1,5 @@
 import type { PortalSeed, SeedDeal } from '../../../local/portal-seed.ts';
-import { type SimulatorOptions } from '../../../local/hubspot-simulator/options.ts';
+import { PRO_LIMITS, type SimulatorOptions } from '../../../local/hubspot-simulator/options.ts';
 import { startSimulator } from '../../../local/hubspot-simulator/start-simulator.ts';
 
 export const START = Date.parse('2026-03-02T09:00:00.000Z');
@@ -67,6 +67,9 @@ export function aPortal(deals: readonly SeedDeal[], overrides: Partial<PortalSee
     ...overrides,
   };
 }
+
+/** A clock that stands still would never let a used-up limit recover. */
+export const GENEROUS = { ...PRO_LIMITS, perTenSeconds: 10_000, searchPerSecond: 1_000 };
 
 export const ACCESS_TOKEN = 'token-of-the-test';
 
