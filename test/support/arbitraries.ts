@@ -19,7 +19,7 @@ const SOURCES = ['CRM_UI', 'IMPORT', 'AUTOMATION_PLATFORM', 'API', 'MERGE_OBJECT
 const MINUTE_MS = 60_000;
 
 /** Few instants and values, so that ties, repeats and overlaps happen all the time. */
-export const crowdedInstant = fc.integer({ min: 0, max: 12 }).map((minutes) => START + minutes * MINUTE_MS);
+const crowdedInstant = fc.integer({ min: 0, max: 12 }).map((minutes) => START + minutes * MINUTE_MS);
 
 function revisionOf(value: fc.Arbitrary<string>): fc.Arbitrary<Revision> {
   return fc.record({ at: crowdedInstant, value, sourceType: fc.constantFrom(...SOURCES) });
@@ -27,7 +27,7 @@ function revisionOf(value: fc.Arbitrary<string>): fc.Arbitrary<Revision> {
 
 const windowOf = (value: fc.Arbitrary<string>) => fc.array(revisionOf(value), { maxLength: 6 });
 
-export const stageId = fc.constantFrom(...KNOWN_STAGES, 'gone', '', ' demo');
+const stageId = fc.constantFrom(...KNOWN_STAGES, 'gone', '', ' demo');
 
 /** Any read at all, however little it fits the others: laws about reads must hold for these too. */
 export function anyPresentRead(dealId = '1001'): fc.Arbitrary<PresentRead> {

@@ -33,7 +33,7 @@ export function somePipeline(pipelineId: string, stages: string): PipelineView {
   };
 }
 
-export function aStage(overrides: Partial<StageView> = {}): StageView {
+function aStage(overrides: Partial<StageView> = {}): StageView {
   const role = overrides.role ?? 'open';
   return {
     stageId: 'new',

@@ -35,8 +35,9 @@ export interface VisitTable {
   /** Owner when the visit ended, or now. */
   readonly owner: Uint16Array;
   /**
-   * Age in ms from which the visit was under observation: 0 for `entered`. For a `late` arrival `enteredAt` is the first
-   * instant known, the true entry is earlier, and the visit must enter risk sets late or be left out of dwell.
+   * 0 for `entered`. For a `late` arrival `enteredAt` is the first instant known and the true entry is earlier: this is the most
+   * that the visit's age can have been by then (0 where even that is unknown). Such a visit must be left out of dwell, or enter
+   * risk sets late.
    */
   readonly observedFromMs: Float64Array;
   readonly newestChangeAt: EpochMs;

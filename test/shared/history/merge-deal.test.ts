@@ -1,8 +1,8 @@
 import { type DealRead, type DealRecord, eraseDeal, mergeDeal } from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyRead } from '../../support/arbitraries.ts';
-import { aDealRead, aDealThrough, aRecord, aTimeline, day } from '../../support/builders.ts';
+import { anyPresentRead, anyRead } from '../../support/arbitraries.ts';
+import { aDealRead, aDealThrough, aRecord, aTimeline, day, START } from '../../support/builders.ts';
 
 const join = (reads: readonly DealRead[]): DealRecord | null =>
   reads.reduce<DealRecord | null>((stored, read) => mergeDeal(stored, read), null);
@@ -26,6 +26,26 @@ describe('mergeDeal', () => {
         expect(JSON.stringify(join(again))).toBe(JSON.stringify(join(reads)));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('holds at every instant the revisions of the newest version whose window reaches back to it', () => {
+    fc.assert(
+      fc.property(fc.array(anyPresentRead(), { minLength: 1, maxLength: 6 }), (anyReads) => {
+        const reads = anyReads.map((read) => ({ ...read, mergedDealIds: [] }));
+
+        const record = join(reads);
+
+        for (let at = START; at <= START + 13 * 60_000; at += 60_000) {
+          const reaching = reads.filter(({ histories }) => histories.dealstage.some((revision) => revision.at <= at));
+          const newest = Math.max(...reaching.map(({ lastModifiedAt }) => lastModifiedAt));
+          const told = reaching
+            .filter(({ lastModifiedAt }) => lastModifiedAt === newest)
+            .flatMap(({ histories }) => histories.dealstage.filter((revision) => revision.at === at));
+          expect(new Set(valuesAt(record, at))).toEqual(new Set(told.map(({ value }) => value)));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -115,6 +135,12 @@ describe('mergeDeal', () => {
     expect(() => mergeDeal(aRecord(aDealRead()), aDealRead({ dealId: '2' }))).toThrow(/deal 2 .* deal 1001/);
   });
 });
+
+function valuesAt(record: DealRecord | null, at: number): readonly string[] {
+  if (record?.kind !== 'deal') return [];
+  const revisions = record.layers.flatMap(({ histories }) => histories.dealstage.revisions);
+  return revisions.filter((revision) => revision.at === at).map(({ value }) => value);
+}
 
 function stagesIn(record: DealRecord | null): readonly string[] {
   if (record?.kind !== 'deal') return [];
