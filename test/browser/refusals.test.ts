@@ -4,7 +4,7 @@ import { serveExtensions } from '../../local/preview/server.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { openPreview } from './support/preview-page.ts';
 import { type Stage, startStubStage } from './support/stub-stage.ts';
-import { buildWrongCards } from './support/wrong-cards.ts';
+import { buildTestCards } from './support/build-test-cards.ts';
 
 interface WrongCard {
   readonly card: string;
@@ -60,7 +60,7 @@ describe('the preview refuses, as HubSpot does,', () => {
   let stage: Stage;
 
   beforeAll(async () => {
-    const wrongCards = await buildWrongCards();
+    const wrongCards = await buildTestCards('wrong-cards');
     expect(wrongCards.cards.map(({ uid }) => uid)).toEqual(WRONG_CARDS.map(({ card }) => card).toSorted());
     stage = await startStubStage((options) => serveExtensions(options, wrongCards));
     browser = await launchChromium();

@@ -7,7 +7,7 @@ import type {
   PanelProps,
   PanelSectionProps,
 } from '@hubspot/ui-extensions';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useOverlays } from './overlay.tsx';
 import { classes, shortSize } from './sizes.ts';
@@ -30,22 +30,29 @@ interface DialogProps {
   readonly children?: ReactNode;
 }
 
-/** Drawn while its id is open. The browser's own dialog keeps the focus inside and gives it back. */
-function Dialog({ id, className, title, onOpen, onClose, children, ...rest }: DialogProps) {
-  const { openIds, close } = useOverlays();
+/** Drawn while its id is open. */
+function Dialog(props: DialogProps) {
+  const { openIds } = useOverlays();
+  return openIds.has(props.id) ? createPortal(<OpenDialog {...props} />, document.body) : null;
+}
+
+/** The browser's own dialog: it keeps the focus inside, and gives it back when it is closed before it is removed. */
+function OpenDialog({ id, className, title, onOpen, onClose, children, ...rest }: DialogProps) {
+  const { close } = useOverlays();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const isOpen = openIds.has(id);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
     onOpen?.();
-    return () => onClose?.();
+    return () => {
+      element?.close();
+      onClose?.();
+    };
     // Opening and closing are what is told, not changes of the callbacks.
-  }, [isOpen]);
-  if (!isOpen) return null;
+  }, []);
   const name = title === undefined ? { 'aria-label': rest['aria-label'] ?? id } : { 'aria-labelledby': titleId };
-  return createPortal(
+  return (
     <dialog ref={dialog} className={classes('dialog', className)} onClose={() => close(id)} {...name}>
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
@@ -54,8 +61,7 @@ function Dialog({ id, className, title, onOpen, onClose, children, ...rest }: Di
         </button>
       </div>
       {children}
-    </dialog>,
-    document.body,
+    </dialog>
   );
 }
 

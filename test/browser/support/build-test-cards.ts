@@ -3,7 +3,6 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Extensions } from '../../../local/preview/build/extensions.ts';
 
-const FOLDER = path.join(import.meta.dirname, '../wrong-cards');
 /** Parts of cards, not cards. */
 const PARTS = ['asking.tsx'];
 
@@ -27,11 +26,12 @@ const hubspotGlobals: Plugin = {
   },
 };
 
-/** Every deliberately wrong card as a bundle of the form that HubSpot's builder makes; one call, because there are many. */
-export async function buildWrongCards(): Promise<Extensions> {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.tsx') && !PARTS.includes(name));
+/** The cards of a folder as bundles of the form that HubSpot's builder makes; all in one go, because they are many. */
+export async function buildTestCards(folderName: string): Promise<Extensions> {
+  const folder = path.join(import.meta.dirname, '..', folderName);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.tsx') && !PARTS.includes(name));
   const { outputFiles } = await build({
-    entryPoints: names.map((name) => path.join(FOLDER, name)),
+    entryPoints: names.map((name) => path.join(folder, name)),
     bundle: true,
     write: false,
     format: 'iife',
@@ -43,7 +43,7 @@ export async function buildWrongCards(): Promise<Extensions> {
   });
   const uids = names.map((name) => path.parse(name).name);
   return {
-    appName: 'Wrong cards',
+    appName: 'Test cards',
     permittedUrls: ['https://insights.example.com'],
     variables: {},
     cards: uids.map((uid) => ({
