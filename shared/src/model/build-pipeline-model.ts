@@ -73,12 +73,15 @@ function stageModels({ table, asOf, horizonDays, seed }: ModelInputs, numbering:
     const [ahead, lost] = groups[i] ?? [];
     if (sample === undefined || life === undefined || own === undefined || !ahead || !lost) return [];
     const curve = aalenJohansen(sample, destinations.count);
-    const { exits: shares, unresolved } = firstExits(curve);
+    const leaving = firstExits(curve);
     const dwell = stageDwell(curve, (cause) => ahead.has(cause));
     const share = (group: ReadonlySet<number>, groupTrials = 1): Estimate =>
       dwell.exits < ENOUGH_EXITS_FOR_DWELL
         ? { kind: 'insufficient', n: dwell.exits, needed: ENOUGH_EXITS_FOR_DWELL }
-        : chanceEstimate(Math.min(1, sumOver(shares, group)), { trials: groupTrials, n: dwell.n });
+        : chanceEstimate(Math.min(1, sumOver(leaving?.exits ?? new Float64Array(0), group)), {
+            trials: groupTrials,
+            n: dwell.n,
+          });
     return [
       {
         stageId,
@@ -90,10 +93,10 @@ function stageModels({ table, asOf, horizonDays, seed }: ModelInputs, numbering:
         life,
         advanceShare: share(ahead, own.exits[0]),
         lossShare: share(lost, own.exits[1]),
-        stillThereShare: dwell.n === 0 ? null : unresolved,
+        stillThereShare: dwell.n === 0 ? null : (leaving?.unresolved ?? null),
         chances: {
           followed: sample.followed,
-          within: Array.from(chances.within[i] ?? [], (chance) => Number(chance.toFixed(6))),
+          within: Array.from(chances.within[i] ?? [], (chance) => Number(chance.toFixed(5))),
           ever: chances.ever[i] ?? null,
           trialsWithin: own.within,
           trialsEver: own.ever,

@@ -28,8 +28,8 @@ export function thinned({ time, survival, logStandardError }: SurvivalCurve): Dw
     level = survival[i] ?? 0;
   }
   return {
-    ageMs: kept.map((i) => time[i] ?? 0),
-    survival: kept.map((i) => rounded(survival[i] ?? 0, 5)),
+    ageMs: kept.map((i) => wholeSeconds(time[i] ?? 0)),
+    survival: kept.map((i) => rounded(survival[i] ?? 0, 4)),
     logStandardError: kept.map((i) => finiteOrNull(logStandardError[i])),
   };
 }
@@ -43,8 +43,13 @@ export function readCurve(
   return { survival: curve.survival[at] ?? 1, logStandardError: at < 0 ? null : (curve.logStandardError[at] ?? null) };
 }
 
+/** Above a minute milliseconds say nothing, and take room. */
+function wholeSeconds(ageMs: number): number {
+  return ageMs < 60_000 ? ageMs : Math.floor(ageMs / 1000) * 1000;
+}
+
 function finiteOrNull(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : rounded(value, 5);
+  return value === undefined || Number.isNaN(value) ? null : rounded(value, 4);
 }
 
 function rounded(value: number, digits: number): number {

@@ -12,14 +12,15 @@ export interface LaterExits {
 
 /**
  * Where do those still there after an age go? p_k(a) = (F_k(end) - F_k(a)) / S(a) (Aalen-Johansen, no age bins); an exit at
- * exactly that age counts as gone. With nobody left (S(a) = 0) all shares are 0. An age below 0 asks of all.
+ * exactly that age counts as gone. An age below 0 asks of all. Null when nobody is left: S(a) = 0.
  * @example firstExits(aalenJohansen({ time: [1, 2, 3], event: [1, 2, 0] }), 1) // exits 0, 1/2; unresolved 1/2; stay 2/3
  */
-export function firstExits({ time, survival, cumulativeIncidence }: CompetingRisksCurve, age = -1): LaterExits {
+export function firstExits({ time, survival, cumulativeIncidence }: CompetingRisksCurve, age = -1): LaterExits | null {
   const stay = stepValue(time, survival, age, 1);
-  const share = (part: number): number => (stay > 0 ? part / stay : 0);
-  const exits = Float64Array.from(cumulativeIncidence, (incidence) =>
-    share((incidence.at(-1) ?? 0) - stepValue(time, incidence, age, 0)),
+  if (stay === 0) return null;
+  const exits = Float64Array.from(
+    cumulativeIncidence,
+    (incidence) => ((incidence.at(-1) ?? 0) - stepValue(time, incidence, age, 0)) / stay,
   );
-  return { exits, unresolved: share(survival.at(-1) ?? 1), stay };
+  return { exits, unresolved: (survival.at(-1) ?? 1) / stay, stay };
 }

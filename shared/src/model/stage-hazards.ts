@@ -10,8 +10,9 @@ export interface StageHazards {
   readonly cumulative: Float64Array;
   /** Hazard added over each age bin, evenly. */
   readonly added: Float64Array;
-  /** By destination, by age bin: the share of the bin's exits; they sum to 1, or to 0 where nobody left. */
-  readonly shares: readonly Float64Array[];
+  /** Of each age bin's exits the share by destination, bin after bin; they sum to 1, or to 0 where nobody left. */
+  readonly shares: Float64Array;
+  readonly destinations: number;
   /** Visits at risk behind the hazard of each age bin. */
   readonly atRisk: Float64Array;
   /** No visit was seen at this age or above. */
@@ -31,11 +32,12 @@ export function stageHazards({ censored, exits }: StageLife): StageHazards {
   const exposed = (bin: number): number => (atRisk[bin] ?? 0) - (censored[bin] ?? 0) / 2;
   const added = new Float64Array(bins);
   const cumulative = new Float64Array(bins);
-  const shares = exits.map(() => new Float64Array(bins));
+  const shares = new Float64Array(bins * exits.length);
   const hazards: StageHazards = {
     cumulative,
     added,
     shares,
+    destinations: exits.length,
     atRisk: new Float64Array(bins),
     endMs: AGE_EDGES_MS[censored.length] ?? Number.POSITIVE_INFINITY,
   };
@@ -45,7 +47,9 @@ export function stageHazards({ censored, exits }: StageLife): StageHazards {
     hazards.atRisk[bin] = atRisk[from] ?? 0;
     added[bin] = d > 0 ? -Math.log1p(-Math.min(d / n, 1 - 1 / (2 * n + 2))) : 0;
     cumulative[bin] = bin === 0 ? 0 : (cumulative[bin - 1] ?? 0) + (added[bin - 1] ?? 0);
-    for (const [k, share] of shares.entries()) share[bin] = d > 0 ? total(exits[k] ?? [], from, to) / d : 0;
+    for (const [k, column] of exits.entries()) {
+      shares[bin * exits.length + k] = d > 0 ? total(column, from, to) / d : 0;
+    }
   }
   return hazards;
 }
@@ -63,8 +67,8 @@ export interface AgeSteps {
  * @example exitsByStep(hazards, { fromMs: 0, stepMs: DAY_MS, steps: 30 }) // the first 30 days
  */
 export function exitsByStep(hazards: StageHazards, { fromMs, stepMs, steps }: AgeSteps): Float64Array {
-  const { shares, cumulative, added } = hazards;
-  const into = new Float64Array(steps * shares.length);
+  const { shares, cumulative, added, destinations } = hazards;
+  const into = new Float64Array(steps * destinations);
   let bin = ageBin(fromMs);
   let binFrom = AGE_EDGES_MS[bin] ?? 0;
   let binTo = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
@@ -73,12 +77,12 @@ export function exitsByStep(hazards: StageHazards, { fromMs, stepMs, steps }: Ag
   for (let u = 0; u < steps; u += 1) {
     const stepTo = fromMs + (u + 1) * stepMs;
     for (;;) {
-      const to = Math.min(binTo, stepTo);
-      const hazard = (cumulative[bin] ?? 0) + ((added[bin] ?? 0) * (to - binFrom)) / (binTo - binFrom);
-      const after = Math.exp(given - hazard);
-      for (let k = 0; k < shares.length && after < before; k += 1) {
-        const cell = u * shares.length + k;
-        into[cell] = (into[cell] ?? 0) + (before - after) * (shares[k]?.[bin] ?? 0);
+      const reached = (Math.min(binTo, stepTo) - binFrom) / (binTo - binFrom);
+      const after = Math.exp(given - (cumulative[bin] ?? 0) - (added[bin] ?? 0) * reached);
+      const left = before - after;
+      for (let k = 0; k < destinations && left > 0; k += 1) {
+        const cell = u * destinations + k;
+        into[cell] = (into[cell] ?? 0) + left * (shares[bin * destinations + k] ?? 0);
       }
       before = after;
       if (binTo > stepTo) break;
