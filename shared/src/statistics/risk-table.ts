@@ -58,7 +58,7 @@ export function riskTable(sample: DurationSample): RiskTable {
 }
 
 /** The width below which two ages of this sample count as equal, in the sample's unit. */
-export function tieWidthOf(time: ArrayLike<number>): number {
+function tieWidthOf(time: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < time.length; i += 1) sum += time[i] ?? 0;
   return TIE_TOLERANCE * Math.max(1, time.length === 0 ? 0 : sum / time.length);
