@@ -1,0 +1,81 @@
+import { type DealInsights, parseDealInsights } from '@deal-stage-insights/shared';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { axeFindings } from './support/axe.ts';
+import { openPreview } from './support/preview-page.ts';
+import { startRealStage } from './support/real-stage.ts';
+import type { Stage } from './support/stub-stage.ts';
+
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await startRealStage();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await stage.close();
+});
+
+/** The API's answer for a deal, asked as the card asks: through HubSpot's proxy. */
+async function insightsOf(dealId: string): Promise<DealInsights> {
+  const response = await fetch(`${stage.url}/api/crm-extensibility/execution/internal/v3/proxy`, {
+    method: 'POST',
+    headers: { 'x-preview-user': '1901' },
+    body: JSON.stringify({
+      requestUri: `https://insights.example.com/v1/deals/${dealId}/insights`,
+      method: 'GET',
+    }),
+  });
+  return parseDealInsights(Reflect.get(Object(await response.json()), 'responseBody'));
+}
+
+/** Open deals of the portal, the one that changed last first. */
+async function openDealIds(): Promise<readonly string[]> {
+  const deals: unknown = await (await fetch(`${stage.url}/preview/record/deals?query=`)).json();
+  return Array.isArray(deals) ? deals.map((deal) => String(Reflect.get(Object(deal), 'dealId'))) : [];
+}
+
+async function openDeal(dealId: string) {
+  const preview = await openPreview(browser, `${stage.url}/?deal=${dealId}`);
+  onTestFinished(preview.close);
+  const card = preview.page.locator('[data-card=deal_insights_card]');
+  await card.getByRole('heading', { name: 'Time in this stage' }).waitFor();
+  return { ...preview, card };
+}
+
+const percent = (rate: number) => `${Math.round(rate * 100)}%`;
+
+describe('the whole product on this machine', () => {
+  it('shows on the card the figures that the API gives', async () => {
+    const [dealId = ''] = await openDealIds();
+    const { page, card, logs, complaints } = await openDeal(dealId);
+    const { stage: at, usual, winProbability, visits } = await insightsOf(dealId);
+
+    const text = await card.innerText();
+    expect(text).toContain(`In ${at.label} for`);
+    if (usual === null || winProbability?.withinHorizon.kind !== 'estimate')
+      throw new Error('The portal is too small.');
+    expect(text).toContain(`${usual.visits} visits`);
+    expect(text).toContain(percent(winProbability.withinHorizon.value));
+    expect(text).toContain(percent(winProbability.typed ?? Number.NaN));
+    expect(await card.locator('.table tbody tr').count()).toBe(visits.length);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await logs()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes a move on the page through webhook, queue and records onto the card', async () => {
+    const [, dealId = ''] = await openDealIds();
+    const { page, card } = await openDeal(dealId);
+    const controls = page.getByRole('region', { name: 'Preview controls' });
+
+    await controls.getByLabel('Deal stage').selectOption('Contract sent');
+    await controls.getByRole('button', { name: 'Save' }).click();
+
+    await card.getByRole('heading', { name: /^In Contract sent for/ }).waitFor({ timeout: 10_000 });
+    expect((await insightsOf(dealId)).stage.stageId).toBe('contract');
+  });
+});
