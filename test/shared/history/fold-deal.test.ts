@@ -127,6 +127,16 @@ describe('foldDeal', () => {
     ]);
   });
 
+  it('lets the value that the next instant repeats come last, even where it is listed first', () => {
+    const history = [...aTimeline('new'), ...aTimeline('offer 0ms, demo', day(1)), ...aTimeline('offer', day(2))];
+
+    expect(fold(aDealRead({ histories: { dealstage: history } })).visits).toMatchObject([
+      { stageId: 'new' },
+      { stageId: 'demo', isSkip: true },
+      { stageId: 'offer', enteredAt: day(1), exitedAt: null },
+    ]);
+  });
+
   it('ends a visit as moved where the deal goes to another pipeline, and begins one there', () => {
     expect(through('new 1d, demo 2d, welcome')).toMatchObject([
       { pipelineId: 'sales', exit: 'transition' },
@@ -226,6 +236,8 @@ describe('foldDeal', () => {
     const deleted = { kind: 'deleted', dealId: '1001', readAt: day(9), deletedAt: day(5) } as const;
     const merged = { kind: 'merged', dealId: '1001', readAt: day(9), mergedAt: day(4), intoDealId: '7' } as const;
 
+    expect(fold(read).recordedAt).toBe(day(1));
+    expect(fold(read, deleted).recordedAt).toBe(day(5));
     expect(fold(read, deleted)).toMatchObject({
       status: 'deleted',
       visits: [{}, { exit: 'deleted', exitedAt: day(5) }],
