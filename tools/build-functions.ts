@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -17,22 +17,28 @@ export const functionNames = (): readonly string[] =>
     .map((file) => path.basename(path.dirname(file)))
     .toSorted();
 
-/** Bundles functions as they are uploaded to AWS: one ES module each, the SDK inside (faster to load than the runtime's copy, and pinned). */
+/** Bundles functions as they are uploaded to AWS: ES modules, the SDK inside (faster to load than the runtime's copy, and pinned). */
 export async function buildFunctions(names: readonly string[], outFolder: string): Promise<readonly Bundle[]> {
   return Promise.all(names.map((name) => buildFunction(name, path.join(outFolder, name, 'handler.mjs'))));
 }
 
 async function buildFunction(name: string, file: string): Promise<Bundle> {
+  rmSync(path.dirname(file), { recursive: true, force: true }); // Parts of an earlier build would be uploaded as well.
   return { name, file, bytes: await bundle(path.join(ROOT, 'functions', name, 'handler.ts'), file) };
 }
 
-/** Answers the bytes of the bundle, its source map left out. */
-export async function bundle(entry: string, outfile: string): Promise<number> {
+/** Writes the bundle to `outfile`, its parts beside it, and answers the bytes of all of them, source maps left out. */
+export async function bundle(entry: string, outfile: string, { isSplit = true } = {}): Promise<number> {
   if (!existsSync(entry)) throw new Error(`There is no ${path.relative(ROOT, entry)} to build.`);
   const { metafile } = await build({
-    entryPoints: [entry],
-    outfile,
+    entryPoints: [{ in: entry, out: path.parse(outfile).name }],
+    outdir: path.dirname(outfile),
+    outExtension: { '.js': path.extname(outfile) },
     bundle: true,
+    // What is imported dynamically becomes a part of its own: the SDK's ways to sign in by SSO are never loaded in AWS.
+    splitting: isSplit,
+    chunkNames: 'part-[hash]',
+    external: ['bowser'], // Reads a browser's name for the SDK: never loaded outside of one.
     minify: true,
     format: 'esm',
     platform: 'node',
@@ -49,8 +55,8 @@ export async function bundle(entry: string, outfile: string): Promise<number> {
     logLevel: 'warning',
     absWorkingDir: ROOT,
   });
-  const outputs = Object.entries(metafile.outputs);
-  return outputs.find(([name]) => !name.endsWith('.map'))?.[1].bytes ?? 0;
+  const outputs = Object.entries(metafile.outputs).filter(([name]) => !name.endsWith('.map'));
+  return outputs.reduce((sum, [, { bytes }]) => sum + bytes, 0);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -6,10 +6,10 @@ import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
-import { sqsIngestQueue } from '../adapters/sqs/queues.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { IngestQueue } from '../ports/queues.ts';
 import { systemClock } from '../system-clock.ts';
 import { createApp } from './app.ts';
 
@@ -22,7 +22,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
-    ingestQueue: sqsIngestQueue({ url: env.INGEST_QUEUE_URL, clock }),
+    ingestQueue: lazyIngestQueue(env.INGEST_QUEUE_URL, clock),
     secretSource: secretSource(env, clock),
     clock,
     log: createLog('api', env.LOG_LEVEL),
@@ -35,4 +35,16 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
   });
   const answer = handle(app);
   return (event: LambdaEvent, context?: LambdaContext) => answer(event, context);
+}
+
+/** Few requests queue a read: the client of the queue is loaded by the first that does, and delays no cold start. */
+function lazyIngestQueue(url: string, clock: Clock): IngestQueue {
+  let loaded: Promise<IngestQueue> | undefined;
+  const load = async () => (await import('../adapters/sqs/queues.ts')).sqsIngestQueue({ url, clock });
+  return {
+    async sendDeals(dealIds, origin) {
+      loaded ??= load();
+      await (await loaded).sendDeals(dealIds, origin);
+    },
+  };
 }
