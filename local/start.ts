@@ -2,6 +2,7 @@ import { createProgress } from './runtime/progress.ts';
 import { HELP, parseFlags } from './runtime/flags.ts';
 import { chooseSource } from './runtime/sources/choose-source.ts';
 import { StartError } from './runtime/start-error.ts';
+import { onStopSignal } from './runtime/stop-signals.ts';
 import { startEverything } from './runtime/start-everything.ts';
 import { assertPortIsFree } from './runtime/port.ts';
 
@@ -24,8 +25,7 @@ async function start(): Promise<void> {
     console.log('\nStopping …');
     started.close().then(() => process.exit(0), fail);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  onStopSignal(stop);
 }
 
 /** Something in the background failed; it is tried again. */

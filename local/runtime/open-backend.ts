@@ -28,6 +28,8 @@ export interface Backend {
   readonly account: Account;
   readonly runtime: Runtime;
   readonly installation: Installation;
+  /** Keeps in the data folder how far the clock has come. */
+  remember(): void;
   /** Reads the account, or what changed since the last start; from then on changes come by webhook. */
   load(): Promise<void>;
 }
@@ -64,6 +66,7 @@ export async function openBackend(parts: BackendParts, onClose: OnClose): Promis
     account,
     runtime,
     installation,
+    remember,
     async load() {
       if (isLoaded) await catchUp(runtime, progress);
       else await loadAccount(runtime, progress);

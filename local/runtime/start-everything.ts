@@ -6,6 +6,7 @@ import { startSchedules } from './schedules.ts';
 const ROLLUP_WINDOW_MS = 2_000;
 const NIGHTLY_EVERY_MS = 15 * 60_000;
 const RECONCILE_EVERY_MS = { simulated: 5 * 60_000, real: 60_000 };
+const REMEMBER_EVERY_MS = 10_000;
 const LIVE_MOVE_EVERY_MS = 20_000;
 
 export interface StartParts extends Omit<BackendParts, 'rollupWindowMs'> {
@@ -53,9 +54,10 @@ const previewOf = ({ account, runtime, installation }: Backend, port: number) =>
     readOnly: account.simulated === null,
   });
 
-function schedulesOf({ account: { simulated }, runtime }: Backend, { live }: Flags) {
+function schedulesOf({ account: { simulated }, runtime, remember }: Backend, { live }: Flags) {
   const liveMove = live ? (simulated?.liveMove ?? null) : null;
   return [
+    { everyMs: REMEMBER_EVERY_MS, act: async () => remember() },
     { everyMs: NIGHTLY_EVERY_MS, act: () => runtime.nightly() },
     {
       everyMs: simulated === null ? RECONCILE_EVERY_MS.real : RECONCILE_EVERY_MS.simulated,

@@ -145,7 +145,9 @@ describe('the same history', () => {
     return storedState({ portalId: seed.portalId, pipelineIds: ['sales', 'renewals'] });
   };
 
-  it('gives the same records, blocks and reports, byte for byte, in whatever order, how often and when it arrives', async () => {
+  it('gives the same records, blocks and reports, byte for byte, in whatever order, how often and when it arrives', {
+    timeout: 120_000,
+  }, async () => {
     const plain = await history(portal(), {});
     const again = await history(portal(), {});
     const other = await history(shuffled(portal()), disturbed);
