@@ -13,15 +13,22 @@ export interface JournalDeps {
   readonly clock: Clock;
 }
 
+/** One page: of `window` remains `left`, after `recorded` more deals; `found` is how many it has, on its first page. */
+export interface BackfillStep {
+  readonly window: BackfillWindow;
+  readonly left: readonly BackfillWindow[];
+  readonly recorded: number;
+  readonly found: number;
+}
+
 /** What a run has done so far. A checkpoint never claims a deal whose shard it does not either carry or has told of. */
 export interface Journal {
   readonly progress: () => BackfillProgress;
   readonly windows: () => readonly BackfillWindow[];
-  readonly foundDeals: (total: number) => void;
   /** Collects shards in place of telling rollup about them 50 deals at a time. */
   readonly shardsSeen: RollupQueue;
-  /** Of `window` remains `left`, after `deals` more were recorded. Saves now and then. */
-  readonly replace: (window: BackfillWindow, left: readonly BackfillWindow[], deals: number) => Promise<void>;
+  /** Saves now and then. */
+  readonly advance: (step: BackfillStep) => Promise<void>;
   readonly save: () => Promise<BackfillProgress>;
   readonly finish: (state: 'done' | 'failed') => Promise<BackfillProgress>;
 }
@@ -67,17 +74,17 @@ export function openJournal(deps: JournalDeps, stored: StoredCheckpoint): Journa
   return {
     progress: () => progress,
     windows: () => windows,
-    foundDeals: (total) => (progress = { ...progress, dealsFound: progress.dealsFound ?? total }),
     shardsSeen: {
       async sendShards(shards) {
         for (const shard of shards) pending.add(shard);
       },
     },
-    async replace(window, left, deals) {
+    async advance({ window, left, recorded, found }) {
       windows = windows.flatMap((other) => (other === window ? left : [other]));
-      progress = { ...progress, dealsRead: progress.dealsRead + deals };
-      unsaved += deals;
-      untold += deals;
+      const { dealsFound, dealsRead } = progress;
+      progress = { ...progress, dealsFound: (dealsFound ?? 0) + found, dealsRead: dealsRead + recorded };
+      unsaved += recorded;
+      untold += recorded;
       if (untold >= TELL_EVERY_DEALS) await inTurn(tellRollup);
       if (unsaved >= SAVE_EVERY_DEALS) await inTurn(write);
     },

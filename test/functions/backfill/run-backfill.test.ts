@@ -145,6 +145,17 @@ describe('a backfill', () => {
     );
   });
 
+  it('finds deals whatever creation date was typed', async () => {
+    const years = [1930, 1969, 1999, 2016, 2025, 2026, 2040, 2120];
+    const reads = years.flatMap((year, index) =>
+      someReads(1, { from: Date.UTC(year, 5, 1), gapMs: 0 }).map((read) => ({ ...read, dealId: String(index + 1) })),
+    );
+    const { deps } = open(fakePortal(reads));
+    await startBackfill(deps);
+
+    expect(await runBackfill(deps, NO_LIMIT)).toMatchObject({ dealsFound: years.length, dealsRead: years.length });
+  });
+
   it('ends at its time limit and goes on in the next run', async () => {
     const portal = fakePortal(someReads(900, { from: FROM, gapMs: 0 }));
     const { deps, clock } = open(portal);
@@ -152,9 +163,10 @@ describe('a backfill', () => {
       ...deps,
       source: {
         ...portal,
-        searchCreated: (...args: Parameters<DealSource['searchCreated']>) => {
-          clock.set(clock.now() + 1000);
-          return portal.searchCreated(...args);
+        searchCreated: async (...args: Parameters<DealSource['searchCreated']>) => {
+          const page = await portal.searchCreated(...args);
+          if (page.total > 0) clock.set(clock.now() + 1000);
+          return page;
         },
       },
     };
@@ -162,7 +174,9 @@ describe('a backfill', () => {
 
     const stopped = await runBackfill(slow, clock.now() + 2000);
 
-    expect(stopped).toMatchObject({ state: 'running', dealsFound: 900, dealsRead: 400 });
+    expect(stopped).toMatchObject({ state: 'running', dealsFound: 900 });
+    expect(stopped?.dealsRead).toBe(deps.store.writes.length);
+    expect([200, 400]).toContain(stopped?.dealsRead);
     expect(await runBackfill(deps, NO_LIMIT)).toMatchObject({ state: 'done', dealsRead: 900 });
   });
 

@@ -153,7 +153,7 @@ describe('hubspotHttp', () => {
     const headers = {
       'x-hubspot-ratelimit-max': '100',
       'x-hubspot-ratelimit-interval-milliseconds': '10000',
-      'x-hubspot-ratelimit-remaining': '3',
+      'x-hubspot-ratelimit-remaining': '2',
     };
     const stub = await startHubSpotStub([{ ...FINE, headers }]);
     closing.push(stub.close);

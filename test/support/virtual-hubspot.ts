@@ -1,0 +1,45 @@
+import { createSimulatorApp } from '../../local/hubspot-simulator/http/app.ts';
+import { PRO_LIMITS, type SimulatorLimits } from '../../local/hubspot-simulator/options.ts';
+import { createDealDesk } from '../../local/hubspot-simulator/portal/deal-desk.ts';
+import { createDealTable } from '../../local/hubspot-simulator/portal/deal-table.ts';
+import { createDealSearch } from '../../local/hubspot-simulator/search/search-deals.ts';
+import { createSearchIndex } from '../../local/hubspot-simulator/search/search-index.ts';
+import type { PortalSeed } from '../../local/portal-seed.ts';
+import type { SharedTime } from './shared-time.ts';
+
+export interface VirtualHubSpot {
+  /** Answers by kind of call and status, for example `search 200`. */
+  readonly answers: ReadonlyMap<string, number>;
+  close(): void;
+}
+
+interface VirtualHubSpotOptions {
+  readonly seed: PortalSeed;
+  readonly time: SharedTime;
+  readonly accessToken: string;
+  readonly latencyMs: number;
+  readonly limits?: SimulatorLimits;
+}
+
+/** The simulator in place of `fetch`, so that its latency and its limits pass in virtual time. */
+export function installVirtualHubSpot(options: VirtualHubSpotOptions): VirtualHubSpot {
+  const { seed, time, accessToken, latencyMs, limits = PRO_LIMITS } = options;
+  const table = createDealTable(seed);
+  const index = createSearchIndex(table, { clock: time.clock, lagMs: limits.searchLagMs });
+  const desk = createDealDesk({ table, clock: time.clock, onApplied: () => {} });
+  const account = { seed, table, desk, search: createDealSearch(table, index), limits };
+  const app = createSimulatorApp({ account, clock: time.clock, accessToken, faults: {} });
+  const answers = new Map<string, number>();
+
+  const realFetch = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    await time.wait(latencyMs / 2);
+    const answer = await app.fetch(request);
+    await time.wait(latencyMs / 2);
+    const kind = `${new URL(request.url).pathname.split('/').at(-1) ?? ''} ${answer.status}`;
+    answers.set(kind, (answers.get(kind) ?? 0) + 1);
+    return answer;
+  };
+  return { answers, close: () => void (globalThis.fetch = realFetch) };
+}
