@@ -5,10 +5,9 @@ import { launchChromium } from '../support/chromium.ts';
 import { axeFindings } from './support/axe.ts';
 import { openPreview } from './support/preview-page.ts';
 import { startRealStage } from './support/real-stage.ts';
-import type { Stage } from './support/stub-stage.ts';
 
 let browser: Browser;
-let stage: Stage;
+let stage: Awaited<ReturnType<typeof startRealStage>>;
 
 beforeAll(async () => {
   stage = await startRealStage();
@@ -65,6 +64,7 @@ describe('the whole product on this machine', () => {
     expect(await axeFindings(page)).toEqual([]);
     expect(await logs()).toEqual([]);
     expect(complaints).toEqual([]);
+    expect(stage.failures).toEqual([]);
   });
 
   it('takes a move on the page through webhook, queue and records onto the card', async () => {

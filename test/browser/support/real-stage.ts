@@ -1,4 +1,5 @@
 import { startPreview } from '../../../local/preview/server.ts';
+import { shiftedClock } from '../../../local/runtime/shifted-clock.ts';
 import { startRuntime } from '../../../local/runtime/start-runtime.ts';
 import { PORTAL_NOW } from './portal.ts';
 import { ACCESS_TOKEN, APP_ID, CLIENT_SECRET, MANAGER, PUBLIC_BASE_URL, previewOptions } from './preview-options.ts';
@@ -6,9 +7,11 @@ import { simulatedHubSpot } from './simulated-hubspot.ts';
 import type { Stage } from './stub-stage.ts';
 
 /** The whole product on this machine: a simulated HubSpot whose moves reach the functions by webhook, and the preview. */
-export async function startRealStage(): Promise<Stage> {
-  const clock = { now: () => PORTAL_NOW };
-  const hubspot = await simulatedHubSpot();
+export async function startRealStage(): Promise<Stage & { readonly failures: readonly unknown[] }> {
+  // It runs on: a backfill waits for its turn by this clock.
+  const clock = shiftedClock(PORTAL_NOW);
+  const hubspot = await simulatedHubSpot(clock);
+  const failures: unknown[] = [];
   const runtime = await startRuntime({
     installation: {
       hubspotUrl: hubspot.url,
@@ -23,7 +26,7 @@ export async function startRealStage(): Promise<Stage> {
     clock,
     dataDir: null,
     rollupWindowMs: 100,
-    onFailure: () => undefined,
+    onFailure: (error) => failures.push(error),
   });
   await runtime.load();
   await runtime.settled();
@@ -33,11 +36,12 @@ export async function startRealStage(): Promise<Stage> {
     clientSecret: CLIENT_SECRET,
     propertyNames: ['dealstage', 'amount', 'hubspot_owner_id', 'closedate', 'dealname'],
   });
-  const options = previewOptions({ backendUrl: runtime.url, hubspotUrl: hubspot.url });
+  const options = { ...previewOptions({ backendUrl: runtime.url, hubspotUrl: hubspot.url }), clock };
   const preview = await startPreview(options);
   return {
     url: preview.url,
     options,
+    failures,
     close: async () => {
       await preview.close();
       await runtime.close();
