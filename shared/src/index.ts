@@ -34,6 +34,7 @@ export * from './model/build-pipeline-model.ts';
 export * from './model/pipeline-model.ts';
 export * from './model/win-at.ts';
 export * from './model/stalled-verdict.ts';
+export * from './model/chance-versions.ts';
 export * from './model/dwell-at.ts';
 export * from './model/new-business.ts';
 export * from './model/open-revenue.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PipelineView, VisitTable } from '@deal-stage-insights/shared';
+import type { PipelineView, StageView, VisitTable } from '@deal-stage-insights/shared';
 import { visitTableOfLog } from '../../local/evaluate/visit-table-of-log.ts';
 import { readHistory } from '../../local/history-csv/read-history.ts';
 
@@ -18,14 +18,16 @@ export const bpi2012File = (name: string): string => {
 /** The log of BPI Challenge 2012 (doi 10.4121/uuid:3926db30-f712-4394-aebc-75976070e91f) as one pipeline. */
 export async function readBpi2012(): Promise<{ readonly table: VisitTable; readonly pipeline: PipelineView }> {
   const histories = await readHistory(bpi2012File('bpi2012_transitions.csv.gz'));
-  const stages = STAGE_IDS.map((stageId, displayOrder) => ({
-    stageId,
-    label: stageId,
-    role: stageId === 'won' || stageId === 'lost' ? stageId : ('open' as const),
-    displayOrder,
-    typedProbability: null,
-    isUnknown: false,
-  }));
+  const stages = STAGE_IDS.map(
+    (stageId, displayOrder): StageView => ({
+      stageId,
+      label: stageId,
+      role: stageId === 'won' || stageId === 'lost' ? stageId : 'open',
+      displayOrder,
+      typedProbability: null,
+      isUnknown: false,
+    }),
+  );
   return {
     table: visitTableOfLog(histories, STAGE_IDS),
     pipeline: { pipelineId: 'log', label: 'BPI 2012', stages },

@@ -1,4 +1,4 @@
-import type { Destinations } from './destinations.ts';
+import type { NumberedStages } from './destinations.ts';
 
 /**
  * First exits of each live stage: `exits[i][k]` is the probability that a visit of stage i leaves to destination k. What
@@ -14,7 +14,7 @@ export type FirstExits = readonly ArrayLike<number>[];
  * I - P would be singular. Elsewhere such a stage counts as not won.
  * @example chainedWins([[0, 0.5, 0.5, 0]], destinations) // [0.5]
  */
-export function chainedWins(exits: FirstExits, { liveStageIds, won }: Destinations): readonly (number | null)[] {
+export function chainedWins(exits: FirstExits, { liveStageIds, won }: NumberedStages): readonly (number | null)[] {
   const live = liveStageIds.length;
   const ending = stagesThatEnd(exits, live);
   const rows = exits.map((to, i) => {

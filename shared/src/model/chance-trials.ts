@@ -1,7 +1,7 @@
-import { gammaDraw } from '../statistics/random-draws.ts';
 import type { Random } from '../statistics/seeded-random.ts';
 import { AGE_EDGES_MS } from './age-bins.ts';
 import type { Destinations } from './destinations.ts';
+import { drawnLife } from './drawn-life.ts';
 import type { StageLife } from './life-table.ts';
 import { type WinChances, chanceAt, laterExits, winChances } from './win-chances.ts';
 
@@ -29,9 +29,8 @@ export interface TrialsQuestion {
 }
 
 /**
- * Variances by the Bayesian bootstrap of visits (Rubin 1981), on the life table: every visit gets an exponential weight, so
- * the count of a cell becomes a gamma draw, and the whole chain is computed anew, 60 times. That carries the uncertainty of
- * later stages too. Where no draw differs from another (nobody ever won), the visits at risk are the trials.
+ * Variances by the Bayesian bootstrap of visits: the whole chain is computed anew from 60 drawn life tables, so that the
+ * uncertainty of later stages is in it too. Where no draw differs from another (nobody ever won), the visits at risk are the trials.
  */
 export function chanceTrials(question: TrialsQuestion): readonly StageTrials[] {
   const { lives, destinations, chances, groups, random } = question;
@@ -77,11 +76,6 @@ function stageFigures(
   const exits = [...laterExits(hazards, 0, chances.steps)];
   const shares = groups.map((group) => exits.reduce((sum, share, k) => sum + (group.has(k) ? share : 0), 0));
   return Float64Array.from([...at.map(({ within }) => within), ...at.map(({ ever }) => ever), ...shares]);
-}
-
-function drawnLife({ censored, exits }: StageLife, random: Random): StageLife {
-  const drawn = (counts: readonly number[]) => counts.map((count) => (count > 0 ? gammaDraw(random, count) : 0));
-  return { censored: drawn(censored), exits: exits.map(drawn) };
 }
 
 function trialsOf(p: number, variance: number, atRisk: number): number {

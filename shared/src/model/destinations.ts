@@ -4,10 +4,13 @@ import type { PipelineView, StageRole } from '../contract/pipelines.ts';
  * The live stages of a pipeline (open and parked), and where a visit can lead: to one of them, or to one of three ends.
  * Destinations are numbered: the live stages in their order, then won, lost, elsewhere (another pipeline).
  */
-export interface Destinations extends Ends {
-  readonly liveStageIds: readonly string[];
+export interface Destinations extends NumberedStages {
   /** The destination that a stage is. */
   of(stageId: string): number;
+}
+
+export interface NumberedStages extends Ends {
+  readonly liveStageIds: readonly string[];
 }
 
 /** The numbers of the destinations that are no live stage, and how many destinations there are. */

@@ -1,5 +1,5 @@
 import { chainedWins } from './chained-wins.ts';
-import type { Destinations, Ends } from './destinations.ts';
+import type { Ends, NumberedStages } from './destinations.ts';
 import type { StageLife } from './life-table.ts';
 import { type StageHazards, exitsByStep, stageHazards } from './stage-hazards.ts';
 import { STEP_MS, winsLater, winsWithin } from './wins-within.ts';
@@ -27,7 +27,7 @@ export interface WinChance {
 }
 
 /** Chains the stages of a pipeline. `lives` are those of `destinations.liveStageIds`. */
-export function winChances(lives: readonly StageLife[], destinations: Destinations, steps: number): WinChances {
+export function winChances(lives: readonly StageLife[], destinations: NumberedStages, steps: number): WinChances {
   const hazards = lives.map(stageHazards);
   const firstExits = hazards.map((stage) => laterExits(stage, 0, steps));
   return {

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../history/instant.ts';
 import { solveLinear } from './chained-wins.ts';
-import type { Destinations } from './destinations.ts';
+import type { NumberedStages } from './destinations.ts';
 import { type StageHazards, exitsByStep } from './stage-hazards.ts';
 
 /** The grid on which waiting times are added up. */
@@ -15,7 +15,7 @@ export const STEP_MS = DAY_MS / 2;
  */
 export function winsWithin(
   hazards: readonly StageHazards[],
-  { liveStageIds, won, count }: Destinations,
+  { liveStageIds, won, count }: NumberedStages,
   steps: number,
 ): readonly Float64Array[] {
   const live = liveStageIds.length;

@@ -1,0 +1,109 @@
+import { DAY_MS, type EpochMs, type Insufficient, MODEL_VERSION } from '@deal-stage-insights/shared';
+import type { PartForecast } from './forecast.ts';
+import type { EvaluatedLog, Prediction } from './predict.ts';
+import { type ScoredRow, type Scores, scoresOf, type Skill, skillOver } from './score.ts';
+
+export interface Summary {
+  readonly modelVersion: string;
+  readonly horizonDays: number;
+  readonly log: { readonly deals: number; readonly transitions: number; readonly from: string; readonly to: string };
+  readonly landmarks: readonly string[];
+  readonly rows: {
+    readonly all: number;
+    /** Rows for which too little was known to say a probability. */
+    readonly insufficient: number;
+    /** Rows whose horizon ends after the log: nothing to score by. */
+    readonly notDue: number;
+  };
+  readonly within: ReturnType<typeof withinScores>;
+  readonly ever: { readonly resolvedOnly: Scores | Insufficient; readonly unresolvedAsNotWon: Scores | Insufficient };
+  readonly forecast: { readonly open: ForecastScore | Insufficient; readonly total: ForecastScore | Insufficient };
+}
+
+export interface ForecastScore {
+  readonly n: number;
+  /** Mean of |mean forecast - actual| / actual. */
+  readonly mape: number;
+  /** Share of the landmarks whose actual lay within p10 to p90: .8 is right. */
+  readonly coverage80: number;
+  readonly meanForecast: number;
+  readonly meanActual: number;
+}
+
+export interface Results {
+  readonly predictions: readonly Prediction[];
+  readonly forecasts: readonly PartForecast[];
+}
+
+export function summaryOf(log: EvaluatedLog, landmarks: readonly EpochMs[], results: Results): Summary {
+  const { predictions, forecasts } = results;
+  const transitions = log.histories.flatMap((history) => history.transitions);
+  return {
+    modelVersion: MODEL_VERSION,
+    horizonDays: log.horizonDays,
+    log: {
+      deals: log.histories.length,
+      transitions: transitions.length,
+      from: iso(transitions.reduce((first, { at }) => Math.min(first, at), log.table.newestChangeAt)),
+      to: iso(log.table.newestChangeAt),
+    },
+    landmarks: landmarks.map(iso),
+    rows: {
+      all: predictions.length,
+      insufficient: predictions.filter(({ within }) => within === null).length,
+      notDue: predictions.filter(({ outcome }) => outcome.within === null).length,
+    },
+    within: withinScores(predictions),
+    ever: {
+      resolvedOnly: scoresOf(everRows(predictions.filter(({ outcome }) => outcome.ever !== null))),
+      unresolvedAsNotWon: scoresOf(everRows(predictions)),
+    },
+    forecast: {
+      open: forecastScore(forecasts.filter(({ part }) => part === 'open')),
+      total: forecastScore(forecasts.filter(({ part }) => part === 'total')),
+    },
+  };
+}
+
+/** The headline, the rule it has to beat on the same rows, and by how much it does. */
+function withinScores(predictions: readonly Prediction[]) {
+  const rows = predictions.flatMap(({ dealId, within, stageRate, outcome }) =>
+    within === null || outcome.within === null
+      ? []
+      : [{ dealId, forecast: within, reference: stageRate, outcome: outcome.within }],
+  );
+  const compared = rows.flatMap(({ reference, ...row }) => (reference === null ? [] : [{ ...row, reference }]));
+  const skillOverStageRate: Skill | Insufficient = skillOver(compared);
+  return {
+    lifeTable: scoresOf(rows),
+    stageRate: scoresOf(compared.map(({ dealId, reference, outcome }) => ({ dealId, forecast: reference, outcome }))),
+    skillOverStageRate,
+  };
+}
+
+function everRows(predictions: readonly Prediction[]): readonly ScoredRow[] {
+  return predictions.flatMap(({ dealId, ever, outcome }) =>
+    ever === null ? [] : [{ dealId, forecast: ever, outcome: outcome.ever ?? 0 }],
+  );
+}
+
+function forecastScore(forecasts: readonly PartForecast[]): ForecastScore | Insufficient {
+  const due = forecasts.flatMap(({ actual, ...said }) => (actual === null ? [] : [{ ...said, actual }]));
+  const scored = due.filter(({ actual }) => actual > 0);
+  if (scored.length === 0) return { kind: 'insufficient', n: 0, needed: 1 };
+  const average = (figure: (row: (typeof scored)[number]) => number): number =>
+    scored.reduce((sum, row) => sum + figure(row), 0) / scored.length;
+  return {
+    n: scored.length,
+    mape: average(({ mean, actual }) => Math.abs(mean - actual) / actual),
+    coverage80: average(({ p10, p90, actual }) => (actual >= p10 && actual <= p90 ? 1 : 0)),
+    meanForecast: average(({ mean }) => mean),
+    meanActual: average(({ actual }) => actual),
+  };
+}
+
+/** A day where the instant is one. */
+export function iso(at: EpochMs): string {
+  const text = new Date(at).toISOString();
+  return at % DAY_MS === 0 ? text.slice(0, 10) : text;
+}

@@ -1,0 +1,55 @@
+import type { Insufficient } from '@deal-stage-insights/shared';
+import type { ForecastScore, Summary } from './summary.ts';
+import type { Scores } from './score.ts';
+
+/** The summary in a few lines, for reading. */
+export function tableOf({ horizonDays, rows, within, ever, forecast }: Summary): string {
+  const { lifeTable, stageRate, skillOverStageRate: skill } = within;
+  const lines = [
+    `${rows.all} rows; too little known for ${rows.insufficient}; not due ${rows.notDue}`,
+    '',
+    cells('', 'n', 'seen', 'said', 'Brier', 'log loss', 'AUC', 'ECE', 'slope'),
+    scoreLine(`won within ${horizonDays} d`, lifeTable),
+    scoreLine('  by stage rate', stageRate),
+    scoreLine('ever, resolved only', ever.resolvedOnly),
+    scoreLine('ever, open = not won', ever.unresolvedAsNotWon),
+    'kind' in skill
+      ? `skill over the stage rate: insufficient (n = ${skill.n})`
+      : `skill over the stage rate: ${share(skill.value)} [${share(skill.low)}, ${share(skill.high)}], 95 %, by deal`,
+    forecastLine('revenue of open deals', forecast.open),
+    forecastLine('revenue in all', forecast.total),
+  ];
+  return lines.join('\n');
+}
+
+function scoreLine(name: string, scores: Scores | Insufficient): string {
+  if ('kind' in scores) return cells(name, scores.n, 'insufficient');
+  const { n, base, meanForecast, brier, logLoss, auc, ece, calibration } = scores;
+  return cells(
+    name,
+    n,
+    share(base),
+    share(meanForecast),
+    brier.toFixed(4),
+    logLoss.toFixed(4),
+    typeof auc === 'number' ? share(auc) : '–',
+    ece.toFixed(4),
+    'kind' in calibration
+      ? '–'
+      : `${calibration.slope.toFixed(2)} [${calibration.slopeLow.toFixed(2)}, ${calibration.slopeHigh.toFixed(2)}]`,
+  );
+}
+
+function forecastLine(name: string, score: ForecastScore | Insufficient): string {
+  if ('kind' in score) return `${name}: insufficient (n = ${score.n})`;
+  const { mape, coverage80, n } = score;
+  return `${name}: MAPE ${(mape * 100).toFixed(1)} %, 80 % interval held ${Math.round(coverage80 * n)} of ${n} times`;
+}
+
+function cells(name: string, ...values: readonly (string | number)[]): string {
+  return name.padEnd(22) + values.map((value) => String(value).padStart(9)).join('');
+}
+
+function share(value: number): string {
+  return value.toFixed(3);
+}

@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DAY_MS } from '@deal-stage-insights/shared';
+import type { Evaluation } from './evaluate-log.ts';
+import { iso } from './summary.ts';
+
+/** Writes predictions.csv, forecast.csv and summary.json into a folder, which is made when it is missing. */
+export async function writeResults(folder: string, { predictions, forecasts, summary }: Evaluation): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const predictionLines = predictions.map(({ dealId, landmark, stageId, ageMs, within, ever }) =>
+    csvLine([dealId, iso(landmark), stageId, fixed(ageMs / DAY_MS, 5), fixed(within, 6), fixed(ever, 6)]),
+  );
+  const forecastLines = forecasts.map(({ landmark, part, mean, p10, p50, p90, actual }) =>
+    csvLine([iso(landmark), part, ...[mean, p10, p50, p90, actual].map((amount) => fixed(amount, 2))]),
+  );
+  await writeLines(join(folder, 'predictions.csv'), [
+    'deal_id,landmark,stage,age_days,p_horizon,p_ever',
+    ...predictionLines,
+  ]);
+  await writeLines(join(folder, 'forecast.csv'), ['landmark,part,mean,p10,p50,p90,actual', ...forecastLines]);
+  await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+}
+
+async function writeLines(file: string, lines: readonly string[]): Promise<void> {
+  await writeFile(file, `${lines.join('\n')}\n`);
+}
+
+/** An empty cell where there is not enough to say a number. */
+function fixed(value: number | null, digits: number): string {
+  return value === null ? '' : value.toFixed(digits);
+}
+
+function csvLine(cells: readonly string[]): string {
+  return cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+}
