@@ -56,7 +56,7 @@ export interface Faults {
   beforeDelivery?(events: readonly WebhookEvent[]): readonly (readonly WebhookEvent[])[];
 }
 
-export interface FaultAnswer {
+interface FaultAnswer {
   /** Waits this long before the answer. */
   readonly delayMs?: number;
   /** Answers this instead of the truth. */

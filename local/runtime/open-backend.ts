@@ -29,7 +29,7 @@ export interface Backend {
   readonly runtime: Runtime;
   readonly installation: Installation;
   /** Keeps in the data folder how far the clock has come. */
-  remember(): void;
+  readonly remember: () => void;
   /** Reads the account, or what changed since the last start; from then on changes come by webhook. */
   load(): Promise<void>;
 }

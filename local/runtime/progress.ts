@@ -2,7 +2,7 @@ const WIDTH = 28;
 const PRINT_EVERY_MS = 100;
 const LINE_EVERY_MS = 5_000;
 
-export interface ProgressStep {
+interface ProgressStep {
   /** `total` may become known, or change, on the way. */
   update(done: number, total: number): void;
   /** Ends the step with a remark, for example how much there was. */

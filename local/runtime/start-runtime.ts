@@ -30,7 +30,7 @@ export interface RuntimeOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-export interface LoadProgress {
+interface LoadProgress {
   onDeals(read: number, found: number): void;
 }
 

@@ -13,7 +13,7 @@ export interface DealWrite {
   readonly sourceType: string;
 }
 
-export interface DealMark {
+interface DealMark {
   readonly kind: 'archive' | 'restore';
   readonly at: EpochMs;
   readonly dealId: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const OPERATORS = [
+const OPERATORS = [
   'EQ',
   'NEQ',
   'LT',

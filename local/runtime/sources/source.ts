@@ -27,7 +27,7 @@ export interface Account {
   close(): Promise<void>;
 }
 
-export interface SimulatedAccount {
+interface SimulatedAccount {
   readonly simulator: Simulator;
   /** One change of its own; null where history is to stay as it is. */
   readonly liveMove: (() => void) | null;

@@ -30,7 +30,7 @@ export async function storedState({ portalId, pipelineIds }: { portalId: string;
   );
   return {
     records: records.map((record) => JSON.stringify(record)).toSorted(),
-    blocks: Object.fromEntries(chunks.toSorted()),
+    blocks: Object.fromEntries(chunks),
     reports: Object.fromEntries(texts),
   };
 }

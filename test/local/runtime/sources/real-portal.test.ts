@@ -35,7 +35,7 @@ afterEach(async () => {
 describe('a real account', () => {
   it('is read through the same backfill, and never written', async () => {
     const source = await realPortal({ HUBSPOT_ACCESS_TOKEN: ACCESS_TOKEN, HUBSPOT_API_URL: simulator.url });
-    const { account, runtime, installation, load } = await openBackend(
+    const backend = await openBackend(
       {
         flags: { dataDir, fresh: false },
         rollupWindowMs: 0,
@@ -48,7 +48,8 @@ describe('a real account', () => {
       (closer) => closers.push(closer),
     );
 
-    await load();
+    await backend.load();
+    const { account, runtime, installation } = backend;
 
     const asked = { backendUrl: runtime.url, installation, now: account.clock.now() };
     const report = await (await signedGet(asked, '/v1/pipelines/sales/stages')).json();
