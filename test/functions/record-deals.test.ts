@@ -119,7 +119,13 @@ describe('recordDeals', () => {
           const untilDone = async (reads: readonly DealRead[]): Promise<void> => {
             await recordDeals(deps, reads).catch(() => untilDone(reads));
           };
-          const workers = [...deals, ...deals.slice(0, extra)].map(untilDone);
+          // Two workers a deal, each with a part of what there is to know of it.
+          const parts = deals.flatMap((reads) => [
+            reads.slice(extra),
+            reads.slice(0, extra),
+            reads.slice(0, extra + 1),
+          ]);
+          const workers = parts.map(untilDone);
 
           await scheduler.waitFor(Promise.all(workers));
 

@@ -145,6 +145,16 @@ describe('a backfill', () => {
     );
   });
 
+  it('tells rollup in the next run what the queue did not take', async () => {
+    const { deps } = open(fakePortal(someReads(30, { from: FROM, gapMs: HOUR_MS })));
+    await startBackfill(deps);
+    const full = { sendShards: () => Promise.reject(new Error('queue down')) };
+    await expect(runBackfill({ ...deps, rollupQueue: full }, NO_LIMIT)).rejects.toThrow('queue down');
+
+    expect(await runBackfill(deps, NO_LIMIT)).toMatchObject({ state: 'done', dealsRead: 30 });
+    expect(new Set(deps.rollupQueue.shards)).toEqual(new Set(idsUpTo(30).map(shardOf)));
+  });
+
   it('finds deals whatever creation date was typed', async () => {
     const years = [1930, 1969, 1999, 2016, 2025, 2026, 2040, 2120];
     const reads = years.flatMap((year, index) =>

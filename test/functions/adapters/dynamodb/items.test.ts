@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoBlockStore } from '../../../../functions/adapters/dynamodb/block-store.ts';
 import { bootstrapTable } from '../../../../functions/adapters/dynamodb/bootstrap-table.ts';
 import { dynamoDealStore } from '../../../../functions/adapters/dynamodb/deal-store.ts';
-import { getItem, getItems } from '../../../../functions/adapters/dynamodb/items.ts';
+import { getItem, getItems, queryItems } from '../../../../functions/adapters/dynamodb/items.ts';
 import { openTable, type Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import { shardOf } from '@deal-stage-insights/shared';
 import { startEngine, type TestEngine } from '../../../support/dynalite.ts';
@@ -66,6 +67,19 @@ describe('stored items', () => {
     const other = { ...table, keys: openTable({ name: table.name, portalId: '99', clock: fakeClock() }).keys };
 
     expect(await getItem(other, other.keys.status('marks'), { isConsistent: true })).toBeNull();
+  });
+});
+
+describe('queryItems', () => {
+  it('reads a partition that does not fit into one answer', async () => {
+    const { table } = await engine.newTable();
+    const noise = new Uint8Array(randomBytes(120_000));
+    const keys = Array.from({ length: 20 }, (_, part) => table.keys.chunkPart(0, 'c', part + 10));
+    await Promise.all(keys.map((key) => put(table, { ...key, noise })));
+
+    const items = await queryItems(table, keys[0]!.pk, { isConsistent: true });
+
+    expect(items.map(({ sk }) => sk)).toEqual(keys.map(({ sk }) => sk));
   });
 });
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hubspotHttp } from '../../../../functions/adapters/hubspot/http.ts';
 import { AppError } from '../../../../functions/errors.ts';
 import type { SecretSource } from '../../../../functions/ports/secret-source.ts';
 import { fakeSecrets } from '../../../support/fakes.ts';
 import { type StubAnswer, startHubSpotStub } from '../../../support/hubspot-stub.ts';
+import { sharedTime } from '../../../support/shared-time.ts';
 import { virtualTime } from '../../../support/virtual-time.ts';
 
 const FINE: StubAnswer = { status: 200, body: { n: 1 } };
@@ -16,6 +17,7 @@ const answerSchema = z.object({ n: z.number() });
 
 let closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
+  vi.unstubAllGlobals();
   await Promise.all(closing.map((close) => close()));
   closing = [];
 });
@@ -147,6 +149,33 @@ describe('hubspotHttp', () => {
     for (let index = 0; index < 34; index += 1) await call();
 
     expect(timing.clock.now() - startedAt).toBe(30_000);
+  });
+
+  it('holds all calls back when HubSpot says to one that it is too many', async () => {
+    const time = sharedTime();
+    const sentAt: number[] = [];
+    vi.stubGlobal('fetch', async () => {
+      sentAt.push(time.clock.now());
+      await time.wait(100);
+      return sentAt.length === 1 ? Response.json(LIMITED.body, { status: 429 }) : Response.json(FINE.body);
+    });
+    const http = hubspotHttp({
+      baseUrl: 'https://api.hubapi.com',
+      secrets: fakeSecrets(),
+      timing: time,
+      retryForMs: 60_000,
+      rateShare: 1,
+    });
+    const call = () => http.call(answerSchema, { method: 'GET', path: '/x' });
+    const later = async () => {
+      await time.wait(500);
+      await call();
+    };
+    const startedAt = time.clock.now();
+
+    await time.run(Promise.all([call(), later()]));
+
+    expect(sentAt.map((at) => at - startedAt)).toEqual([0, 1100, 1100]);
   });
 
   it('leaves room when others have used up the rate', async () => {
