@@ -6,7 +6,7 @@ const THIRTEEN_DIGITS = /^\d{13}$/;
 /** HubSpot decodes these escapes, and no others, before it signs a URI. */
 const DECODED_BEFORE_SIGNING = /%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/gi;
 
-export type SignatureRefusal =
+type SignatureRefusal =
   | 'no-secret'
   | 'no-signature'
   | 'malformed-timestamp'

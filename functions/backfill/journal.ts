@@ -14,7 +14,7 @@ export interface JournalDeps {
 }
 
 /** One page: of `window` remains `left`, after `recorded` more deals; `found` is how many it has, on its first page. */
-export interface BackfillStep {
+interface BackfillStep {
   readonly window: BackfillWindow;
   readonly left: readonly BackfillWindow[];
   readonly recorded: number;

@@ -1,7 +1,7 @@
 import type { DealRead, EpochMs, PipelineView } from '@deal-stage-insights/shared';
 import type { AccountRef, OwnerRef } from './reference-store.ts';
 
-export interface DealRef {
+interface DealRef {
   readonly dealId: string;
   readonly lastModifiedAt: EpochMs;
 }

@@ -2,7 +2,7 @@ import type { EpochMs } from '@deal-stage-insights/shared';
 
 /** Who asked for the read: health reports when the last webhook came. */
 export const READ_ORIGINS = ['webhook', 'card', 'reconcile'] as const;
-export type ReadOrigin = (typeof READ_ORIGINS)[number];
+type ReadOrigin = (typeof READ_ORIGINS)[number];
 
 /** Deal ids whose HubSpot record should be read again. Any number of ids; repeats are sent once. */
 export interface IngestQueue {

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-export interface Capacity {
+interface Capacity {
   readonly readUnits: number;
   readonly writeUnits: number;
   readonly requests: number;

@@ -8,7 +8,7 @@ import { LOCAL_AWS } from '../../local/runtime/local-aws.ts';
 import { type CapacityMeter, meterCapacity } from './capacity.ts';
 import { fakeClock, type FakeClock } from './fakes.ts';
 
-export interface TestTable {
+interface TestTable {
   readonly table: Table;
   readonly clock: FakeClock;
   readonly meter: CapacityMeter;

@@ -9,7 +9,7 @@ export interface StubAnswer {
   readonly isCut?: boolean;
 }
 
-export interface StubCall {
+interface StubCall {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: unknown;

@@ -18,7 +18,7 @@ export interface Key {
 }
 
 export type ReferenceName = 'pipelines' | 'owners' | 'account';
-export type StatusName = 'marks' | 'nightly' | 'backfill' | 'watermark';
+type StatusName = 'marks' | 'nightly' | 'backfill' | 'watermark';
 
 export interface Keys {
   readonly dealsOf: (shard: number) => string;

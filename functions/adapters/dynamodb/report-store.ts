@@ -11,11 +11,19 @@ const REPORT_BYTES_MAX = 390_000; // One item, so that a report is never half of
 const reportSchema = z.object({ digest: z.string(), brotli: z.instanceof(Uint8Array) });
 
 export function dynamoReportStore(table: Table): ReportStore {
+  // Reports change now and then and are read with every card: a warm process decompresses each once.
+  const texts = new Map<string, { readonly digest: string; readonly text: string }>();
   return {
     async readReport(pipelineId, name) {
       const item = await getItem(table, table.keys.report(pipelineId, name), { isConsistent: false });
       if (item === null) return null;
-      return Buffer.from(await decompress(parseItem(reportSchema, item).brotli)).toString('utf8');
+      const { digest, brotli } = parseItem(reportSchema, item);
+      const id = JSON.stringify([pipelineId, name]);
+      const kept = texts.get(id);
+      if (kept?.digest === digest) return kept.text;
+      const text = Buffer.from(await decompress(brotli)).toString('utf8');
+      texts.set(id, { digest, text });
+      return text;
     },
 
     async storeReport(pipelineId, name, json) {

@@ -20,7 +20,7 @@ const revisionSchema = z.object({
     .transform((source) => source ?? ''),
 });
 
-export const dealSchema = z.object({
+const dealSchema = z.object({
   id: z.string(),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -19,7 +19,7 @@ export interface HttpOptions {
   readonly rateShare: number;
 }
 
-export interface HubSpotCall {
+interface HubSpotCall {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
