@@ -17,7 +17,7 @@ import { type Measurement, median } from './measurement.ts';
 import { BENCH_NOW, BENCH_PIPELINE, someDealReads } from './support/some-deals.ts';
 
 const DEALS = 3000;
-const ROUNDS = 300;
+const ROUNDS = 600;
 const BASE_URL = 'https://insights.example.com';
 const SECRET = 'a-client-secret';
 
@@ -30,15 +30,16 @@ export async function measure(): Promise<Measurement[]> {
     const dealIds = await fill(table);
     const ask = cardRequests(table);
     const bare = bareReads(table);
-    await ask(dealIds[0] ?? '');
+    await ask(signedRequest(dealIds[0] ?? ''));
     meter.reset();
-    await ask(dealIds[1] ?? '');
+    await ask(signedRequest(dealIds[1] ?? ''));
     const { readUnits, requests } = meter.used();
     const [cardMs, bareMs] = [[], []] as [number[], number[]];
     for (let round = 0; round < ROUNDS; round += 1) {
       const dealId = dealIds[round % dealIds.length] ?? '';
       bareMs.push(await timed(() => bare(dealId)));
-      cardMs.push(await timed(() => ask(dealId)));
+      const request = signedRequest(dealId);
+      cardMs.push(await timed(() => ask(request)));
     }
     return [
       { name: 'card request, units read', value: readUnits, unit: 'RCU', budget: 3, against: `${DEALS} deals, warm` },
@@ -81,7 +82,7 @@ async function fill(table: Table): Promise<readonly string[]> {
   return dealIds;
 }
 
-function cardRequests(table: Table): (dealId: string) => Promise<void> {
+function cardRequests(table: Table): (request: Request) => Promise<void> {
   const app = createApp({
     dealStore: dynamoDealStore(table),
     reportStore: dynamoReportStore(table),
@@ -94,15 +95,21 @@ function cardRequests(table: Table): (dealId: string) => Promise<void> {
     log: silentLog,
     installation: { portalId: '1', appId: '2', publicBaseUrl: BASE_URL, adminEmails: [] },
   });
-  return async (dealId) => {
-    const uri = `${BASE_URL}/v1/deals/${dealId}/insights?pipeline=sales&userId=3&portalId=1&userEmail=a@example.com&appId=2`;
-    const timestamp = String(table.clock.now());
-    const signature = createHmac('sha256', SECRET).update(`GET${uri}${timestamp}`).digest('base64');
-    const headers = { 'x-hubspot-request-timestamp': timestamp, 'x-hubspot-signature-v3': signature };
-    const response = await app.request(uri, { headers });
+  return async (request) => {
+    const response = await app.request(request);
     if (response.status !== 200) throw new Error(`The card request was answered ${response.status}.`);
     await response.text();
   };
+}
+
+/** As HubSpot would send it; made outside of what is timed. */
+function signedRequest(dealId: string): Request {
+  const uri = `${BASE_URL}/v1/deals/${dealId}/insights?pipeline=sales&userId=3&portalId=1&userEmail=a@example.com&appId=2`;
+  const timestamp = String(BENCH_NOW);
+  const signature = createHmac('sha256', SECRET).update(`GET${uri}${timestamp}`).digest('base64');
+  return new Request(uri, {
+    headers: { 'x-hubspot-request-timestamp': timestamp, 'x-hubspot-signature-v3': signature },
+  });
 }
 
 /** The floor: the two items of a warm card request, read by the client alone. */

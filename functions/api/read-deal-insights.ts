@@ -4,12 +4,11 @@ import {
   dealInsights,
   foldDeal,
   type PipelineIndex,
-  type PipelineModel,
   type StageVisit,
 } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
-import { parseModel } from '../rollup/parse-model.ts';
 import type { ApiDeps } from './deps.ts';
+import type { ReadModel } from './warm-models.ts';
 
 /** What the card asks for; pipeline and stage are those it sees on the page, when it says so. */
 export interface InsightsQuestion {
@@ -18,8 +17,9 @@ export interface InsightsQuestion {
   readonly stage?: string | undefined;
 }
 
-export type InsightsDeps = Pick<ApiDeps, 'dealStore' | 'reportStore' | 'ingestQueue' | 'clock'> & {
+export type InsightsDeps = Pick<ApiDeps, 'dealStore' | 'ingestQueue' | 'clock'> & {
   readonly readIndex: () => Promise<PipelineIndex>;
+  readonly readModel: ReadModel;
 };
 
 /**
@@ -30,13 +30,13 @@ export async function readDealInsights(deps: InsightsDeps, question: InsightsQue
   const [record, index, seenModel] = await Promise.all([
     deps.dealStore.readDeal(question.dealId),
     deps.readIndex(),
-    question.pipeline === undefined ? null : readModel(deps, question.pipeline),
+    question.pipeline === undefined ? null : deps.readModel(question.pipeline),
   ]);
   const timeline = record === null ? null : foldDeal(record, index);
   const last = timeline?.visits.at(-1);
   if (timeline === null || last === undefined || timeline.status === 'merged')
     throw await notFound(deps, question.dealId, timeline);
-  const model = last.pipelineId === question.pipeline ? seenModel : await readModel(deps, last.pipelineId);
+  const model = last.pipelineId === question.pipeline ? seenModel : await deps.readModel(last.pipelineId);
   const behind = isBehind(last, question);
   if (behind) await deps.ingestQueue.sendDeals([question.dealId], 'card');
   return { ...dealInsights({ timeline, index, model, now: deps.clock.now() }), behind };
@@ -54,8 +54,4 @@ async function notFound(deps: InsightsDeps, dealId: string, timeline: DealTimeli
   }
   await deps.ingestQueue.sendDeals([dealId], 'card');
   return new AppError('not-found', 'This deal is not known here yet. It is being read from HubSpot: ask again soon.');
-}
-
-async function readModel({ reportStore }: InsightsDeps, pipelineId: string): Promise<PipelineModel | null> {
-  return parseModel(await reportStore.readReport(pipelineId, 'model'));
 }

@@ -7,6 +7,7 @@ import { type Route, route } from '../operation.ts';
 import { readDealInsights } from '../read-deal-insights.ts';
 import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
 import { warm } from '../warm-cache.ts';
+import { warmModels } from '../warm-models.ts';
 
 const INDEX_KEPT_MS = 60_000; // Stages change a few times a year; a card may show a new one a minute late.
 
@@ -23,7 +24,8 @@ const operation = {
 };
 
 export function dealInsightsRoute(deps: ApiDeps): Route {
-  const { referenceStore, clock } = deps;
+  const { referenceStore, reportStore, clock } = deps;
+  const readModel = warmModels(reportStore);
   const readIndex = warm(
     async () => pipelineIndex((await referenceStore.readPipelines())?.pipelines ?? []),
     clock,
@@ -31,6 +33,6 @@ export function dealInsightsRoute(deps: ApiDeps): Route {
   );
   return route(operation, async (c, question) => {
     c.header('cache-control', 'no-store');
-    return c.json(await readDealInsights({ ...deps, readIndex }, question));
+    return c.json(await readDealInsights({ ...deps, readIndex, readModel }, question));
   });
 }
