@@ -13,11 +13,12 @@ export function reportStoreContract(make: () => Promise<ReportStore>): void {
       expect(await store.readReport('default', 'stages')).toBe(json);
     });
 
-    it('says when there was nothing to write', async () => {
+    it('says when there was nothing to write, and answers what was stored last', async () => {
       const store = await make();
 
       expect(await store.storeReport('default', 'stages', '{"n":1}')).toBe('stored');
       expect(await store.storeReport('default', 'stages', '{"n":1}')).toBe('unchanged');
+      expect(await store.readReport('default', 'stages')).toBe('{"n":1}');
       expect(await store.storeReport('default', 'stages', '{"n":2}')).toBe('stored');
       expect(await store.readReport('default', 'stages')).toBe('{"n":2}');
     });
