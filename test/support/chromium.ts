@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { carriedChromium } from './carried-chromium.ts';
 
 /** Nothing but the page: no first-run pages, no calls home; the same pixels everywhere. */
 const FLAGS = [
@@ -26,8 +27,15 @@ const USUAL_PLACES = [
   '/snap/bin/chromium',
 ];
 
+interface Places {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly usual: readonly string[];
+}
+
 /** A Chromium of this machine: the one that CHROME_PATH names, else one on the path, else one in a usual place. */
-export function findChromium(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+export function installedChromium(
+  { environment, usual }: Places = { environment: process.env, usual: USUAL_PLACES },
+): string | null {
   const named = environment['CHROME_PATH'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;
@@ -36,12 +44,21 @@ export function findChromium(environment: Readonly<Record<string, string | undef
   const onPath = (environment['PATH'] ?? '')
     .split(path.delimiter)
     .flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
-  const found = [...onPath, ...USUAL_PLACES].find((place) => existsSync(place));
-  if (found === undefined)
-    throw new Error('The browser tests need Chromium or Chrome: install one, or set CHROME_PATH to where it is.');
-  return found;
+  return [...onPath, ...usual].find((place) => existsSync(place)) ?? null;
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: FLAGS });
+/** Starts the machine's Chromium, or the one that an npm package carries. Without either, one sentence says what to do. */
+export async function launchChromium(): Promise<Browser> {
+  const installed = installedChromium();
+  if (installed !== null) return chromium.launch({ executablePath: installed, args: FLAGS });
+  const carried = await carriedChromium();
+  if (carried === null)
+    throw new Error('The browser tests need Chromium or Chrome: install one, or set CHROME_PATH to where it is.');
+  const { executablePath, environment } = carried;
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...inherited(), ...environment } });
 }
+
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
