@@ -4,8 +4,8 @@ import { createApp } from '../../../functions/api/app.ts';
 import type { ApiDeps } from '../../../functions/api/deps.ts';
 
 export const NOW = 1_790_000_000_000;
-export const SECRET = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
-export const BASE_URL = 'https://api.example.com';
+const SECRET = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
+const BASE_URL = 'https://api.example.com';
 export const IDENTITY = 'userId=9586504&portalId=62515&userEmail=rep%40example.com&appId=54321';
 
 const snapshot: PipelineSnapshot = {
