@@ -11,7 +11,7 @@ interface Grant {
 const readItems: Grant = { on: 'table', actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] };
 const writeItems: Grant = {
   on: 'table',
-  actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'],
+  actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
 };
 const readSecret: Grant = { on: 'secret', actions: ['secretsmanager:GetSecretValue'] };
 const sendIngest: Grant = { on: 'ingest', actions: ['sqs:SendMessage'] };
@@ -20,7 +20,7 @@ const sendRollup: Grant = { on: 'rollup', actions: ['sqs:SendMessage'] };
 /** Who may do what: everything else is denied. */
 export const PERMISSIONS: Readonly<Record<FunctionName, readonly Grant[]>> = {
   api: [readItems, writeItems, sendIngest, readSecret],
-  webhook: [{ on: 'table', actions: ['dynamodb:UpdateItem'] }, sendIngest, readSecret],
+  webhook: [sendIngest, readSecret],
   ingest: [readItems, writeItems, sendRollup, readSecret],
   backfill: [readItems, writeItems, sendIngest, sendRollup, readSecret],
   reconcile: [readItems, writeItems, sendIngest, sendRollup, readSecret],

@@ -30,7 +30,7 @@ const actionsOf = (role: RegExp): string[] =>
 
 const LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const READS = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
-const WRITES = ['dynamodb:BatchWriteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const WRITES = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 const CONSUMES = [
   'sqs:ChangeMessageVisibility',
   'sqs:DeleteMessage',
@@ -63,7 +63,7 @@ describe('the table', () => {
 describe('what each function may do', () => {
   it.each([
     ['api', /^ApiRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND]],
-    ['webhook', /^WebhookRole/, ['dynamodb:UpdateItem', ...LOGS, SECRET, SEND]],
+    ['webhook', /^WebhookRole/, [...LOGS, SECRET, SEND]],
     ['ingest', /^IngestRole/, [...READS, ...WRITES, ...LOGS, ...CONSUMES, SECRET, SEND]],
     ['backfill', /^BackfillRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND, SEND]],
     ['reconcile', /^ReconcileRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND, SEND]],
