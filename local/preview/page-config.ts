@@ -25,12 +25,12 @@ export interface PageConfig {
   readonly variables: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface RecordStage {
+interface RecordStage {
   readonly stageId: string;
   readonly label: string;
 }
 
-export interface RecordPipeline {
+interface RecordPipeline {
   readonly pipelineId: string;
   readonly label: string;
   readonly stages: readonly RecordStage[];

@@ -5,8 +5,6 @@ import { bundleBrowserAssets } from './build/browser-assets.ts';
 import { buildExtensions, type Extensions } from './build/extensions.ts';
 import type { Preview, PreviewOptions } from './options.ts';
 
-export type { Preview, PreviewOptions, PreviewUser } from './options.ts';
-
 const EXTENSION_SRC = path.join(import.meta.dirname, '../../hubspot-project/src');
 
 /** Starts the page that shows the real bundles of the extension in a host that behaves like HubSpot's. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-export interface LogLine {
+interface LogLine {
   readonly level: string;
   readonly source: string;
   readonly message: string;

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { type SignatureVerdict, verifySignatureV3 } from '../../../functions/signature.ts';
 import { type Listening, listenLocally } from '../../../local/listen-locally.ts';
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly method: string;
   /** Path and query as received. */
   readonly url: string;
@@ -12,7 +12,7 @@ export interface ReceivedRequest {
   readonly verdict: SignatureVerdict;
 }
 
-export interface StubAnswer {
+interface StubAnswer {
   readonly status?: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

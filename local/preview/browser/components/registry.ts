@@ -5,7 +5,7 @@ import * as feedback from './feedback.tsx';
 import * as choices from './fields/choices.tsx';
 import { Form } from './fields/Form.tsx';
 import * as numberFields from './fields/number-fields.tsx';
-import * as textFields from './fields/text-fields.tsx';
+import { Input, SearchInput, TextArea } from './fields/text-fields.tsx';
 import * as timeFields from './fields/time-fields.tsx';
 import * as toggles from './fields/toggles.tsx';
 import * as figures from './figures.tsx';
@@ -23,7 +23,10 @@ export const components = {
   ...table,
   ...tabs,
   ...actions,
-  ...textFields,
+  Input,
+  SearchInput,
+  TextArea,
+  Textarea: TextArea, // the name that it once had
   ...numberFields,
   ...timeFields,
   ...choices,
@@ -32,5 +35,4 @@ export const components = {
   ...dialogs,
   BarChart,
   LineChart,
-  Textarea: textFields.TextArea,
 };

@@ -79,10 +79,11 @@ function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly Rea
       tickLine={false}
       axisLine={false}
       stroke="#516f90"
+      fontSize={12}
       {...(axes.y.label !== undefined && { label: yLabel(axes.y.label) })}
     />,
     options.showTooltips === true && <Tooltip key="tooltip" isAnimationActive={false} />,
-    options.showLegend === true && <Legend key="legend" itemSorter={null} verticalAlign="top" height={28} />,
+    options.showLegend === true && <Legend key="legend" itemSorter={null} verticalAlign="top" height={40} />,
     ...table.groups.map((group, index) =>
       kind === 'bar' ? (
         <Bar

@@ -6,7 +6,7 @@ export interface ChartTable {
   readonly rows: readonly ChartTableRow[];
 }
 
-export interface ChartTableRow {
+interface ChartTableRow {
   readonly x: string | number;
   /** By group; a group without a row here has no entry. */
   readonly values: Readonly<Record<string, number>>;
