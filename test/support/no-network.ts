@@ -4,11 +4,13 @@ import net from 'node:net';
 const isLoopback = (host: string | undefined): boolean =>
   host === undefined || /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/.test(host);
 
-const connect: (...args: unknown[]) => net.Socket = Reflect.get(net.Socket.prototype, 'connect');
+const connect: unknown = Reflect.get(net.Socket.prototype, 'connect');
 net.Socket.prototype.connect = function connectLocally(this: net.Socket, ...args: unknown[]): net.Socket {
   const first: unknown = Array.isArray(args[0]) ? args[0][0] : args[0];
   const host = typeof first === 'object' && first !== null && 'host' in first ? first.host : args[1];
   if (typeof host === 'string' && !isLoopback(host))
     throw new Error(`A test tried to reach ${host}: tests use no network.`);
+  if (typeof connect !== 'function')
+    throw new Error('Node has no Socket.connect any more: guard the network another way.');
   return Reflect.apply(connect, this, args);
 };
