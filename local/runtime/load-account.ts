@@ -1,5 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { SHARD_COUNT } from '@deal-stage-insights/shared';
 import type { Progress } from './progress.ts';
 import type { Runtime } from './start-runtime.ts';
+
+const LOOK_EVERY_MS = 250;
 
 /** Reads the whole account and makes its figures, with a bar for each. Answers the number of deals. */
 export async function loadAccount(runtime: Runtime, progress: Progress): Promise<number> {
@@ -21,10 +25,8 @@ export async function catchUp(runtime: Runtime, progress: Progress): Promise<voi
 
 async function makeFigures(runtime: Runtime, progress: Progress): Promise<void> {
   const figures = progress.step('Making figures');
-  let most = 1;
-  await runtime.settled((pending) => {
-    most = Math.max(most, pending);
-    figures.update(most - pending, most);
-  });
+  const isSettled = runtime.settled().then(() => true);
+  while (!(await Promise.race([isSettled, wait(LOOK_EVERY_MS, false)])))
+    figures.update(await runtime.shardsMade(), SHARD_COUNT);
   figures.done('blocks and reports');
 }

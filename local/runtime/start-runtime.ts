@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SHARD_COUNT } from '@deal-stage-insights/shared';
 import { bootstrapTable } from '../../functions/adapters/dynamodb/bootstrap-table.ts';
+import { dynamoBlockStore } from '../../functions/adapters/dynamodb/block-store.ts';
 import { dynamoSyncStore } from '../../functions/adapters/dynamodb/sync-store.ts';
 import { openTable } from '../../functions/adapters/dynamodb/table.ts';
 import { sqsRollupQueue } from '../../functions/adapters/sqs/queues.ts';
@@ -46,7 +47,9 @@ export interface Runtime {
   /** The day's first work: compares blocks with records, moves reports on. Does nothing when it was done today. */
   nightly(): Promise<void>;
   /** Resolves when both queues are empty and nothing is being worked on. */
-  settled(onPending?: (messages: number) => void): Promise<void>;
+  settled(): Promise<void>;
+  /** Of how many shards blocks exist. */
+  shardsMade(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -116,12 +119,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
         Array.from({ length: SHARD_COUNT }, (_, shard) => shard),
       ),
     nightly: async () => void (await nightly()),
-    async settled(onPending) {
-      for (let pending = await pendingNow(); pending > 0; pending = await pendingNow()) {
-        onPending?.(pending);
-        await wait(LOOK_EVERY_MS);
-      }
+    async settled() {
+      while ((await pendingNow()) > 0) await wait(LOOK_EVERY_MS);
     },
+    shardsMade: async () => (await dynamoBlockStore(table).readHeads()).length,
     async close() {
       await Promise.all(sources.map((each) => each.close()));
       await host.close();
