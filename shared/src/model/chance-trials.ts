@@ -34,48 +34,60 @@ export interface TrialsQuestion {
  */
 export function chanceTrials(question: TrialsQuestion): readonly StageTrials[] {
   const { lives, destinations, chances, groups, random } = question;
-  const ages = lives.map(({ censored }) => Array.from(AGE_EDGES_MS.subarray(0, Math.max(1, censored.length))));
-  const figures = (of: WinChances): readonly Float64Array[] =>
-    ages.map((stageAges, stage) => stageFigures(of, { stage, ages: stageAges, groups: groups[stage] ?? [] }));
-  const spread = figures(chances).map((values) => values.map(() => 0));
-  const centre = figures(chances);
+  const asked = lives.map((life, stage) => ({ stage, bins: binsThatDiffer(life), groups: groups[stage] ?? [] }));
+  const centre = asked.map((stage) => stageFigures(chances, stage));
+  const variance = centre.map((values) => new Float64Array(values.length));
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const drawn = figures(
-      winChances(
-        lives.map((life) => drawnLife(life, random)),
-        destinations,
-        chances.steps,
-      ),
+    const drawn = winChances(
+      lives.map((life) => drawnLife(life, random)),
+      destinations,
+      chances.steps,
     );
-    for (const [stage, values] of drawn.entries()) {
-      for (const [i, value] of values.entries()) {
-        const cell = spread[stage];
-        if (cell !== undefined) cell[i] = (cell[i] ?? 0) + (value - (centre[stage]?.[i] ?? 0)) ** 2 / DRAWS;
-      }
-    }
+    for (const [i, stage] of asked.entries()) addSquares(stageFigures(drawn, stage), centre[i], variance[i]);
   }
-  return ages.map((stageAges, stage) => {
-    const trials = Array.from(centre[stage] ?? [], (p, i) => {
-      const atRisk = chances.hazards[stage]?.atRisk[i < 2 * stageAges.length ? i % stageAges.length : 0] ?? 0;
-      return trialsOf(p, spread[stage]?.[i] ?? 0, atRisk);
-    });
-    const n = stageAges.length;
-    return { within: trials.slice(0, n), ever: trials.slice(n, 2 * n), exits: trials.slice(2 * n) };
+  return asked.map(({ stage, bins }, i) => {
+    const trials = (value: number, bin: number): number =>
+      trialsOf(centre[i]?.[value] ?? 0, (variance[i]?.[value] ?? 0) / DRAWS, chances.hazards[stage]?.atRisk[bin] ?? 0);
+    const byBin = (first: number): readonly number[] =>
+      Array.from({ length: (bins.at(-1) ?? 0) + 1 }, (_, bin) => {
+        const known = bins.filter((each) => each <= bin).length - 1;
+        return trials(first + known, bins[known] ?? 0);
+      });
+    const groupsFrom = 2 * bins.length;
+    return {
+      within: byBin(0),
+      ever: byBin(bins.length),
+      exits: (groups[stage] ?? []).map((_, group) => trials(groupsFrom + group, 0)),
+    };
   });
 }
 
-/** The chances within and ever at each age, then the shares of the groups. */
-function stageFigures(
-  chances: WinChances,
-  asked: { readonly stage: number; readonly ages: readonly number[]; readonly groups: readonly ReadonlySet<number>[] },
-): Float64Array {
-  const { stage, ages, groups } = asked;
+interface AskedStage {
+  readonly stage: number;
+  readonly bins: readonly number[];
+  readonly groups: readonly ReadonlySet<number>[];
+}
+
+/** The first bin and those before which somebody left or was last seen: at the others the chances are as they were. */
+function binsThatDiffer({ censored, exits }: StageLife): readonly number[] {
+  if (censored.length === 0) return [0];
+  const ended = (bin: number): boolean => (censored[bin] ?? 0) > 0 || exits.some((column) => (column[bin] ?? 0) > 0);
+  return Array.from(censored, (_, bin) => bin).filter((bin) => bin === 0 || ended(bin - 1));
+}
+
+/** The chances within and ever at the beginning of each bin, then the shares of the groups. */
+function stageFigures(chances: WinChances, { stage, bins, groups }: AskedStage): Float64Array {
   const hazards = chances.hazards[stage];
   if (hazards === undefined) return new Float64Array(0);
-  const at = ages.map((ageMs) => chanceAt(hazards, chances, ageMs));
+  const at = bins.map((bin) => chanceAt(hazards, chances, AGE_EDGES_MS[bin] ?? 0));
   const exits = [...laterExits(hazards, 0, chances.steps)];
   const shares = groups.map((group) => exits.reduce((sum, share, k) => sum + (group.has(k) ? share : 0), 0));
   return Float64Array.from([...at.map(({ within }) => within), ...at.map(({ ever }) => ever), ...shares]);
+}
+
+function addSquares(drawn: Float64Array, centre: Float64Array | undefined, sums: Float64Array | undefined): void {
+  if (centre === undefined || sums === undefined) return;
+  for (let i = 0; i < drawn.length; i += 1) sums[i] = (sums[i] ?? 0) + ((drawn[i] ?? 0) - (centre[i] ?? 0)) ** 2;
 }
 
 function trialsOf(p: number, variance: number, atRisk: number): number {

@@ -2,7 +2,7 @@ import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
 import type { StageLife } from './life-table.ts';
 
 /** Where fewer visits than this are at risk, later age bins are pooled: single late exits would jump to certainty. */
-const ENOUGH_AT_RISK = 20;
+const ENOUGH_AT_RISK = 10;
 
 /** How fast visits of a stage leave, by age, and where to. */
 export interface StageHazards {
@@ -21,7 +21,7 @@ export interface StageHazards {
 
 /**
  * Hazards by the product-limit on counts: an age bin with d exits, n at risk at its start and c censored in it has
- * h = d / (n - c / 2), spread evenly as -log(1 - h) and among destinations by their counts. Bins with fewer than 20 at
+ * h = d / (n - c / 2), spread evenly as -log(1 - h) and among destinations by their counts. Bins with fewer than 10 at
  * risk are pooled with the last that has more, and what they say together holds for every later age too.
  */
 export function stageHazards({ censored, exits }: StageLife): StageHazards {
