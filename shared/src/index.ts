@@ -29,6 +29,7 @@ export * from './history/pipeline-snapshot.ts';
 export * from './history/shard.ts';
 export type * from './history/timeline.ts';
 export type * from './history/visit-block.ts';
+export * from './history/working-time.ts';
 export * from './history/visit-table.ts';
 export * from './model/build-pipeline-model.ts';
 export * from './model/pipeline-model.ts';
