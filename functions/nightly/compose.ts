@@ -13,7 +13,7 @@ import { warmVisitTables } from '../rollup/visit-tables.ts';
 import { systemClock } from '../system-clock.ts';
 import { runNightly } from './run-nightly.ts';
 
-/** The function behind the quarter-hourly schedule; null: the day's work was done already. */
+/** The function behind the schedule; null: the day's work was done already. */
 export function composeNightly(env: Env, clock: Clock = systemClock): () => Promise<NightlyResult | null> {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
   const blockStore = dynamoBlockStore(table);

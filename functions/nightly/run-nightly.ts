@@ -15,8 +15,8 @@ export interface NightlyDeps extends CompareDeps, RefreshReportsDeps {
 
 /**
  * The portal's first work of the day: finds blocks that are behind their records and queues their shards, and moves the
- * reports on to the new day. Called every quarter of an hour (zones have such offsets); all calls of a day but the first do
- * nothing. The day counts as done only at the end: a call that breaks is made good by the next.
+ * reports on to the new day. A schedule calls it all day long, because it does not know the portal's midnight; all calls
+ * of a day but the first do nothing. The day counts as done only at the end: a call that breaks is made good by the next.
  */
 export async function runNightly(deps: NightlyDeps): Promise<NightlyResult | null> {
   const now = deps.clock.now();
