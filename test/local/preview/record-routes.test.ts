@@ -18,6 +18,10 @@ const routes = (overrides: object = {}) =>
 const ask = async <T>(path: string, init: RequestInit = {}): Promise<T> =>
   (await (await routes().request(path, init)).json()) as T;
 
+interface WithHistory {
+  readonly propertiesWithHistory: { readonly dealstage: readonly object[] };
+}
+
 const patch = (properties: object) => ({ method: 'PATCH', body: JSON.stringify({ properties }) });
 
 describe('the record page’s data', () => {
@@ -59,11 +63,8 @@ describe('the record page’s data', () => {
     const history = await fetch(`${hubspot.url}/crm/v3/objects/deals/1008?propertiesWithHistory=dealstage`, {
       headers: { authorization: 'Bearer simulated-token' },
     });
-    expect(await history.json()).toMatchObject({
-      propertiesWithHistory: {
-        dealstage: expect.arrayContaining([expect.objectContaining({ value: 'contract', sourceType: 'CRM_UI' })]),
-      },
-    });
+    const [newest] = ((await history.json()) as WithHistory).propertiesWithHistory.dealstage;
+    expect(newest).toMatchObject({ value: 'contract', sourceType: 'CRM_UI' });
   });
 
   it('refuse every move in a real portal', async () => {

@@ -42,7 +42,6 @@ export function startExtension({ bundleUrl, context, crm, log, fetch, action }: 
 
   const draw = async (): Promise<void> => {
     const extendCalls = await endpoint.call.load(bundleUrl);
-    if (extendCalls === 0) throw new Error('The bundle never called hubspot.extend(): HubSpot shows nothing.');
     if (extendCalls > 1) log('warn', `The bundle called hubspot.extend() ${extendCalls} times: the first counts.`);
     await endpoint.call.render(receiver.receive, context);
   };

@@ -49,7 +49,7 @@ export function startWorker(): void {
     async render(channel, context) {
       retain(channel);
       const [extend] = extendCalls;
-      if (extend === undefined) throw new Error('The bundle never called hubspot.extend().');
+      if (extend === undefined) throw new Error('The bundle never called hubspot.extend(): HubSpot shows nothing.');
       const root = RemoteUI.createRemoteRoot(watchedChannel(channel, log));
       const extensionApi: ExtensionApi = {
         context,
