@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EpochMs } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import { StartError } from './start-error.ts';
+import { tableFiles } from './table-files.ts';
 
 /** Raise it when an older folder can no longer be read. */
 const FORMAT = 1;
@@ -23,8 +24,6 @@ export interface DataFolder {
   /** Null at the first start. */
   readonly manifest: Manifest | null;
   save(manifest: Manifest): void;
-  /** Lets another start use it. */
-  release(): void;
 }
 
 export interface FolderRequest {
@@ -39,10 +38,10 @@ export interface FolderRequest {
  * Throws `StartError` when another start uses the folder, when it is damaged, or when it holds files that are not ours.
  * The first `save` makes the folder ours: it comes before anything else is put there.
  */
-export function openDataFolder({ root, key, fresh, note }: FolderRequest): DataFolder {
+export async function openDataFolder({ root, key, fresh, note }: FolderRequest): Promise<DataFolder> {
   const path = join(root, key);
-  const release = claim(root, key);
   refuseStrangers(path);
+  await assertTableOpens(path, fresh);
   if (fresh) rmSync(path, { recursive: true, force: true });
   let manifest = readManifest(path);
   if (manifest !== null && manifest.format !== FORMAT) {
@@ -59,13 +58,20 @@ export function openDataFolder({ root, key, fresh, note }: FolderRequest): DataF
       writeFileSync(`${file}.new`, JSON.stringify({ format: FORMAT, ...next }));
       renameSync(`${file}.new`, file); // never half a manifest, whenever the process ends
     },
-    release,
   };
 }
 
 function refuseStrangers(path: string): void {
   if (existsSync(manifestPath(path)) || !existsSync(path) || readdirSync(path).length === 0) return;
   throw new StartError(`${path} holds files that are not of an earlier start: choose another folder with --data.`);
+}
+
+async function assertTableOpens(path: string, fresh: boolean): Promise<void> {
+  const files = await tableFiles(path);
+  if (files === 'in use')
+    throw new StartError(`${path} is used by another start: stop that one, or choose another folder with --data.`);
+  if (files === 'damaged' && !fresh)
+    throw new StartError(`${path} cannot be opened: the data folder is damaged; start again with --fresh.`);
 }
 
 const manifestPath = (path: string): string => join(path, 'manifest.json');
@@ -81,28 +87,6 @@ function readManifest(path: string): z.output<typeof manifestSchema> | null {
         cause,
       },
     );
-  }
-}
-
-/** The embedded table takes one process at a time. */
-function claim(root: string, key: string): () => void {
-  mkdirSync(root, { recursive: true });
-  const file = join(root, `${key}.pid`);
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
-  if (isRunning(holder))
-    throw new StartError(
-      `${join(root, key)} is used by another start (process ${holder}): stop that one, or choose another folder with --data.`,
-    );
-  writeFileSync(file, String(process.pid));
-  return () => rmSync(file, { force: true });
-}
-
-function isRunning(processId: number): boolean {
-  if (!Number.isSafeInteger(processId) || processId <= 0 || processId === process.pid) return false;
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

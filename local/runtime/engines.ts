@@ -1,10 +1,8 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import dynalite from 'dynalite';
-import { Level } from 'level';
 import { listenLocally } from '../listen-locally.ts';
 import { type Queues, startQueues } from './queues.ts';
-import { StartError } from './start-error.ts';
+import { tablePath } from './table-files.ts';
 
 /** DynamoDB and SQS inside this process, reachable from this machine alone. */
 export interface Engines {
@@ -19,9 +17,7 @@ export interface Engines {
  */
 export async function startEngines(dataDir: string | null): Promise<Engines> {
   const instant = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
-  const path = dataDir === null ? null : join(dataDir, 'dynamodb');
-  if (path !== null) await assertOpens(path);
-  const dynamodb = dynalite(path === null ? instant : { ...instant, path });
+  const dynamodb = dynalite(dataDir === null ? instant : { ...instant, path: tablePath(dataDir) });
   refuseBrowsers(dynamodb);
   const { url, close } = await listenLocally(dynamodb);
   const queues = await startQueues();
@@ -33,17 +29,6 @@ export async function startEngines(dataDir: string | null): Promise<Engines> {
       await close();
     },
   };
-}
-
-/** The engine ends the whole process when its files do not open, without a word on what to do: so they are opened here first. */
-async function assertOpens(path: string): Promise<void> {
-  const files = new Level(path);
-  try {
-    await files.open();
-    await files.close();
-  } catch (cause) {
-    throw new StartError(`${path} cannot be opened: the data folder is damaged; start again with --fresh.`, { cause });
-  }
 }
 
 /** The engine lets pages of any site read it; a web page that is open beside it has no business with deals. */

@@ -37,13 +37,12 @@ export interface Backend {
 /** The account of a source and the functions behind it, with what an earlier start left in the data folder. */
 export async function openBackend(parts: BackendParts, onClose: OnClose): Promise<Backend> {
   const { flags, source, progress, rollupWindowMs, onFailure } = parts;
-  const folder = openDataFolder({
+  const folder = await openDataFolder({
     root: flags.dataDir,
     key: source.key,
     fresh: flags.fresh,
     note: (text) => progress.note(text),
   });
-  onClose(() => folder.release());
   const opening = progress.step('Opening');
   const account = await source.open(folder.manifest, folder.path);
   onClose(() => account.close());

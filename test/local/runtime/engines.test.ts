@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
@@ -44,13 +44,6 @@ describe('the embedded engines', () => {
 
     expect([first.table, second.table]).toEqual(['created', 'exists']);
     expect(Item?.['kept']).toEqual({ S: 'yes' });
-  });
-
-  it('say what to do when the files of the table are damaged', async () => {
-    await (await openAt(dataDir)).close();
-    writeFileSync(join(dataDir, 'dynamodb', 'CURRENT'), 'damaged');
-
-    await expect(startEngines(dataDir)).rejects.toThrow(/dynamodb cannot be opened: .* --fresh\.$/);
   });
 
   it('count the messages that wait, queue by queue', async () => {
