@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { EpochMs } from '@deal-stage-insights/shared';
+import { EvaluateError } from './evaluate-error.ts';
 
 export interface EvaluateFlags {
   readonly history: string;
@@ -10,11 +11,6 @@ export interface EvaluateFlags {
   readonly landmarks: readonly EpochMs[];
   readonly horizonDays: number;
   readonly out: string;
-}
-
-/** A flag that is missing or wrong, in one sentence. */
-export class FlagError extends Error {
-  override readonly name = 'FlagError';
 }
 
 export const HELP = `Measures the forecasts on a log: trains at each landmark on what was known then, scores on what came after.
@@ -30,7 +26,7 @@ export const HELP = `Measures the forecasts on a log: trains at each landmark on
   --stages FILE       JSON: which stages close a deal (default: those named won and lost)
   --help              this text`;
 
-/** Null when help was asked for. Throws a FlagError. */
+/** Null when help was asked for. Throws a EvaluateError. */
 export function parseEvaluateFlags(args: readonly string[]): EvaluateFlags | null {
   const values = parsed(args);
   if (values.help) return null;
@@ -63,12 +59,13 @@ function parsed(args: readonly string[]) {
     return values;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-    throw new FlagError(`${reason}. See npm run evaluate -- --help.`, { cause });
+    throw new EvaluateError(`${reason}. See npm run evaluate -- --help.`, { cause });
   }
 }
 
 function required(flag: string, value: string | undefined): string {
-  if (value === undefined || value === '') throw new FlagError(`--${flag} is missing. See npm run evaluate -- --help.`);
+  if (value === undefined || value === '')
+    throw new EvaluateError(`--${flag} is missing. See npm run evaluate -- --help.`);
   return value;
 }
 
@@ -80,7 +77,7 @@ function landmarksOf(list: string): readonly EpochMs[] {
     const trimmed = text.trim();
     const at = DAY.test(trimmed) || INSTANT.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
     if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== trimmed.slice(0, 10))
-      throw new FlagError(`--landmarks: "${trimmed}" is no day; write 2011-12-19 or 2011-12-19T00:00:00Z.`);
+      throw new EvaluateError(`--landmarks: "${trimmed}" is no day; write 2011-12-19 or 2011-12-19T00:00:00Z.`);
     return at;
   });
   return [...new Set(instants)].toSorted((a, b) => a - b);
@@ -89,6 +86,6 @@ function landmarksOf(list: string): readonly EpochMs[] {
 function daysOf(text: string): number {
   const days = Number(text);
   if (!/^\d+$/.test(text) || days < 1 || days > 730)
-    throw new FlagError(`--horizon ${text} is no number of days from 1 to 730.`);
+    throw new EvaluateError(`--horizon ${text} is no number of days from 1 to 730.`);
   return days;
 }

@@ -11,6 +11,7 @@ import {
   revenueQuantiles,
   type RevenueQuantiles,
   seededRandom,
+  winAt,
 } from '@deal-stage-insights/shared';
 import type { LoggedDeal, LoggedHistory } from '../history-csv/logged-deal.ts';
 import type { LandmarkRow } from './outcomes.ts';
@@ -44,7 +45,7 @@ export interface ForecastQuestion {
  */
 export function forecastAt(question: ForecastQuestion): readonly PartForecast[] {
   const { log, deals, model, open } = question;
-  if (!model.stages.some(({ chances }) => chances.followed >= 20)) return [];
+  if (!model.stages.some(({ stageId }) => winAt(model, stageId, 0)?.atEntry.kind === 'estimate')) return [];
   const random = seededRandom(1);
   const versions = chanceVersions(model, VERSIONS, random);
   const { distribution } = openRevenue({

@@ -1,6 +1,6 @@
-import { CsvError } from '../history-csv/csv-error.ts';
 import { createProgress } from '../runtime/progress.ts';
-import { FlagError, HELP, parseEvaluateFlags } from './evaluate-flags.ts';
+import { EvaluateError } from './evaluate-error.ts';
+import { HELP, parseEvaluateFlags } from './evaluate-flags.ts';
 import { runEvaluate } from './run-evaluate.ts';
 import { tableOf } from './table-of-summary.ts';
 
@@ -18,7 +18,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isPlain = error instanceof FlagError || error instanceof CsvError;
-  console.error(isPlain ? error.message : error);
+  console.error(error instanceof EvaluateError ? error.message : error);
   process.exitCode = 1;
 });

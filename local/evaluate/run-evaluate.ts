@@ -1,6 +1,8 @@
 import { loadLog } from '../history-csv/load-log.ts';
+import type { HistoryLog } from '../history-csv/portal-seed-from-log.ts';
 import { readActivities } from '../history-csv/read-activities.ts';
 import type { Progress } from '../runtime/progress.ts';
+import { EvaluateError } from './evaluate-error.ts';
 import type { EvaluateFlags } from './evaluate-flags.ts';
 import { type Evaluation, evaluateLog } from './evaluate-log.ts';
 import { writeResults } from './write-results.ts';
@@ -8,9 +10,7 @@ import { writeResults } from './write-results.ts';
 /** Reads the log whole, evaluates it, and only then writes anything. */
 export async function runEvaluate(flags: EvaluateFlags, progress: Progress): Promise<Evaluation> {
   const reading = progress.step('Reading the log');
-  const log = await loadLog({ history: flags.history, deals: flags.deals, stages: flags.stages });
-  // Checked, so that a faulty file does not look used; no model looks at activities yet.
-  if (flags.activities !== undefined) await readActivities(flags.activities);
+  const log = await readLog(flags);
   reading.done(`${log.histories.length} deals`);
   const landmarks = progress.step('Predicting and scoring');
   const evaluation = evaluateLog({
@@ -22,4 +22,16 @@ export async function runEvaluate(flags: EvaluateFlags, progress: Progress): Pro
   landmarks.done(`${flags.landmarks.length} landmarks, ${evaluation.predictions.length} rows`);
   await writeResults(flags.out, evaluation);
   return evaluation;
+}
+
+async function readLog({ history, deals, stages, activities }: EvaluateFlags): Promise<HistoryLog> {
+  try {
+    const log = await loadLog({ history, deals, stages });
+    // Checked, so that a faulty file does not look used; no model looks at activities yet.
+    if (activities !== undefined) await readActivities(activities);
+    if (log.histories.length === 0) throw new EvaluateError(`${history} has no stage change below its header.`);
+    return log;
+  } catch (cause) {
+    throw new EvaluateError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }

@@ -8,7 +8,7 @@ export function tableOf({ horizonDays, rows, within, ever, forecast }: Summary):
   const lines = [
     `${rows.all} rows; too little known for ${rows.insufficient}; not due ${rows.notDue}`,
     '',
-    cells('', 'n', 'seen', 'said', 'Brier', 'log loss', 'AUC', 'ECE', 'slope'),
+    cells('', 'n', 'seen', 'said', 'Brier', 'log loss', 'AUC', 'ECE', '  slope'),
     scoreLine(`won within ${horizonDays} d`, lifeTable),
     scoreLine('  by stage rate', stageRate),
     scoreLine('ever, resolved only', ever.resolvedOnly),
@@ -36,7 +36,7 @@ function scoreLine(name: string, scores: Scores | Insufficient): string {
     ece.toFixed(4),
     'kind' in calibration
       ? '–'
-      : `${calibration.slope.toFixed(2)} [${calibration.slopeLow.toFixed(2)}, ${calibration.slopeHigh.toFixed(2)}]`,
+      : `  ${calibration.slope.toFixed(2)} [${calibration.slopeLow.toFixed(2)}, ${calibration.slopeHigh.toFixed(2)}]`,
   );
 }
 

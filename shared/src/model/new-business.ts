@@ -55,7 +55,8 @@ export function weeklyWinChances(winWithin: ArrayLike<number>): number[] {
     const chance = ((winWithin[left] ?? 0) + (winWithin[left - 1] ?? 0)) / 2;
     chances[week] = (chances[week] ?? 0) + chance / HALF_DAYS_A_WEEK;
   }
-  return chances;
+  // Fourteen fourteenths may round to more than 1.
+  return chances.map((chance) => Math.min(1, chance));
 }
 
 function oneOf(values: readonly number[], random: Random): number {

@@ -35,7 +35,7 @@ export function winsWithin(
     });
     for (const [i, value] of solveLinear(rows).entries()) {
       const curve = wins[i];
-      if (curve !== undefined) curve[h] = value;
+      if (curve !== undefined) curve[h] = Math.min(1, value); // rounding may pass 1
     }
   }
   return wins;

@@ -1,0 +1,169 @@
+import { DAY_MS } from '@deal-stage-insights/shared';
+import { describe, expect, it } from 'vitest';
+import { evaluateLog } from '../../../local/evaluate/evaluate-log.ts';
+import type { HistoryLog } from '../../../local/history-csv/portal-seed-from-log.ts';
+import { LOG_START, someLog, twoStageWay, type Way } from './some-log.ts';
+
+const dayOf = (days: number): number => LOG_START + days * DAY_MS;
+const LANDMARKS = [70, 84, 98, 112].map(dayOf);
+
+const evaluate = (log: HistoryLog, landmarks: readonly number[] = LANDMARKS) =>
+  evaluateLog({ log, landmarks, horizonDays: 30, onLandmark: () => undefined });
+
+describe('evaluateLog', () => {
+  it('beats the stage rate where age tells won from lost, and says so with an interval', () => {
+    const { summary } = evaluate(someLog(twoStageWay));
+
+    const { lifeTable, stageRate, skillOverStageRate: skill } = summary.within;
+    if ('kind' in lifeTable || 'kind' in stageRate || 'kind' in skill) throw new Error('nothing scored');
+    expect(lifeTable.brier).toBeLessThan(stageRate.brier);
+    expect(skill.value).toBeCloseTo(1 - lifeTable.brier / stageRate.brier, 9);
+    expect(skill.low).toBeLessThan(skill.value);
+    expect(Math.abs(lifeTable.meanForecast - lifeTable.base)).toBeLessThan(0.1);
+    expect(summary.rows).toMatchObject({ insufficient: 0, notDue: 0 });
+  });
+
+  it('has one prediction for each deal in a live stage at a landmark', () => {
+    const log = someLog(twoStageWay);
+
+    const { predictions } = evaluate(log, [dayOf(98)]);
+
+    const living = log.histories.filter(({ transitions }) => {
+      const current = transitions.findLast(({ at }) => at <= dayOf(98));
+      return current !== undefined && current.toStage !== 'won' && current.toStage !== 'lost';
+    });
+    expect(predictions.map(({ dealId }) => dealId)).toEqual(living.map(({ dealId }) => dealId));
+  });
+
+  it('predicts the same whatever comes after the landmark', () => {
+    const log = someLog(twoStageWay);
+    const landmark = dayOf(98);
+    const past: HistoryLog = {
+      ...log,
+      histories: log.histories.flatMap(({ dealId, transitions }) => {
+        const known = transitions.filter(({ at }) => at <= landmark);
+        return known.length === 0 ? [] : [{ dealId, transitions: known }];
+      }),
+    };
+
+    const said = ({ predictions, forecasts }: ReturnType<typeof evaluate>) => ({
+      predictions: predictions.map((prediction) => ({ ...prediction, outcome: null })),
+      forecasts: forecasts.map((forecast) => ({ ...forecast, actual: null })),
+    });
+    expect(said(evaluate(past, [landmark]))).toEqual(said(evaluate(log, [landmark])));
+  });
+
+  it('does not see amounts that became known at closing', () => {
+    const log = someLog(twoStageWay);
+    const deals = new Map(
+      [...log.deals].map(([id, deal]) => [id, { ...deal, results: { ...deal.results, closedAmount: 9e6 } }]),
+    );
+
+    const [open, total] = evaluate({ ...log, deals }, [dayOf(98)]).forecasts;
+    const [openBefore, totalBefore] = evaluate(log, [dayOf(98)]).forecasts;
+
+    expect({ ...open, actual: 0 }).toEqual({ ...openBefore, actual: 0 });
+    expect({ ...total, actual: 0 }).toEqual({ ...totalBefore, actual: 0 });
+    expect(open?.actual).toBeGreaterThan(openBefore?.actual ?? Number.POSITIVE_INFINITY);
+  });
+
+  it('forecasts the revenue of open deals and of all, new ones included', () => {
+    const { forecasts, summary } = evaluate(someLog(twoStageWay));
+
+    expect(forecasts.length).toBe(8);
+    for (const { p10, p50, p90, mean } of forecasts) {
+      expect(p10).toBeLessThan(p50);
+      expect(p50).toBeLessThan(p90);
+      expect(mean).toBeGreaterThan(p10);
+    }
+    const { open, total } = summary.forecast;
+    if ('kind' in open || 'kind' in total) throw new Error('nothing forecast');
+    expect(open.meanForecast / open.meanActual).toBeGreaterThan(0.7);
+    expect(open.meanForecast / open.meanActual).toBeLessThan(1.4);
+    expect(total.meanForecast).toBeGreaterThan(open.meanForecast);
+  });
+
+  it('has no forecast without amounts', () => {
+    const { forecasts, summary } = evaluate({ ...someLog(twoStageWay), deals: new Map() });
+
+    expect(forecasts).toEqual([]);
+    expect(summary.forecast.open).toMatchObject({ kind: 'insufficient' });
+  });
+
+  it('does not score what is not due yet', () => {
+    const { summary } = evaluate(someLog(twoStageWay), [dayOf(140)]);
+
+    expect(summary.rows.notDue).toBe(summary.rows.all);
+    expect(summary.within.lifeTable).toEqual({ kind: 'insufficient', n: 0, needed: 1 });
+  });
+
+  const anyLog: readonly (readonly [string, (random: () => number) => Way])[] = [
+    ['zombies', (random) => (random() < 0.3 ? twoStageWay(random) : [['first', 0]])],
+    [
+      'one stage',
+      (random) => [
+        ['only', random() * 20],
+        [random() < 0.5 ? 'won' : 'lost', 0],
+      ],
+    ],
+    [
+      'no losses',
+      (random) => [
+        ['only', random() * 20],
+        ['won', 0],
+      ],
+    ],
+    [
+      'no wins',
+      (random) => [
+        ['only', random() * 20],
+        ['lost', 0],
+      ],
+    ],
+    ['all deals open', () => [['only', 0]]],
+    [
+      'day resolution',
+      (random) => [
+        ['only', Math.floor(random() * 20)],
+        [random() < 0.5 ? 'won' : 'lost', 0],
+      ],
+    ],
+    [
+      'stages that take no time',
+      () => [
+        ['first', 0],
+        ['second', 0],
+        ['won', 0],
+      ],
+    ],
+    [
+      'a loop that never ends',
+      () => Array.from({ length: 40 }, (_, visit) => [visit % 2 ? 'first' : 'second', 3] as const),
+    ],
+    [
+      'reopened deals',
+      (random) => [
+        ['first', random() * 9],
+        ['lost', 5],
+        ['first', 4],
+        ['won', 0],
+      ],
+    ],
+  ];
+  it.each(anyLog)('answers figures or "insufficient" for a log with %s', (_, wayOf) => {
+    const { predictions, forecasts, summary } = evaluate(someLog(wayOf), [dayOf(3), ...LANDMARKS]);
+
+    const said = predictions.flatMap(({ within, ever }) => [within, ever]).filter((p) => p !== null);
+    expect(said.every((p) => p >= 0 && p <= 1)).toBe(true);
+    for (const { mean, p10, p90 } of forecasts) expect([mean, p10, p90].every(Number.isFinite)).toBe(true);
+    // JSON turns NaN and infinity into null; the only null a summary knows is none.
+    expect(JSON.stringify(summary)).not.toContain('null');
+  });
+
+  it('answers nothing but "insufficient" before the log begins', () => {
+    const { predictions, summary } = evaluate(someLog(twoStageWay), [LOG_START - DAY_MS]);
+
+    expect(predictions).toEqual([]);
+    expect(summary.within.skillOverStageRate).toMatchObject({ kind: 'insufficient' });
+  });
+});
