@@ -104,7 +104,7 @@ export class DealStageInsightsStack extends Stack {
     ) => new FunctionSchedule(this, id, { target, every: interval, event, deadLetters: unattended });
     every('ReconcileSchedule', functions.reconcile, Duration.minutes(parameters.reconcileMinutes));
     // The function itself knows when it is midnight in the portal's time zone.
-    every('NightlySchedule', functions.nightly, Duration.hours(1));
+    every('NightlySchedule', functions.nightly, Duration.minutes(15));
     // A backfill outlives one Lambda: this goes on with one that is under way, and does nothing otherwise.
     every('BackfillSchedule', functions.backfill, Duration.minutes(15), { action: 'resume' });
 
