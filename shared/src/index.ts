@@ -1,5 +1,8 @@
 export * from './analytics/deal-insights.ts';
+export * from './analytics/flow.ts';
+export type * from './analytics/period.ts';
 export * from './analytics/stages.ts';
+export * from './analytics/typed-against-measured.ts';
 export type * from './contract/deal-insights.ts';
 export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
