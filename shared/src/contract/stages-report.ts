@@ -19,7 +19,10 @@ export interface StageFigures {
   readonly dwellDaysMedian: DwellQuantile;
   readonly dwellDaysP80: DwellQuantile;
   readonly dwellDaysP90: DwellQuantile;
-  /** Share of visits that end up in each way by the last observed age (Aalen-Johansen). They sum to 1 with `stillThere`. */
+  /**
+   * Share of visits that went on (advanced, skipped, won), and that were lost, by the last observed age (Aalen-Johansen).
+   * With `stillThereShare` and those that went back or to another pipeline they sum to 1.
+   */
   readonly advanceShare: Estimate;
   readonly lossShare: Estimate;
   /** Share that no exit was ever seen for. */
