@@ -11,7 +11,7 @@ export interface LandmarkRow {
   readonly outcome: Outcome;
 }
 
-export interface Outcome {
+interface Outcome {
   /** 1: won in (landmark, landmark + horizon]; 0: not; null: the log ends before the horizon does. */
   readonly within: 0 | 1 | null;
   /** 1: won later; 0: lost at the log's end; null: not resolved. */

@@ -32,7 +32,7 @@ export interface Scores {
   readonly calibration: CalibrationScore | Insufficient;
 }
 
-export interface CalibrationScore {
+interface CalibrationScore {
   readonly intercept: number;
   readonly slope: number;
   /** 95 %, by a bootstrap of deals. */

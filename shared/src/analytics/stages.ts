@@ -3,6 +3,7 @@ import type { PipelineView } from '../contract/pipelines.ts';
 import type { StageFigures, StagesReport } from '../contract/stages-report.ts';
 import type { Stamp } from '../contract/stamp.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
+import { isLive } from '../model/destinations.ts';
 import type { PipelineModel, StageModel } from '../model/pipeline-model.ts';
 import { winAt } from '../model/win-at.ts';
 
@@ -23,9 +24,7 @@ export interface StagesQuestion {
 export function stagesReport({ model, pipeline, deletedDeals, stamp }: StagesQuestion): StagesReport {
   const index = pipelineIndex([pipeline]);
   const known = new Map(model.stages.map((stage) => [stage.stageId, stage]));
-  const listed = pipeline.stages
-    .filter(({ role }) => role === 'open' || role === 'parked')
-    .sort((a, b) => a.displayOrder - b.displayOrder);
+  const listed = pipeline.stages.filter(({ role }) => isLive(role)).sort((a, b) => a.displayOrder - b.displayOrder);
   const unlisted = model.stages.filter(({ stageId }) => !index.stages.has(stageId));
   const stageIds = [...listed, ...unlisted].map(({ stageId }) => stageId);
   return {
