@@ -25,6 +25,7 @@ export function Pagination({
     Math.min(current - Math.floor(maxVisiblePageButtons / 2), pageCount - maxVisiblePageButtons + 1),
   );
   const shown = Array.from({ length: Math.min(maxVisiblePageButtons, pageCount) }, (_, index) => first + index);
+  const isForward = (sign: string) => sign === '›' || sign === '»';
   const step = (label: string, sign: string, wanted: number) => (
     <button
       type="button"
@@ -32,7 +33,9 @@ export function Pagination({
       disabled={wanted < 1 || wanted > pageCount || wanted === current}
       onClick={() => goTo(wanted)}
     >
-      <span aria-hidden="true">{sign}</span> {showButtonLabels && label}
+      {isForward(sign) && showButtonLabels && `${label} `}
+      <span aria-hidden="true">{sign}</span>
+      {!isForward(sign) && showButtonLabels && ` ${label}`}
     </button>
   );
   return (

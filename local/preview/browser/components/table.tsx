@@ -8,7 +8,7 @@ export function Table(props: TableProps) {
   return (
     <div className={classes('table-box', !flush && 'table-spaced')}>
       {/* A wide table scrolls by itself, so it must be reachable by keyboard. */}
-      <div className="table-scroll" tabIndex={0} role="region" aria-label="Table">
+      <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
         <table className={classes('table', `table-${density}`, bordered && 'table-bordered')}>{children}</table>
       </div>
       {props.paginated === true && <Pagination {...props} />}

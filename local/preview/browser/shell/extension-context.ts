@@ -26,6 +26,12 @@ export function extensionContext(
     portal: { id: Number(config.portalId), timezone: config.timeZone },
     variables: config.variables,
     extension: { appId: Number(config.appId), appName: config.appName, cardTitle: card.title },
-    crm: { objectId: Number(dealId), objectTypeId: DEAL_TYPE_ID },
+    crm: { objectId: objectIdOf(dealId), objectTypeId: DEAL_TYPE_ID },
   };
+}
+
+/** HubSpot's ids are numbers. Those of a loaded log may be anything, and must not be rounded or lost. */
+function objectIdOf(dealId: string): number | string {
+  const objectId = Number(dealId);
+  return String(objectId) === dealId && Number.isSafeInteger(objectId) ? objectId : dealId;
 }

@@ -68,6 +68,7 @@ function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly Rea
       dataKey="x"
       interval={0}
       height={52}
+      padding={kind === 'line' ? { left: 36, right: 36 } : { left: 0, right: 0 }}
       tickLine={false}
       stroke="#7c98b6"
       tick={<StageTick widthPx={(width - 60) / Math.max(1, table.rows.length)} />}

@@ -15,7 +15,7 @@ export function Form({ onSubmit, autoComplete = 'off', children }: FormProps) {
     void onSubmit?.(Object.assign(extensionEvent(event), { targetValue }), reactions);
   };
   return (
-    <form autoComplete={autoComplete} onSubmit={submit} noValidate>
+    <form className="form" autoComplete={autoComplete} onSubmit={submit} noValidate>
       {children}
     </form>
   );
