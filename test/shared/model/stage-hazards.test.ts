@@ -60,6 +60,16 @@ describe('exitsByStep', () => {
     expect(left).toBeCloseTo(50 / (100 - 20 / 2), 9);
   });
 
+  it('does not take the last few exits for certainty: where fewer than ten are at risk, earlier bins speak too', () => {
+    const hazards = hazardsOf([...repeated(20, 1, 1), ...repeated(20, 20, 0), ...repeated(3, 60, 1)]);
+
+    const [left] = exitsByStep(hazards, { fromMs: 45 * DAY_MS, stepMs: 60 * DAY_MS, steps: 1 });
+
+    // Three of three left; with the twenty that were last seen before, 3 of some 23 is what is known.
+    expect(left).toBeGreaterThan(0.05);
+    expect(left).toBeLessThan(0.4);
+  });
+
   it('goes on with what the last ten visits say at ages that nobody reached, and not with certainty', () => {
     const hazards = hazardsOf([...repeated(50, 1, 1), ...repeated(10, 20, 1), ...repeated(10, 20, 0)]);
 

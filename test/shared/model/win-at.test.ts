@@ -62,6 +62,12 @@ describe('winAt', () => {
     expect(high).toBeLessThanOrEqual(1);
   });
 
+  it('counts a deal that goes straight to a post-win stage as won', () => {
+    const { ever } = winAt(modelOf(['new 5d, thanks', 'new 5d, lost'], 20), 'new', 0)!;
+
+    expect(told(ever).value).toBeCloseTo(1 / 2, 2);
+  });
+
   it('counts deals that are never resolved as not won', () => {
     const model = modelOf(['new 5d, won', 'new', 'new', 'new'], 20, 400);
 
