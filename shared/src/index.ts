@@ -1,3 +1,4 @@
+export * from './analytics/bottlenecks.ts';
 export * from './analytics/deal-insights.ts';
 export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';

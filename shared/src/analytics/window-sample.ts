@@ -1,0 +1,50 @@
+import type { DurationSample } from '../statistics/duration-sample.ts';
+import { type KnownVisits, leadsOn } from './known-visits.ts';
+import type { Period } from './period.ts';
+
+/** Events of a window's sample. */
+export const [LOST, ELSEWHERE] = [1, 2];
+
+/** What visits of one stage did within a period, as durations in ms: event 1 left by a loss, 2 left otherwise. */
+export interface WindowSample extends DurationSample {
+  readonly time: readonly number[];
+  readonly event: readonly number[];
+  readonly entry: readonly number[];
+  /** Visits that ended in the period; those of them that led on, and those that were lost. */
+  readonly exits: number;
+  readonly advanced: number;
+  readonly lost: number;
+}
+
+/**
+ * Period estimates by late entry: a visit enters the risk set at the age it had when the period began, and is censored at the
+ * age it had when the period ended. So a visit that runs over both of two periods is in each with its own ages only. A merge or
+ * a deletion ends the watch, not the visit; visits of unknown beginning (`late`) have no age.
+ */
+export function windowSamples(known: KnownVisits, { fromAt, toAt }: Period): readonly WindowSample[] {
+  const { table, asOf } = known;
+  const samples = known.stageIds.map(() => ({
+    time: [] as number[],
+    event: [] as number[],
+    entry: [] as number[],
+    exits: 0,
+    advanced: 0,
+    lost: 0,
+  }));
+  for (let row = 0; row < table.length; row += 1) {
+    const sample = samples[known.stageOf(row)];
+    if (sample === undefined || !known.isKnown(row) || known.isLate(row)) continue;
+    const enteredAt = table.enteredAt[row] ?? 0;
+    const exitedAt = known.endOf(row);
+    if (enteredAt >= toAt || exitedAt < fromAt) continue;
+    const exit = exitedAt < toAt ? known.exitOf(row) : null;
+    const isExit = exit !== null && exit !== 'merged' && exit !== 'deleted';
+    sample.time.push(Math.min(exitedAt, toAt, asOf) - enteredAt);
+    sample.entry.push(Math.max(0, fromAt - enteredAt));
+    sample.event.push(!isExit ? 0 : exit === 'lost' ? LOST : ELSEWHERE);
+    if (isExit) sample.exits += 1;
+    if (exit === 'lost') sample.lost += 1;
+    if (leadsOn(exit)) sample.advanced += 1;
+  }
+  return samples;
+}
