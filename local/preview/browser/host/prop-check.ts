@@ -1,5 +1,5 @@
 import { KIND_FRAGMENT } from '@remote-ui/core';
-import { propShapes } from './prop-shapes.ts';
+import { propShapes } from './props/shapes.ts';
 
 /** What HubSpot would ignore or miss in the props of a component, in words. Children are not props on the wire. */
 export function checkProps(type: string, props: unknown): readonly string[] {
