@@ -125,5 +125,8 @@ export class DealStageInsightsStack extends Stack {
     output('BackfillFunctionName', functions.backfill.functionName, 'Starts the first backfill');
     output('IngestDeadLetterUrl', ingest.deadLetters.queueUrl, 'Dead letters of ingest');
     output('RollupDeadLetterUrl', rollup.deadLetters.queueUrl, 'Dead letters of rollup');
+    output('UnattendedDeadLetterUrl', unattended.queueUrl, 'Failed schedules and backfills');
+    output('IngestQueueUrl', ingest.queue.queueUrl, 'Deals that wait to be read');
+    output('RollupQueueUrl', rollup.queue.queueUrl, 'Shards that wait to be made again');
   }
 }
