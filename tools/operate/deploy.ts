@@ -1,0 +1,4 @@
+import { deploy } from './deploy/deploy.ts';
+import { main } from './main.ts';
+
+await main(deploy);
