@@ -2,6 +2,7 @@ export * from './analytics/bottlenecks.ts';
 export * from './analytics/deal-insights.ts';
 export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';
+export * from './analytics/rep-comparison.ts';
 export * from './analytics/stages.ts';
 export * from './analytics/typed-against-measured.ts';
 export type * from './contract/deal-insights.ts';
