@@ -5,6 +5,7 @@ export type * from './analytics/period.ts';
 export * from './analytics/rep-comparison.ts';
 export * from './analytics/stages.ts';
 export * from './analytics/typed-against-measured.ts';
+export * from './analytics/velocity.ts';
 export type * from './contract/deal-insights.ts';
 export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
