@@ -53,7 +53,7 @@ async function diagnose(bench: Workbench, installation: Installation): Promise<r
   const { outputs, changedAt } = stack;
   const baseUrl = outputOf(outputs, 'PublicBaseUrl');
   const secret = await readHubSpotSecret({ region, arn: outputOf(outputs, 'HubSpotSecretArn') });
-  const clientSecret = secret.HUBSPOT_CLIENT_SECRET ?? 'none is stored';
+  const clientSecret = secret.HUBSPOT_CLIENT_SECRET;
   const [signed, unsigned, queues, token, clock, reconcile] = await Promise.all([
     askHealth({ baseUrl, installation, clientSecret, now: bench.now() }),
     askUnsigned(baseUrl),

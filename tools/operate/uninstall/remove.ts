@@ -2,7 +2,7 @@ import path from 'node:path';
 import { assertSameAccount } from '../aws/identity.ts';
 import { readPages, removeDeletionProtection } from '../aws/insights-table.ts';
 import { readStack } from '../aws/stacks.ts';
-import { outputOf } from '../deploy/stack-health.ts';
+import { halfDeployed, outputOf } from '../deploy/stack-health.ts';
 import { readFlags } from '../installation/flags.ts';
 import { type Installation, loadInstallation } from '../installation/installation.ts';
 import { STACK_NAME } from '../installation/stack-name.ts';
@@ -43,6 +43,7 @@ export async function uninstall(bench: Workbench, args: readonly string[]): Prom
       `There is no stack ${STACK_NAME} in ${region}.`,
       'Nothing is to be removed there; correct the region if it is another.',
     );
+  if (stack.outputs['TableName'] === undefined) throw await halfDeployed(region, stack);
   const place = { region, tableName: outputOf(stack.outputs, 'TableName') };
   const secretArn = outputOf(stack.outputs, 'HubSpotSecretArn');
 

@@ -2,13 +2,13 @@ import { readHubSpotSecret } from '../../aws/hubspot-secret.ts';
 import { livingOutputs, outputOf } from '../stack-health.ts';
 import type { Step } from '../step.ts';
 
-const FIRST_INSTALL = [
+const firstInstall = (appId: string): readonly string[] => [
   'In HubSpot (Development → Projects → deal-stage-insights → Deal Stage Insights):',
   '  1. Distribution: install the app in this account and approve its scopes.',
   '     (Or: npx @hubspot/cli@8.14.0 project install-app --profile production, in hubspot-project/.)',
   '  2. Auth: copy the access token and the client secret.',
-  "  3. Note the app id: it stands on the app's page and in its address.",
-  'Then run npm run deploy again: it asks for the three, redeploys, and reads your deals.',
+  ...(appId === '0' ? ["  3. Note the app id: it stands on the app's page and in its address."] : []),
+  'Then run npm run deploy again: it asks for these, redeploys, and reads your deals.',
 ];
 
 const LAST_CLICKS = [
@@ -28,7 +28,7 @@ export const next: Step = {
     const { region, appId } = installation();
     const arn = outputOf(await livingOutputs(region), 'HubSpotSecretArn');
     const { HUBSPOT_CLIENT_SECRET: clientSecret } = await readHubSpotSecret({ region, arn });
-    const lines = appId === '0' || clientSecret === undefined ? FIRST_INSTALL : LAST_CLICKS;
+    const lines = appId === '0' || clientSecret === undefined ? firstInstall(appId) : LAST_CLICKS;
     for (const line of lines) bench.terminal.say(`  ${line}`);
   },
 };

@@ -9,6 +9,12 @@ export function signatureFindings(signed: HealthAnswer, unsigned: HealthAnswer):
 function signedFinding(answer: HealthAnswer): Finding {
   const what = 'signed request';
   if (answer.kind === 'healthy') return ok(what, 'let in');
+  if (answer.kind === 'no-secret')
+    return attention(
+      what,
+      'no client secret is stored',
+      "Copy it from the app's Auth page in HubSpot, then npm run deploy.",
+    );
   if (answer.kind === 'unreachable')
     return attention(
       what,
@@ -39,9 +45,6 @@ function unsignedFinding(answer: HealthAnswer): Finding {
   if (answer.kind === 'refused' && answer.status === 401) return ok(what, 'refused (401)');
   if (answer.kind === 'healthy')
     return attention(what, 'LET IN', 'Anyone can read your figures: remove the stack or its API now, and report this.');
-  return attention(
-    what,
-    answer.kind === 'refused' ? `answered ${answer.status}` : `no answer (${answer.reason})`,
-    'A refusal with 401 is expected: see the line above.',
-  );
+  const seen = answer.kind === 'refused' ? `answered ${answer.status}` : 'no answer';
+  return attention(what, seen, 'A refusal with 401 is expected: see the line above.');
 }
