@@ -4,6 +4,12 @@ export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';
 export * from './analytics/rep-comparison.ts';
 export * from './analytics/stages.ts';
+export {
+  type RuleFigures,
+  stalledRules,
+  type StalledRulesQuestion,
+  type StalledRulesReport,
+} from './analytics/stalled-rules.ts';
 export * from './analytics/typed-against-measured.ts';
 export * from './analytics/velocity.ts';
 export type * from './contract/deal-insights.ts';

@@ -1,4 +1,4 @@
-import { DAY_MS, seededRandom, velocityReport } from '@deal-stage-insights/shared';
+import { seededRandom, velocityReport } from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seriesTrends } from '../../../shared/src/analytics/series-trend.ts';
