@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { mergeDeal, shardOf } from '@deal-stage-insights/shared';
+import { shardOf } from '@deal-stage-insights/shared';
 import { dynamoBlockStore } from '../functions/adapters/dynamodb/block-store.ts';
 import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
@@ -8,13 +8,11 @@ import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.t
 import { dynamoStatusStore } from '../functions/adapters/dynamodb/status-store.ts';
 import type { Table } from '../functions/adapters/dynamodb/table.ts';
 import { createApp } from '../functions/api/app.ts';
-import { concurrently } from '../functions/concurrently.ts';
-import { rollUp } from '../functions/rollup/roll-up.ts';
-import { warmVisitTables } from '../functions/rollup/visit-tables.ts';
 import { startEngine } from '../test/support/dynalite.ts';
 import { fakeQueues, fakeSecrets, silentLog } from '../test/support/fakes.ts';
 import { type Measurement, median } from './measurement.ts';
-import { BENCH_NOW, BENCH_PIPELINE, someDealReads } from './support/some-deals.ts';
+import { fillTable } from './support/filled-table.ts';
+import { BENCH_NOW } from './support/some-deals.ts';
 
 const DEALS = 3000;
 const ROUNDS = 600;
@@ -27,7 +25,7 @@ export async function measure(): Promise<Measurement[]> {
   try {
     const { table, clock, meter } = await engine.newTable('1');
     clock.set(BENCH_NOW);
-    const dealIds = await fill(table);
+    const { dealIds } = await fillTable(table, DEALS);
     const ask = cardRequests(table);
     const bare = bareReads(table);
     await ask(signedRequest(dealIds[0] ?? ''));
@@ -55,31 +53,6 @@ export async function measure(): Promise<Measurement[]> {
   } finally {
     await engine.close();
   }
-}
-
-async function fill(table: Table): Promise<readonly string[]> {
-  const dealStore = dynamoDealStore(table);
-  const referenceStore = dynamoReferenceStore(table);
-  const blockStore = dynamoBlockStore(table);
-  const dealIds: string[] = [];
-  await referenceStore.storePipelines({ readAt: BENCH_NOW, version: '1', pipelines: [BENCH_PIPELINE] });
-  await concurrently(someDealReads(DEALS), 16, async (read) => {
-    const record = mergeDeal(null, read);
-    if (record !== null) await dealStore.storeDeal(record, 0);
-    dealIds.push(read.dealId);
-  });
-  const deps = {
-    dealStore,
-    referenceStore,
-    blockStore,
-    reportStore: dynamoReportStore(table),
-    statusStore: dynamoStatusStore(table),
-    readVisitTable: warmVisitTables(blockStore),
-    clock: table.clock,
-    log: silentLog,
-  };
-  await rollUp(deps, dealIds.map(shardOf));
-  return dealIds;
 }
 
 function cardRequests(table: Table): (request: Request) => Promise<void> {

@@ -110,7 +110,7 @@ export class DealStageInsightsStack extends Stack {
 
     const watched = { api: httpApi.api, table, ingest, rollup, unattended, functions };
     const alarms = new Alarms(this, 'Alarms', { email: parameters.alarmEmail, ...watched });
-    new OverviewDashboard(this, 'Overview', { alarms, ...watched });
+    if (parameters.hasDashboard) new OverviewDashboard(this, 'Overview', { alarms, ...watched });
     new MonthlyBudget(this, 'Budget', { email: parameters.alarmEmail, limitUsd: parameters.monthlyBudgetUsd });
 
     const output = (name: string, value: string, description: string) =>

@@ -8,6 +8,8 @@ export interface StackParameters {
   readonly logRetentionDays: number;
   /** How often reconcile looks for changes that no webhook told. */
   readonly reconcileMinutes: number;
+  /** A CloudWatch dashboard; an account has three for free, a further one costs 3 USD a month. */
+  readonly hasDashboard: boolean;
   readonly customDomain: { readonly domainName: string; readonly certificateArn: string } | null;
 }
 
@@ -72,6 +74,7 @@ export function parseStackParameters(context: Context): StackParameters {
     (value) => value >= 5 && value <= 1440,
     'minutes from 5 to 1440',
   );
+  const dashboard = text('dashboard') === '' ? 'yes' : checked('dashboard', /^(yes|no)$/, 'yes or no');
   const customDomain = parseDomain(text('domainName'), text('certificateArn'), faults);
 
   if (faults.length > 0) throw new Error(`Stack parameters:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
@@ -83,6 +86,7 @@ export function parseStackParameters(context: Context): StackParameters {
     monthlyBudgetUsd,
     logRetentionDays,
     reconcileMinutes,
+    hasDashboard: dashboard === 'yes',
     customDomain,
   };
 }

@@ -162,6 +162,17 @@ describe('queues and alarms', () => {
     });
   });
 
+  it('leave out the dashboard, and no alarm, when asked to', () => {
+    const lean = synthesised({ hasDashboard: false });
+
+    template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+    lean.resourceCountIs('AWS::CloudWatch::Dashboard', 0);
+    lean.resourceCountIs(
+      'AWS::CloudWatch::Alarm',
+      Object.keys(template.findResources('AWS::CloudWatch::Alarm')).length,
+    );
+  });
+
   it('watch the bill', () => {
     template.hasResourceProperties('AWS::Budgets::Budget', {
       Budget: Match.objectLike({ BudgetLimit: { Amount: 10, Unit: 'USD' } }),

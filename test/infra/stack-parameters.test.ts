@@ -14,6 +14,7 @@ describe('parseStackParameters', () => {
       monthlyBudgetUsd: 10,
       logRetentionDays: 30,
       reconcileMinutes: 15,
+      hasDashboard: true,
       customDomain: null,
     });
   });
@@ -35,6 +36,11 @@ describe('parseStackParameters', () => {
     ],
   ])('refuses a custom domain of %s', (_, values, fault) => {
     expect(() => parseStackParameters(given(values))).toThrow(fault);
+  });
+
+  it('leaves the dashboard out when asked to', () => {
+    expect(parseStackParameters(given({ dashboard: 'no' })).hasDashboard).toBe(false);
+    expect(() => parseStackParameters(given({ dashboard: 'maybe' }))).toThrow('dashboard is "maybe": give yes or no');
   });
 
   it('takes a custom domain with its certificate', () => {

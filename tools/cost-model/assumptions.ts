@@ -1,0 +1,26 @@
+/** What is not measured: how people work, and times that depend on AWS and HubSpot. Each is meant to err on the dear side. */
+export const ASSUMPTIONS = {
+  yearsOfDealsKept: 3,
+  changesADeal: 10, // stages, amounts, close dates, owners, facts
+  workdaysAMonth: 21,
+  workingHoursADay: 9,
+  cardsARepAndDay: 40,
+  reportsADay: 60, // all managers together
+  rollupWindowSeconds: 20,
+  coldShareOfRollups: 0.3, // Lambda keeps a process for some minutes only
+  secondsAnIngest: 1, // mostly waiting for HubSpot
+  secondsARollup: 1.5,
+  secondsAReconcile: 3,
+  secondsANight: 20,
+  secondsACard: 0.06,
+  secondsAWebhook: 0.03,
+  coldStartsADay: 100, // each reads the secret
+  reconcilesADay: 96,
+  nightlyCallsADay: 96,
+  backfillCallsADay: 96,
+  idlePollsAQueueAndMonth: 648_000, // five pollers, each asking every 20 s, as AWS documents for an SQS event source
+  logBytesAnInvocation: 700,
+  storedBytesADeal: 1_500, // record, its share of blocks, and keys
+  alarmMetrics: 9,
+  daysAMonth: 30,
+} as const;
