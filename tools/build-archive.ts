@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { layOutArchive } from './archive-layout.ts';
-import { buildCards } from './build-cards.ts';
+import { buildCards, type BuiltBundle } from './build-cards.ts';
 import { bundleFaults } from './bundle-faults.ts';
 
 /**
@@ -27,7 +27,28 @@ try {
     for (const fault of faults) console.error(`${bundle.name}: ${fault}`);
     if (faults.length > 0) process.exitCode = 1;
   }
+  for (const name of await different(
+    bundles,
+    await buildCards(path.join(projectRoot, 'hubspot-project/src'), path.join(workDir, 'here')),
+  )) {
+    console.error(
+      `${name}: the archive gives another bundle than the work tree, which is what the browser tests load.`,
+    );
+    process.exitCode = 1;
+  }
   if (bundles.length === 0) throw new Error('The archive holds no extension.');
 } finally {
   await rm(workDir, { recursive: true, force: true });
+}
+
+/** Names of bundles that are not the same, byte for byte. */
+async function different(these: readonly BuiltBundle[], those: readonly BuiltBundle[]): Promise<readonly string[]> {
+  const names = new Set([...these, ...those].map(({ name }) => name));
+  const contentOf = async (bundles: readonly BuiltBundle[], name: string) => {
+    const file = bundles.find((bundle) => bundle.name === name)?.file;
+    return file === undefined ? null : readFile(file, 'utf8');
+  };
+  const isDifferent = async (name: string) => (await contentOf(these, name)) !== (await contentOf(those, name));
+  const differing = await Promise.all([...names].map(async (name) => ((await isDifferent(name)) ? [name] : [])));
+  return differing.flat();
 }
