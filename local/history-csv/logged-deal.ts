@@ -26,7 +26,7 @@ export interface LoggedDeal {
   readonly results: DealResults;
 }
 
-export interface DealResults {
+interface DealResults {
   readonly outcome: string;
   readonly closedAt: EpochMs | null;
   readonly closedAmount: number | null;

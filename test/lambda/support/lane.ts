@@ -13,7 +13,7 @@ import { type LambdaProcess, startLambda } from '../../../tools/lambda-lane/lamb
 import { aPortal, aSeedDeal } from '../../local/hubspot-simulator/small-portal.ts';
 import { startSecretsStub } from './secrets-stub.ts';
 
-export const PUBLIC_URL = 'https://insights.example.com';
+const PUBLIC_URL = 'https://insights.example.com';
 const CLIENT_SECRET = 'client-secret';
 const realClock = { now: () => Date.now() };
 
