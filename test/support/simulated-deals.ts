@@ -15,7 +15,7 @@ export function twoStages(typed: Readonly<Record<string, number>> = {}): Pipelin
 }
 
 /** How visits of a stage leave: where to, and after how many days on average (exponential). What is missing to 1 stays for good. */
-export interface TrueWay {
+interface TrueWay {
   readonly to: Readonly<Record<string, number>>;
   readonly meanDays: number;
 }

@@ -17,12 +17,13 @@ const FALSE_DISCOVERIES = 0.05;
  * Do series of closed periods rise or fall? Mann-Kendall with its variance widened by (1 + r) / (1 - r), r the lag-one
  * autocorrelation that is left after Sen's line (Yue and Wang 2004; never below 0): neighbouring periods
  * share deals. In so short series that takes away most of the false trends that such a likeness makes, not all.
- * Benjamini-Hochberg over all series at q = .05. Below 8 periods, or with a gap: insufficient.
+ * Benjamini-Hochberg over all series at q = .05. Periods before the first value do not
+ * count. Below 8 periods, or with a gap: insufficient.
  * @param series null where a period has no value
  * @example seriesTrends([[1, 2, 3, 4, 5, 6, 7, 8]])[0]?.verdict // 'rising'
  */
 export function seriesTrends(series: readonly (readonly (number | null)[])[]): readonly SeriesTrend[] {
-  const trends = series.map((values) => trendOf(values));
+  const trends = series.map((values) => trendOf(sinceFirst(values)));
   const adjusted = benjaminiHochberg(trends.flatMap((trend) => trend?.pValue ?? []));
   let place = 0;
   return trends.map((trend, each): SeriesTrend => {
@@ -31,6 +32,11 @@ export function seriesTrends(series: readonly (readonly (number | null)[])[]): r
     const isClear = (adjusted[place++] ?? 1) <= FALSE_DISCOVERIES;
     return { verdict: !isClear ? 'no-clear-trend' : trend.score > 0 ? 'rising' : 'falling', perPeriod: trend.slope, n };
   });
+}
+
+function sinceFirst(series: readonly (number | null)[]): readonly (number | null)[] {
+  const first = series.findIndex((value) => value !== null);
+  return first < 0 ? [] : series.slice(first);
 }
 
 function trendOf(series: readonly (number | null)[]) {

@@ -2,8 +2,9 @@ import type { DurationSample } from '../statistics/duration-sample.ts';
 import { type KnownVisits, leadsOn } from './known-visits.ts';
 import type { Period } from './period.ts';
 
-/** Events of a window's sample. */
-export const [LOST, ELSEWHERE] = [1, 2];
+/** The event of a visit that was lost. */
+export const LOST = 1;
+const ELSEWHERE = 2;
 
 /** What visits of one stage did within a period, as durations in ms: event 1 left by a loss, 2 left otherwise. */
 export interface WindowSample extends DurationSample {

@@ -129,15 +129,17 @@ describe('velocityReport', () => {
 });
 
 describe('seriesTrends', () => {
-  it('needs eight periods without a gap', () => {
-    const [seven, gap, eight] = seriesTrends([
+  it('needs eight periods without a gap, from the first that has a value', () => {
+    const [seven, gap, eight, young] = seriesTrends([
       [1, 2, 3, 4, 5, 6, 7],
       [1, 2, 3, 4, null, 6, 7, 8, 9],
       [1, 2, 3, 4, 5, 6, 7, 8],
+      [null, null, 8, 7, 6, 5, 4, 3, 2, 1],
     ]);
 
     expect([seven?.verdict, gap?.verdict, eight?.verdict]).toEqual(['insufficient', 'insufficient', 'rising']);
     expect(eight).toEqual({ verdict: 'rising', perPeriod: 1, n: 8 });
+    expect(young).toEqual({ verdict: 'falling', perPeriod: -1, n: 8 });
   });
 
   it('turns round with its series, and is moved by no constant', () => {
