@@ -10,7 +10,7 @@ const callSchema = z.object({
 });
 type Call = z.output<typeof callSchema>;
 
-export interface Answer {
+interface Answer {
   readonly code?: number;
   readonly output?: string;
   /** The state of the stack from then on; null: gone. */

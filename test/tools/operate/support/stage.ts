@@ -14,9 +14,9 @@ import { startForwarder } from './forwarder.ts';
 import { scriptedTerminal } from './scripted-terminal.ts';
 
 export const CLIENT_SECRET = 'client-secret-of-the-test';
-export const PORTAL_ID = '4711';
+const PORTAL_ID = '4711';
 export const APP_ID = '54321'; // What the fake CLI tells.
-export const ACCOUNT_ID = '123456789012';
+const ACCOUNT_ID = '123456789012';
 const CDK_VERSION = '2.1148.1';
 const REGION = 'eu-central-1';
 
@@ -105,10 +105,8 @@ export async function openStage({
       })
     : null;
   if (runtime !== null) api.to(runtime.url);
-  const engineUrls = {
-    dynamodb: process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? '',
-    sqs: process.env['AWS_ENDPOINT_URL_SQS'],
-  };
+  // Left in the process by an earlier stage, they would lead to engines that are gone.
+  const engineAt = (service: string): string => (hasBackend ? (process.env[`AWS_ENDPOINT_URL_${service}`] ?? '') : '');
   const aws: AwsState = {
     accountId: ACCOUNT_ID,
     stackStatus: () => programs.stackStatus(),
@@ -125,8 +123,8 @@ export async function openStage({
     messages: {},
     onBackfill: () => void (backfilling = runtime?.load() ?? backfilling),
   };
-  const stub = await startAwsStub(aws, engineUrls.dynamodb);
-  const sqs = runtime === null ? stub.url : (engineUrls.sqs ?? '');
+  const stub = await startAwsStub(aws, engineAt('DYNAMODB'));
+  const sqs = hasBackend ? engineAt('SQS') : stub.url;
   const queue = (name: string) => `${sqs}/000000000000/${name}`;
   Object.assign(aws.outputs, {
     IngestDeadLetterUrl: queue('ingest-dead-letters'),

@@ -44,7 +44,7 @@ async function givenSecrets({ bench: { env, terminal } }: Deployment, stored: Hu
 }
 
 /** A new client secret makes the present one the previous: HubSpot signs with the old one for a while. */
-export function replaced(stored: HubSpotSecret, given: HubSpotSecret): HubSpotSecret {
+function replaced(stored: HubSpotSecret, given: HubSpotSecret): HubSpotSecret {
   const joined = { ...stored, ...given };
   const former = stored.HUBSPOT_CLIENT_SECRET;
   return former === undefined || former === joined.HUBSPOT_CLIENT_SECRET
