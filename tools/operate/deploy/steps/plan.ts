@@ -4,6 +4,7 @@ import { readStack } from '../../aws/stacks.ts';
 import { STACK_NAME } from '../../installation/stack-name.ts';
 import { OperateError } from '../../operate-error.ts';
 import { buildFunctions, runCdk, templateFile } from '../../shell/cdk.ts';
+import { costLines } from '../cost-lines.ts';
 import { planLines } from '../plan-lines.ts';
 import type { Step } from '../step.ts';
 
@@ -30,16 +31,9 @@ export const plan: Step = {
         : `  The stack exists (${stack.status}); only what differs is changed. It consists of:`,
     );
     for (const line of planLines(template)) say(`    ${line}`);
-    say(`  Cost: ${await costLine(bench.root)}`);
+    say('  What it costs (docs/costs.md):');
+    for (const line of costLines(await readFile(path.join(bench.root, 'docs/costs.md'), 'utf8').catch(() => '')))
+      say(`    ${line}`);
     say(`  AWS writes to ${alarmEmail} when a month costs more than ${monthlyBudgetUsd} US dollars.`);
   },
 };
-
-/** The first sentence of the page of costs that names a sum. */
-async function costLine(root: string): Promise<string> {
-  const page = await readFile(path.join(root, 'docs/costs.md'), 'utf8').catch(() => '');
-  const line = page.split('\n').find((text) => /USD|US dollar/i.test(text) && !/^[#|<]/.test(text));
-  return line === undefined
-    ? 'everything is billed by use, nothing by the hour; alarms, dashboard and secret have a small fixed price.'
-    : `${line.replace(/[*_`]/g, '').trim()} (docs/costs.md)`;
-}
