@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { OperateError } from '../operate-error.ts';
 
 /** Where a command talks with the admin. */
 export interface Terminal {
@@ -24,7 +26,13 @@ export function processTerminal(): Terminal {
     });
     try {
       if (output === nowhere) write(question);
-      return (await lines.question(output === nowhere ? '' : question)).trim();
+      const ended = once(lines, 'close').then(() => {
+        throw new OperateError(
+          'Stopped: a question was left without an answer.',
+          'Start the command again; what was done so far stays.',
+        );
+      });
+      return (await Promise.race([lines.question(output === nowhere ? '' : question), ended])).trim();
     } finally {
       lines.close();
       if (output === nowhere) write('\n');
