@@ -55,6 +55,13 @@ describe('openingSpans', () => {
     expect(openHours('2026-10-25T00:00+02:00', '2026-10-26T00:00+01:00', nights)).toBe(4);
   });
 
+  it('closes, where the hour comes twice, at its second coming', () => {
+    const night = [{ opens: '01:00', closes: '02:30' }];
+    const nights = calendar({ timeZone: 'Europe/Paris', week: Array.from({ length: 7 }, () => night) });
+
+    expect(openHours('2026-10-25T00:00+02:00', '2026-10-26T00:00+01:00', nights)).toBe(2.5);
+  });
+
   it('counts any way between two instants the same as its two halves, and never more than calendar time', () => {
     const [fromAt, toAt] = [Date.parse('2026-01-01'), Date.parse('2027-01-01')];
     const spans = openingSpans(calendar(), { fromAt, toAt });
