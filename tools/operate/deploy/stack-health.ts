@@ -19,7 +19,7 @@ function remedyFor(status: string, region: string): string {
   if (status === 'UPDATE_ROLLBACK_FAILED')
     return `Remove the cause, run "${cloudformation('continue-update-rollback')}", wait until it is done, then deploy again. The table is not touched by this.`;
   if (status === 'ROLLBACK_COMPLETE' || status === 'ROLLBACK_FAILED' || status === 'CREATE_FAILED')
-    return `The first creation failed: nothing is running. Remove the cause, run "${cloudformation('delete-stack')}", wait until it is gone, then deploy again.`;
+    return `The first creation failed: nothing is running. Remove the cause, run "${cloudformation('delete-stack')}", wait until it is gone, then deploy again. An empty table and an empty secret of that attempt may stay.`;
   if (status === 'DELETE_FAILED')
     return `An uninstall got stuck. Remove the cause and run "${cloudformation('delete-stack')}" again.`;
   if (status.endsWith('_IN_PROGRESS')) return 'Another deployment is under way: wait until it is done, then try again.';

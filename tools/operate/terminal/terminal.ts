@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { OperateError } from '../operate-error.ts';
@@ -26,13 +25,13 @@ export function processTerminal(): Terminal {
     });
     try {
       if (output === nowhere) write(question);
-      const ended = once(lines, 'close').then(() => {
-        throw new OperateError(
-          'Stopped: a question was left without an answer.',
-          'Start the command again; what was done so far stays.',
-        );
-      });
-      return (await Promise.race([lines.question(output === nowhere ? '' : question), ended])).trim();
+      return (await lines.question(output === nowhere ? '' : question)).trim();
+    } catch (cause) {
+      throw new OperateError(
+        'Stopped: a question was left without an answer.',
+        'Start the command again; what was done so far stays.',
+        { cause },
+      );
     } finally {
       lines.close();
       if (output === nowhere) write('\n');

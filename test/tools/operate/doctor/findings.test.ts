@@ -59,6 +59,10 @@ describe('signatureFindings', () => {
     expect(troubles(signatureFindings(healthy, healthy))).toEqual(['unsigned request: LET IN']);
   });
 
+  it.each([404, 500])('does not take %i for a refusal', (status) => {
+    expect(troubles(signatureFindings(healthy, refused(status)))).toEqual([`unsigned request: answered ${status}`]);
+  });
+
   it.each<[string, HealthAnswer]>([
     ['signed request: refused (401)', refused(401)],
     ['signed request: refused (403)', refused(403)],
