@@ -8,8 +8,9 @@ const DROP = 0.6;
 const ENOUGH_EXITS = 50;
 
 /**
- * Has a deal been in its stage for too long? By what is lost, not by age alone: stalled when the chance to be won within the
- * horizon has fallen below 0.6 of what it was at entry. With fewer than 50 exits of the stage, or no chance to begin with:
+ * Has a deal been in its stage for too long? By what is lost, not by age alone: stalled when the chance ever to be won has
+ * fallen below 0.6 of what it was at entry. (Ever, not within the horizon: in a slow pipeline the chance within 30 days rises
+ * with age, because the win comes nearer.) With fewer than 50 exits of the stage, or no chance to begin with:
  * when it is older than nine of ten of the visits that went on (20 of them are needed). Else insufficient.
  * Both numbers of the comparison are always told.
  * @example stalledVerdict(model, 'proposal', 40 * DAY_MS).verdict // 'stalled'
@@ -18,8 +19,8 @@ export function stalledVerdict(model: PipelineModel, stageId: string, ageMs: num
   const stage = model.stages.find((each) => each.stageId === stageId);
   const chance = winAt(model, stageId, ageMs);
   const { exits = 0, advanced = 0, advancedDaysP90 = null } = stage?.dwell ?? {};
-  if (exits >= ENOUGH_EXITS && chance?.withinHorizon.kind === 'estimate' && chance.atEntry.kind === 'estimate') {
-    const [now, reference] = [chance.withinHorizon.value, chance.atEntry.value];
+  if (exits >= ENOUGH_EXITS && chance?.ever.kind === 'estimate' && chance.everAtEntry.kind === 'estimate') {
+    const [now, reference] = [chance.ever.value, chance.everAtEntry.value];
     const threshold = DROP * reference;
     const verdict = now < threshold ? 'stalled' : 'on-track';
     if (reference > 0) return { verdict, rule: 'probability-drop', now, reference, threshold, n: exits };

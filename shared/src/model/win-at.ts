@@ -17,6 +17,8 @@ export interface StageChance {
   readonly ever: Estimate;
   /** Within the horizon from entering the stage. */
   readonly atEntry: Estimate;
+  /** At any time, from entering the stage. */
+  readonly everAtEntry: Estimate;
 }
 
 /**
@@ -33,12 +35,13 @@ export function winAt(model: PipelineModel, stageId: string, ageMs: number): Sta
   if (followed < ENOUGH_FOLLOWED || ever === null) {
     const n = ever === null ? 0 : followed;
     const tooLittle: Estimate = { kind: 'insufficient', n, needed: ENOUGH_FOLLOWED };
-    return { withinHorizon: tooLittle, ever: tooLittle, atEntry: tooLittle };
+    return { withinHorizon: tooLittle, ever: tooLittle, atEntry: tooLittle, everAtEntry: tooLittle };
   }
   const hazards = stageHazards(stage.life);
   const chained = chainedOf(model);
   const now = estimatesAt(stage, { hazards, chained }, Math.max(0, ageMs));
-  return { ...now, atEntry: estimatesAt(stage, { hazards, chained }, 0).withinHorizon };
+  const entered = estimatesAt(stage, { hazards, chained }, 0);
+  return { ...now, atEntry: entered.withinHorizon, everAtEntry: entered.ever };
 }
 
 function chainedOf({ stages }: PipelineModel): ChainedChances {

@@ -93,7 +93,7 @@ describe('DealInsightsCard with figures', () => {
 
     expect(card.find(StatusTag).text).toBe('Stalled');
     expect(card.find(Alert).text).toBe(
-      'When the deal came into this stage, its chance to be won within 30 days was 40%. At this age it is 18%; below 24% a deal counts as stalled. Judged by 212 finished visits to this stage.',
+      'When the deal came into this stage, its chance ever to be won was 40%. At this age it is 18%; below 24% a deal counts as stalled. Judged by 212 finished visits to this stage.',
     );
   });
 

@@ -24,7 +24,7 @@ describe('stalledRules', () => {
     const report = stalledRules({ table, pipeline, landmarks, asOf: logEndsAt, horizonDays: 30 });
 
     expect(report).toMatchObject({ rows: 7080, unresolved: 124 });
-    // Published to two or three digits. The study's own rule took the chance to win at any time, ours takes that within 30 days.
+    // Published to two or three digits.
     const published = {
       own: [0.37, 0.125, 0.462, 0.49, 0.137],
       'older-than-won': [0.39, 0.139, 0.463, 0.51, 0.16],

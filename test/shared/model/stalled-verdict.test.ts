@@ -40,6 +40,15 @@ describe('stalledVerdict', () => {
     expect(stalledVerdict(modelOf(slowWins, 20), 'new', 60 * DAY_MS).verdict).toBe('on-track');
   });
 
+  it('goes by the chance ever to be won: a slow pipeline wins nothing within the horizon of an entry', () => {
+    const slow = ['new 10d, lost', 'new 70d, won'];
+
+    expect(stalledVerdict(modelOf(slow, 30), 'new', 20 * DAY_MS)).toMatchObject({
+      verdict: 'on-track',
+      rule: 'probability-drop',
+    });
+  });
+
   it('goes by the time of visits that went on while exits are fewer than fifty', () => {
     const model = modelOf(['new 4d, demo', 'new 6d, demo'], 12);
 

@@ -83,6 +83,7 @@ describe('winAt', () => {
       withinHorizon: tooLittle,
       ever: tooLittle,
       atEntry: tooLittle,
+      everAtEntry: tooLittle,
     });
     expect(winAt(modelOf(['new 5d, won'], 100, 29), 'new', 0)?.ever).toMatchObject({ kind: 'insufficient', n: 0 });
   });

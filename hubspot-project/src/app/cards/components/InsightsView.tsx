@@ -15,7 +15,7 @@ export function InsightsView({ insights }: { readonly insights: DealInsights }) 
   return (
     <>
       <Headline insights={insights} />
-      <VerdictReason stalled={stalled} horizonDays={winProbability?.horizonDays ?? null} />
+      <VerdictReason stalled={stalled} />
       {current !== null && (
         <AutoGrid columnWidth={TILE_WIDTH_PX} flexible={true} gap="md">
           <DwellTile current={current} usual={usual} />

@@ -19,14 +19,12 @@ export function VerdictTag({ stalled }: { readonly stalled: StalledView }) {
 
 interface VerdictReasonProps {
   readonly stalled: StalledView;
-  /** Days in which the deal would be won, of the chance that the verdict may speak of. */
-  readonly horizonDays: number | null;
 }
 
 /** Why the verdict is what it is: its two numbers, and how many visits they rest on. */
-export function VerdictReason({ stalled, horizonDays }: VerdictReasonProps) {
+export function VerdictReason({ stalled }: VerdictReasonProps) {
   const messages = useMessages();
-  const reason = reasonOf(stalled, horizonDays, messages);
+  const reason = reasonOf(stalled, messages);
   if (reason === null) return null;
   if (stalled.verdict !== 'stalled') return <Text>{reason}</Text>;
   return (
@@ -36,15 +34,15 @@ export function VerdictReason({ stalled, horizonDays }: VerdictReasonProps) {
   );
 }
 
-function reasonOf(stalled: StalledView, horizonDays: number | null, { verdict }: Messages): string | null {
+function reasonOf(stalled: StalledView, { verdict }: Messages): string | null {
   if (stalled.verdict === 'not-applicable') return null;
   if (stalled.verdict === 'insufficient') return verdict.tooEarlyBecause(stalled.n);
-  const numbers = numbersOf(stalled, horizonDays, verdict);
+  const numbers = numbersOf(stalled, verdict);
   return [...numbers, verdict.evidence(stalled.n)].join(' ');
 }
 
 /** The sentence with the numbers; none when the answer leaves one of them out. */
-function numbersOf(stalled: StalledView, horizonDays: number | null, verdict: Messages['verdict']): readonly string[] {
+function numbersOf(stalled: StalledView, verdict: Messages['verdict']): readonly string[] {
   const { now, reference, threshold, rule } = stalled;
   const isStalled = stalled.verdict === 'stalled';
   if (now === null || threshold === null) return [];
@@ -52,7 +50,7 @@ function numbersOf(stalled: StalledView, horizonDays: number | null, verdict: Me
     const say = isStalled ? verdict.dwellStalled : verdict.dwellOnTrack;
     return [say(now, threshold)];
   }
-  if (rule !== 'probability-drop' || reference === null || horizonDays === null) return [];
+  if (rule !== 'probability-drop' || reference === null) return [];
   const say = isStalled ? verdict.probabilityStalled : verdict.probabilityOnTrack;
-  return [say({ now, reference, threshold, horizonDays })];
+  return [say({ now, reference, threshold })];
 }

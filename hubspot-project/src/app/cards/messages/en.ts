@@ -1,12 +1,11 @@
 import type { EvidenceScope } from '@deal-stage-insights/shared';
 import type { Formats } from './formats.ts';
 
-/** The numbers of a verdict by the measured chance, 0–1, and the days in which the deal would be won. */
+/** The numbers of a verdict by the measured chance ever to be won, 0–1. */
 export interface ChanceDrop {
   readonly now: number;
   readonly reference: number;
   readonly threshold: number;
-  readonly horizonDays: number;
 }
 
 /** Every English text of the card. The other catalogues have the same keys: this one is their type. */
@@ -43,10 +42,10 @@ export const en = (f: Formats) => {
       whyStalled: 'Why this deal counts as stalled',
       onTrack: 'On track',
       tooEarly: 'Too little history to judge',
-      probabilityStalled: ({ now, reference, threshold, horizonDays }: ChanceDrop) =>
-        `When the deal came into this stage, its chance to be won within ${f.duration(horizonDays)} was ${f.percent(reference)}. At this age it is ${f.percent(now)}; below ${f.percent(threshold)} a deal counts as stalled.`,
-      probabilityOnTrack: ({ now, reference, threshold, horizonDays }: ChanceDrop) =>
-        `The chance to be won within ${f.duration(horizonDays)} was ${f.percent(reference)} when the deal came into this stage and is ${f.percent(now)} now. It would count as stalled below ${f.percent(threshold)}.`,
+      probabilityStalled: ({ now, reference, threshold }: ChanceDrop) =>
+        `When the deal came into this stage, its chance ever to be won was ${f.percent(reference)}. At this age it is ${f.percent(now)}; below ${f.percent(threshold)} a deal counts as stalled.`,
+      probabilityOnTrack: ({ now, reference, threshold }: ChanceDrop) =>
+        `The chance ever to be won was ${f.percent(reference)} when the deal came into this stage and is ${f.percent(now)} now. It would count as stalled below ${f.percent(threshold)}.`,
       dwellStalled: (now: number, threshold: number) =>
         `Here for ${f.duration(now)}. In this stage a deal counts as stalled after ${f.duration(threshold)}.`,
       dwellOnTrack: (now: number, threshold: number) =>
@@ -133,7 +132,7 @@ export const en = (f: Formats) => {
       typed:
         'Typed: the probability that an admin set for the stage in HubSpot. It is the same for every deal and age.',
       stalled:
-        'Stalled: the chance has fallen well below its value on the day the deal came in or, where the chance cannot be measured, the visit is longer than 9 of 10 that went on. Parked stages are never stalled.',
+        'Stalled: the chance ever to be won has fallen below 6 tenths of its value on the day the deal came in or, where the chance cannot be measured, the visit is longer than 9 of 10 that went on. Parked stages are never stalled.',
     },
     freshness: {
       asOf: (at: number) => `As of ${f.moment(at)}.`,

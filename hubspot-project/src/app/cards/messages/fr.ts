@@ -36,10 +36,10 @@ export const fr = (f: Formats): Messages => {
       whyStalled: 'Pourquoi cette transaction est dite à l’arrêt',
       onTrack: 'En bonne voie',
       tooEarly: 'Trop peu d’historique pour juger',
-      probabilityStalled: ({ now, reference, threshold, horizonDays }) =>
-        `À l’entrée dans cette phase, la chance d’être gagnée sous ${f.duration(horizonDays)} était de ${f.percent(reference)}. À cet âge, elle est de ${f.percent(now)}\u00a0; au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
-      probabilityOnTrack: ({ now, reference, threshold, horizonDays }) =>
-        `La chance d’être gagnée sous ${f.duration(horizonDays)} était de ${f.percent(reference)} à l’entrée dans cette phase, elle est de ${f.percent(now)} maintenant. La transaction serait dite à l’arrêt au-dessous de ${f.percent(threshold)}.`,
+      probabilityStalled: ({ now, reference, threshold }) =>
+        `À l’entrée dans cette phase, la chance d’être gagnée un jour était de ${f.percent(reference)}. À cet âge, elle est de ${f.percent(now)}\u00a0; au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
+      probabilityOnTrack: ({ now, reference, threshold }) =>
+        `La chance d’être gagnée un jour était de ${f.percent(reference)} à l’entrée dans cette phase, elle est de ${f.percent(now)} maintenant. La transaction serait dite à l’arrêt au-dessous de ${f.percent(threshold)}.`,
       dwellStalled: (now, threshold) =>
         `Ici depuis ${f.duration(now)}. Dans cette phase, une transaction est dite à l’arrêt après ${f.duration(threshold)}.`,
       dwellOnTrack: (now, threshold) =>
@@ -125,7 +125,7 @@ export const fr = (f: Formats): Messages => {
       typed:
         'Saisie\u00a0: la probabilité qu’un administrateur a donnée à la phase dans HubSpot. Elle est la même pour toutes les transactions et tous les âges.',
       stalled:
-        'À l’arrêt\u00a0: la chance est tombée bien au-dessous de sa valeur du jour d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que 9 sur 10 de ceux qui ont avancé. Les phases d’attente ne sont jamais à l’arrêt.',
+        'À l’arrêt\u00a0: la chance d’être gagnée un jour est tombée au-dessous de 6 dixièmes de sa valeur du jour d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que 9 sur 10 de ceux qui ont avancé. Les phases d’attente ne sont jamais à l’arrêt.',
     },
     freshness: {
       asOf: (at) => `État au ${f.moment(at)}.`,
