@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deploy } from '../../../tools/operate/deploy/deploy.ts';
-import { doctor } from '../../../tools/operate/doctor/diagnose.ts';
-import { ACCESS_TOKEN } from '../../local/hubspot-simulator/small-portal.ts';
-import { APP_ID, CLIENT_SECRET, openStage, type Stage } from './support/stage.ts';
+import { deploy } from '../../../../tools/operate/deploy/deploy.ts';
+import { doctor } from '../../../../tools/operate/doctor/diagnose.ts';
+import { ACCESS_TOKEN } from '../../../local/hubspot-simulator/small-portal.ts';
+import { APP_ID, CLIENT_SECRET } from '../support/product.ts';
+import { openStage, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
