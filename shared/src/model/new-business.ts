@@ -1,4 +1,4 @@
-import { binomialDraw } from '../statistics/random-draws.ts';
+import { gammaDraw, poissonDraw } from '../statistics/random-draws.ts';
 import type { Random } from '../statistics/seeded-random.ts';
 
 const HALF_DAYS_A_WEEK = 14;
@@ -17,9 +17,9 @@ export interface NewBusiness {
 }
 
 /**
- * What will deals that are created from now on bring within the horizon? Simulated sums: for every week to come the arrivals
- * of a past week, each won by the end of the horizon with the curve's probability for the time it has left (mid-bin), for
- * the amount of a past win.
+ * What will deals that are created from now on bring within the horizon? Simulated sums: a level of arrivals for the whole
+ * horizon (see arrivalLevel), a Poisson number of wins with the mean level × winsOfWeeklyArrival(curve), each for the amount
+ * of a past win.
  *
  * Null, not 0, when it cannot be told: no week, no win or no curve is known.
  *
@@ -29,34 +29,46 @@ export interface NewBusiness {
 export function newBusinessDraws(business: NewBusiness, draws: number, random: Random): Float64Array | null {
   const { weeklyArrivals, winWithin, wonAmounts } = business;
   if (weeklyArrivals.length === 0 || winWithin.length === 0 || wonAmounts.length === 0) return null;
-  const winChances = winWithin.map(weeklyWinChances);
+  const winsOfOne = winWithin.map(winsOfWeeklyArrival);
+  const { mean, variation } = arrivalLevel(weeklyArrivals);
   return Float64Array.from({ length: draws }, (_, draw) => {
+    if (mean === 0) return 0;
+    const level = mean * variation * gammaDraw(random, 1 / variation);
+    const wins = poissonDraw(random, level * (winsOfOne[draw % winsOfOne.length] ?? 0));
     let sum = 0;
-    for (const chance of winChances[draw % winChances.length] ?? []) {
-      const wins = binomialDraw(random, oneOf(weeklyArrivals, random), chance);
-      for (let win = 0; win < wins; win += 1) sum += oneOf(wonAmounts, random);
-    }
+    for (let win = 0; win < wins; win += 1) sum += oneOf(wonAmounts, random);
     return sum;
   });
 }
 
 /**
- * For each week to come: the chance that a deal which arrives at any time of it is won by the end of the horizon. The part
- * of the last week that lies beyond the horizon counts as no chance.
+ * How many deals arrive in a week to come, and how sure is that? Weeks resemble their neighbours: what their counts differ
+ * by beyond chance (v - m over m², v the variance and m the mean of the weeks, v at least the m of a Poisson count) is taken
+ * for a level that lasts for the whole horizon, and the mean of n weeks is itself unsure by v / n. Drawing each week to come
+ * on its own would let such differences cancel out, and make the forecast too sure of itself.
  *
- * @example weeklyWinChances([0, 1, 1]) // [(0.5 + 1) / 14]: a horizon of one day, won within half a day
+ * @returns `variation`: the level's variance over the square of its mean.
+ * @example arrivalLevel([20, 20, 20, 20]) // { mean: 20, variation: 0.0125 }
  */
-export function weeklyWinChances(winWithin: ArrayLike<number>): number[] {
-  const halfDays = winWithin.length - 1;
-  const chances = Array.from({ length: Math.ceil(halfDays / HALF_DAYS_A_WEEK) }, () => 0);
-  for (let arrived = 0; arrived < halfDays; arrived += 1) {
-    const left = halfDays - arrived;
-    const week = Math.floor(arrived / HALF_DAYS_A_WEEK);
-    const chance = ((winWithin[left] ?? 0) + (winWithin[left - 1] ?? 0)) / 2;
-    chances[week] = (chances[week] ?? 0) + chance / HALF_DAYS_A_WEEK;
-  }
-  // Fourteen fourteenths may round to more than 1.
-  return chances.map((chance) => Math.min(1, chance));
+export function arrivalLevel(weeks: readonly number[]): { readonly mean: number; readonly variation: number } {
+  const n = weeks.length;
+  const mean = weeks.reduce((sum, count) => sum + count, 0) / n;
+  if (mean === 0) return { mean, variation: 0 };
+  const squares = weeks.reduce((sum, count) => sum + (count - mean) ** 2, 0);
+  const variance = Math.max(mean, n > 1 ? squares / (n - 1) : 0);
+  return { mean, variation: (variance - mean + variance / n) / mean ** 2 };
+}
+
+/**
+ * Wins by the end of the horizon, when one deal a week arrives until then, each at any time of its week (mid-bin).
+ *
+ * @example winsOfWeeklyArrival([0, 1, 1]) // (0.5 + 1) / 14: a horizon of one day, won within half a day
+ */
+export function winsOfWeeklyArrival(winWithin: ArrayLike<number>): number {
+  let sum = 0;
+  for (let left = winWithin.length - 1; left > 0; left -= 1)
+    sum += ((winWithin[left] ?? 0) + (winWithin[left - 1] ?? 0)) / 2;
+  return sum / HALF_DAYS_A_WEEK;
 }
 
 function oneOf(values: readonly number[], random: Random): number {

@@ -1,9 +1,11 @@
 import {
+  arrivalLevel,
   exponentialDraw,
   newBusinessDraws,
+  normalDraw,
   poissonDraw,
   seededRandom,
-  weeklyWinChances,
+  winsOfWeeklyArrival,
 } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 
@@ -13,21 +15,33 @@ const HORIZON_DAYS = 30;
 const exponentialCurve = (meanDays: number) =>
   Array.from({ length: 2 * HORIZON_DAYS + 1 }, (_, halfDay) => 1 - Math.exp(-halfDay / 2 / meanDays));
 
-describe('weeklyWinChances', () => {
-  it('averages over the time that an arrival has left, and gives no chance beyond the horizon', () => {
-    const chances = weeklyWinChances(exponentialCurve(10));
+describe('winsOfWeeklyArrival', () => {
+  it('adds up over arrivals at any time until the end of the horizon', () => {
+    // The integral of 1 - exp(-(30 - t) / 10) over thirty days, by hand, a seventh of an arrival a day.
+    const byHand = (30 - 10 * (1 - Math.exp(-3))) / 7;
 
-    expect(chances.length).toBe(5);
-    // The integral of 1 - exp(-(30 - t) / 10) over the first week, by hand.
-    const firstWeek = 1 - (10 / 7) * (Math.exp(-2.3) - Math.exp(-3));
-    expect(chances[0]).toBeCloseTo(firstWeek, 4);
-    // Two of the seven days of the fifth week are left.
-    expect(chances[4]).toBeCloseTo((2 - 10 * (1 - Math.exp(-0.2))) / 7, 3);
+    expect(winsOfWeeklyArrival(exponentialCurve(10))).toBeCloseTo(byHand, 3);
+    expect(winsOfWeeklyArrival([0, 1, 1])).toBeCloseTo(1.5 / 14, 12);
+    expect(winsOfWeeklyArrival([])).toBe(0);
+  });
+});
+
+describe('arrivalLevel', () => {
+  it('is as unsure as the counts of so many weeks, where they differ by no more than chance', () => {
+    expect(arrivalLevel([20, 20, 20, 20])).toEqual({ mean: 20, variation: 20 / 4 / 400 });
+    expect(arrivalLevel([25])).toEqual({ mean: 25, variation: 1 / 25 });
+  });
+
+  it('takes what weeks differ by beyond chance for a level that lasts', () => {
+    const { mean, variation } = arrivalLevel([10, 30, 10, 30]);
+
+    expect(mean).toBe(20);
+    expect(variation).toBeCloseTo((400 / 3 - 20 + 400 / 3 / 4) / 400, 12);
   });
 });
 
 describe('newBusinessDraws', () => {
-  it('has the mean and spread of arrivals that are simulated one by one', () => {
+  it('has the mean and spread of arrivals that are simulated one by one, at a level that differs from run to run', () => {
     const weeklyArrivals = [12, 20, 9, 16, 14, 25, 11, 13];
     const wonAmounts = [500, 1000, 4000];
     const got = newBusinessDraws(
@@ -37,12 +51,14 @@ describe('newBusinessDraws', () => {
     );
 
     const random = seededRandom(2);
+    const { mean: arrivals, variation } = arrivalLevel(weeklyArrivals);
+    const sigma = Math.sqrt(Math.log1p(variation));
     const simulated = Array.from({ length: 6000 }, () => {
       let sum = 0;
-      for (let week = 0; week < 5; week += 1) {
-        const arrivals = weeklyArrivals[Math.floor(random() * 8)] ?? 0;
-        for (let deal = 0; deal < arrivals; deal += 1) {
-          const wonAt = 7 * (week + random()) + 10 * exponentialDraw(random);
+      const level = arrivals * Math.exp(sigma * normalDraw(random) - sigma ** 2 / 2);
+      for (let day = 0; day < HORIZON_DAYS; day += 1) {
+        for (let deal = poissonDraw(random, level / 7); deal > 0; deal -= 1) {
+          const wonAt = day + random() + 10 * exponentialDraw(random);
           if (wonAt < HORIZON_DAYS) sum += wonAmounts[Math.floor(random() * 3)] ?? 0;
         }
       }
@@ -54,6 +70,24 @@ describe('newBusinessDraws', () => {
     expect(mean / simulatedMean).toBeLessThan(1.02);
     expect(spread / simulatedSpread).toBeGreaterThan(0.95);
     expect(spread / simulatedSpread).toBeLessThan(1.05);
+  });
+
+  it('is surer of itself where weeks are alike', () => {
+    const business = { winWithin: [exponentialCurve(10)], wonAmounts: [100] };
+    const alike = newBusinessDraws({ ...business, weeklyArrivals: [200, 200, 200, 200] }, 2000, seededRandom(1));
+    const unlike = newBusinessDraws({ ...business, weeklyArrivals: [100, 300, 100, 300] }, 2000, seededRandom(1));
+
+    expect(moments(unlike ?? [])[1]).toBeGreaterThan(4 * moments(alike ?? [])[1]);
+  });
+
+  it('expects nothing from weeks without arrivals', () => {
+    const draws = newBusinessDraws(
+      { weeklyArrivals: [0, 0], winWithin: [[0, 1]], wonAmounts: [5] },
+      10,
+      seededRandom(1),
+    );
+
+    expect([...(draws ?? [])]).toEqual(Array.from({ length: 10 }, () => 0));
   });
 
   it('spreads over the versions of the curve', () => {
