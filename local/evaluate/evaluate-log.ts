@@ -1,14 +1,17 @@
-import { type EpochMs, type PipelineView } from '@deal-stage-insights/shared';
+import { DAY_MS, type EpochMs, type PipelineModel, type PipelineView } from '@deal-stage-insights/shared';
 import type { HistoryLog } from '../history-csv/portal-seed-from-log.ts';
 import type { LogStage } from '../history-csv/log-stages.ts';
+import { backtestMondays, type Widening, wideningAt, widenTotal } from './backtest.ts';
 import { forecastAt, type PartForecast } from './forecast.ts';
+import { landmarkRows } from './outcomes.ts';
 import { type EvaluatedLog, modelAt, predict, type Prediction } from './predict.ts';
-import { type Summary, summaryOf } from './summary.ts';
+import { type DueForecast, type Summary, summaryOf } from './summary.ts';
 import { visitTableOfLog } from './visit-table-of-log.ts';
 
 export interface Evaluation {
   readonly predictions: readonly Prediction[];
-  readonly forecasts: readonly PartForecast[];
+  readonly forecasts: readonly DueForecast[];
+  readonly widenings: readonly Widening[];
   readonly summary: Summary;
 }
 
@@ -23,15 +26,46 @@ export interface EvaluationQuestion {
 export function evaluateLog({ log, landmarks, horizonDays, onLandmark }: EvaluationQuestion): Evaluation {
   const evaluated = evaluatedLog(log, horizonDays);
   const predictions: Prediction[] = [];
-  const forecasts: PartForecast[] = [];
+  const forecasts: DueForecast[] = [];
+  const widenings: Widening[] = [];
+  const modelOf = onceEach((landmark) => modelAt(evaluated, landmark));
+  const forecastsOf = onceEach((landmark) => forecastsAt(evaluated, log.deals, modelOf(landmark)));
   for (const [index, landmark] of landmarks.entries()) {
-    const model = modelAt(evaluated, landmark);
-    const open = predict(evaluated, model);
-    predictions.push(...open);
-    if (log.deals.size > 0) forecasts.push(...forecastAt({ log: evaluated, deals: log.deals, model, open }));
+    predictions.push(...predict(evaluated, modelOf(landmark)));
+    const said = forecastsOf(landmark);
+    if (said.some(({ part }) => part === 'total')) {
+      const widening = wideningAt(landmark, backtestMondays(landmark, evaluated).flatMap(forecastsOf));
+      widenings.push(widening);
+      forecasts.push(...dueBy(evaluated, widenTotal(said, widening)));
+    } else forecasts.push(...dueBy(evaluated, said));
     onLandmark(index + 1);
   }
-  return { predictions, forecasts, summary: summaryOf(evaluated, landmarks, { predictions, forecasts }) };
+  const results = { predictions, forecasts, widenings };
+  return { ...results, summary: summaryOf(evaluated, landmarks, results) };
+}
+
+/** Backtests of one landmark serve the next. */
+function onceEach<T>(of: (landmark: EpochMs) => T): (landmark: EpochMs) => T {
+  const known = new Map<EpochMs, T>();
+  return (landmark) => {
+    const value = known.get(landmark) ?? of(landmark);
+    known.set(landmark, value);
+    return value;
+  };
+}
+
+/** Forecasts as the model has them. */
+function forecastsAt(log: EvaluatedLog, deals: HistoryLog['deals'], model: PipelineModel): readonly PartForecast[] {
+  if (deals.size === 0) return [];
+  const question = { landmark: model.asOf, horizonMs: log.horizonDays * DAY_MS, logEndsAt: log.table.newestChangeAt };
+  return forecastAt({ log, deals, model, open: landmarkRows(log.histories, log.roleOf, question) });
+}
+
+/** What came is not known where the log ends before the horizon does. */
+function dueBy({ horizonDays, table }: EvaluatedLog, forecasts: readonly PartForecast[]): readonly DueForecast[] {
+  return forecasts.map((forecast) =>
+    forecast.landmark + horizonDays * DAY_MS > table.newestChangeAt ? { ...forecast, actual: null } : forecast,
+  );
 }
 
 function evaluatedLog({ histories, stages, label }: HistoryLog, horizonDays: number): EvaluatedLog {

@@ -1,4 +1,5 @@
 import { DAY_MS, type EpochMs, type Insufficient, MODEL_VERSION } from '@deal-stage-insights/shared';
+import type { Widening } from './backtest.ts';
 import type { PartForecast } from './forecast.ts';
 import type { EvaluatedLog, Prediction } from './predict.ts';
 import { type ScoredRow, type Scores, scoresOf, type Skill, skillOver } from './score.ts';
@@ -17,7 +18,17 @@ export interface Summary {
   };
   readonly within: ReturnType<typeof withinScores>;
   readonly ever: { readonly resolvedOnly: Scores | Insufficient; readonly unresolvedAsNotWon: Scores | Insufficient };
-  readonly forecast: { readonly open: ForecastScore | Insufficient; readonly total: ForecastScore | Insufficient };
+  readonly forecast: {
+    readonly open: ForecastScore | Insufficient;
+    readonly total: ForecastScore | Insufficient;
+    /** By landmark: what the interval of the total was widened by, or how many backtests there were instead of four. */
+    readonly widening: readonly { readonly landmark: string; readonly factor: number | Insufficient }[];
+  };
+}
+
+/** A forecast whose actual is null where the log ends before its horizon does. */
+export interface DueForecast extends Omit<PartForecast, 'actual'> {
+  readonly actual: number | null;
 }
 
 export interface ForecastScore {
@@ -26,17 +37,20 @@ export interface ForecastScore {
   readonly mape: number;
   /** Share of the landmarks whose actual lay within p10 to p90: .8 is right. */
   readonly coverage80: number;
+  /** Mean of (p90 - p10) / actual. */
+  readonly width80: number;
   readonly meanForecast: number;
   readonly meanActual: number;
 }
 
 export interface Results {
   readonly predictions: readonly Prediction[];
-  readonly forecasts: readonly PartForecast[];
+  readonly forecasts: readonly DueForecast[];
+  readonly widenings: readonly Widening[];
 }
 
 export function summaryOf(log: EvaluatedLog, landmarks: readonly EpochMs[], results: Results): Summary {
-  const { predictions, forecasts } = results;
+  const { predictions, forecasts, widenings } = results;
   const transitions = log.histories.flatMap((history) => history.transitions);
   return {
     modelVersion: MODEL_VERSION,
@@ -61,6 +75,7 @@ export function summaryOf(log: EvaluatedLog, landmarks: readonly EpochMs[], resu
     forecast: {
       open: forecastScore(forecasts.filter(({ part }) => part === 'open')),
       total: forecastScore(forecasts.filter(({ part }) => part === 'total')),
+      widening: widenings.map(({ landmark, factor }) => ({ landmark: iso(landmark), factor })),
     },
   };
 }
@@ -87,7 +102,7 @@ function everRows(predictions: readonly Prediction[]): readonly ScoredRow[] {
   );
 }
 
-function forecastScore(forecasts: readonly PartForecast[]): ForecastScore | Insufficient {
+function forecastScore(forecasts: readonly DueForecast[]): ForecastScore | Insufficient {
   const due = forecasts.flatMap(({ actual, ...said }) => (actual === null ? [] : [{ ...said, actual }]));
   const scored = due.filter(({ actual }) => actual > 0);
   if (scored.length === 0) return { kind: 'insufficient', n: 0, needed: 1 };
@@ -97,6 +112,7 @@ function forecastScore(forecasts: readonly PartForecast[]): ForecastScore | Insu
     n: scored.length,
     mape: average(({ mean, actual }) => Math.abs(mean - actual) / actual),
     coverage80: average(({ p10, p90, actual }) => (actual >= p10 && actual <= p90 ? 1 : 0)),
+    width80: average(({ p10, p90, actual }) => (p90 - p10) / actual),
     meanForecast: average(({ mean }) => mean),
     meanActual: average(({ actual }) => actual),
   };

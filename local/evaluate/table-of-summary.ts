@@ -18,6 +18,7 @@ export function tableOf({ horizonDays, rows, within, ever, forecast }: Summary):
       : `skill over the stage rate: ${share(skill.value)} [${share(skill.low)}, ${share(skill.high)}], 95 %, by deal`,
     forecastLine('revenue of open deals', forecast.open),
     forecastLine('revenue in all', forecast.total),
+    ...wideningLine(forecast.widening),
   ];
   return lines.join('\n');
 }
@@ -42,8 +43,21 @@ function scoreLine(name: string, scores: Scores | Insufficient): string {
 
 function forecastLine(name: string, score: ForecastScore | Insufficient): string {
   if ('kind' in score) return `${name}: insufficient (n = ${score.n})`;
-  const { mape, coverage80, n } = score;
-  return `${name}: MAPE ${(mape * 100).toFixed(1)} %, 80 % interval held ${Math.round(coverage80 * n)} of ${n} times`;
+  const { mape, coverage80, width80, n } = score;
+  return `${name}: MAPE ${(mape * 100).toFixed(1)} %, 80 % interval held ${Math.round(coverage80 * n)} of ${n} times, ${share(width80)} of the actual wide`;
+}
+
+function wideningLine(widening: Summary['forecast']['widening']): readonly string[] {
+  if (widening.length === 0) return [];
+  const factors = widening.flatMap(({ factor }) => (typeof factor === 'number' ? [factor] : []));
+  const left = widening.length - factors.length;
+  return [
+    `  its interval widened by past misses at ${factors.length} of ${widening.length} landmarks` +
+      (factors.length > 0
+        ? `, on average × ${(factors.reduce((sum, f) => sum + f, 0) / factors.length).toFixed(2)}`
+        : '') +
+      (left > 0 ? `; at ${left} too few forecasts had come due` : ''),
+  ];
 }
 
 function cells(name: string, ...values: readonly (string | number)[]): string {

@@ -7,12 +7,28 @@ import { LOG_START, someLog, twoStageWay, type Way } from './some-log.ts';
 const dayOf = (days: number): number => LOG_START + days * DAY_MS;
 const LANDMARKS = [70, 84, 98, 112].map(dayOf);
 
+/** Without amounts there is no forecast to work out. */
+const withoutAmounts = (log: HistoryLog): HistoryLog => ({ ...log, deals: new Map() });
+
 const evaluate = (log: HistoryLog, landmarks: readonly number[] = LANDMARKS) =>
   evaluateLog({ log, landmarks, horizonDays: 30, onLandmark: () => undefined });
 
+/** From an instant on, wins bring three times as much as was known when the deals began. */
+const surprised = (log: HistoryLog, from: number): HistoryLog => ({
+  ...log,
+  deals: new Map(
+    log.histories.flatMap(({ dealId, transitions }) => {
+      const deal = log.deals.get(dealId);
+      const isLate = (transitions.at(-1)?.at ?? 0) > from;
+      if (deal === undefined) return [];
+      return [[dealId, { ...deal, results: { ...deal.results, closedAmount: (deal.amount ?? 0) * (isLate ? 3 : 1) } }]];
+    }),
+  ),
+});
+
 describe('evaluateLog', () => {
   it('beats the stage rate where age tells won from lost, and says so with an interval', () => {
-    const { summary } = evaluate(someLog(twoStageWay));
+    const { summary } = evaluate(withoutAmounts(someLog(twoStageWay)));
 
     const { lifeTable, stageRate, skillOverStageRate: skill } = summary.within;
     if ('kind' in lifeTable || 'kind' in stageRate || 'kind' in skill) throw new Error('nothing scored');
@@ -24,7 +40,7 @@ describe('evaluateLog', () => {
   });
 
   it('has one prediction for each deal in a live stage at a landmark', () => {
-    const log = someLog(twoStageWay);
+    const log = withoutAmounts(someLog(twoStageWay));
 
     const { predictions } = evaluate(log, [dayOf(98)]);
 
@@ -46,21 +62,30 @@ describe('evaluateLog', () => {
       }),
     };
 
-    const said = ({ predictions, forecasts }: ReturnType<typeof evaluate>) => ({
+    const said = ({ predictions, forecasts, widenings }: ReturnType<typeof evaluate>) => ({
+      widenings,
       predictions: predictions.map((prediction) => ({ ...prediction, outcome: null })),
       forecasts: forecasts.map((forecast) => ({ ...forecast, actual: null })),
     });
-    expect(said(evaluate(past, [landmark]))).toEqual(said(evaluate(log, [landmark])));
+    const whole = said(evaluate(log, [landmark]));
+    expect(said(evaluate(past, [landmark]))).toEqual(whole);
+    expect(whole.widenings).toEqual([{ landmark, factor: expect.any(Number) }]);
   });
 
-  it('does not see amounts that became known at closing', () => {
+  it('does not see amounts that became known at a later closing', () => {
     const log = someLog(twoStageWay);
+    const landmark = dayOf(98);
     const deals = new Map(
-      [...log.deals].map(([id, deal]) => [id, { ...deal, results: { ...deal.results, closedAmount: 9e6 } }]),
+      log.histories.flatMap(({ dealId, transitions }) => {
+        const deal = log.deals.get(dealId);
+        if (deal === undefined) return [];
+        const isLater = (transitions.at(-1)?.at ?? 0) > landmark;
+        return [[dealId, isLater ? { ...deal, results: { ...deal.results, closedAmount: 9e6 } } : deal]];
+      }),
     );
 
-    const [open, total] = evaluate({ ...log, deals }, [dayOf(98)]).forecasts;
-    const [openBefore, totalBefore] = evaluate(log, [dayOf(98)]).forecasts;
+    const [open, total] = evaluate({ ...log, deals }, [landmark]).forecasts;
+    const [openBefore, totalBefore] = evaluate(log, [landmark]).forecasts;
 
     expect({ ...open, actual: 0 }).toEqual({ ...openBefore, actual: 0 });
     expect({ ...total, actual: 0 }).toEqual({ ...totalBefore, actual: 0 });
@@ -83,15 +108,25 @@ describe('evaluateLog', () => {
     expect(total.meanForecast).toBeGreaterThan(open.meanForecast);
   });
 
+  it('widens the total by what its own earlier forecasts missed, once four have come due, and says where it could not', () => {
+    const { forecasts, summary } = evaluate(surprised(someLog(twoStageWay), dayOf(80)), [dayOf(63), dayOf(133)]);
+
+    const [early, late] = summary.forecast.widening.map(({ factor }) => factor);
+    expect(early).toMatchObject({ kind: 'insufficient', needed: 4 });
+    expect(late).toBeGreaterThan(1.1);
+    const total = forecasts.filter(({ part }) => part === 'total').at(-1);
+    expect((total?.p90 ?? 0) / (total?.p50 ?? 1)).toBeGreaterThan(Number(late));
+  });
+
   it('has no forecast without amounts', () => {
-    const { forecasts, summary } = evaluate({ ...someLog(twoStageWay), deals: new Map() });
+    const { forecasts, summary } = evaluate(withoutAmounts(someLog(twoStageWay)));
 
     expect(forecasts).toEqual([]);
     expect(summary.forecast.open).toMatchObject({ kind: 'insufficient' });
   });
 
   it('does not score what is not due yet', () => {
-    const { summary } = evaluate(someLog(twoStageWay), [dayOf(140)]);
+    const { summary } = evaluate(withoutAmounts(someLog(twoStageWay)), [dayOf(140)]);
 
     expect(summary.rows.notDue).toBe(summary.rows.all);
     expect(summary.within.lifeTable).toEqual({ kind: 'insufficient', n: 0, needed: 1 });
