@@ -47,6 +47,11 @@ export function isCurrent(head: ShardHead | null, records: readonly DealRecord[]
   );
 }
 
+/** The shards whose blocks another version of the code made: an upgrade or a roll-back happened since. */
+export function shardsOfOtherCode(heads: readonly ShardHead[]): readonly number[] {
+  return heads.filter(({ codeVersion }) => codeVersion !== CODE_VERSION).map(({ shard }) => shard);
+}
+
 interface Making {
   readonly shard: number;
   readonly head: ShardHead | null;

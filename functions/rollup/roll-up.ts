@@ -3,7 +3,7 @@ import { concurrently } from '../concurrently.ts';
 import type { Log } from '../log.ts';
 import type { StatusStore } from '../ports/status-store.ts';
 import { type RefreshReportsDeps, refreshReports } from './refresh-reports.ts';
-import { type RollUpShardDeps, rollUpShard } from './roll-up-shard.ts';
+import { type RollUpShardDeps, rollUpShard, shardsOfOtherCode } from './roll-up-shard.ts';
 
 const SHARDS_AT_ONCE = 4; // A shard is read whole: this bounds memory, and keeps several reads under way.
 
@@ -20,7 +20,7 @@ export interface RollUpDeps extends RollUpShardDeps, RefreshReportsDeps {
 export async function rollUp(deps: RollUpDeps, shards: readonly number[]): Promise<readonly number[]> {
   const startedAt = deps.clock.now();
   const index = pipelineIndex((await deps.referenceStore.readPipelines())?.pipelines ?? []);
-  const all = new Set([...shards, ...(await shardsOfAnotherMap(deps, index))]);
+  const all = new Set([...shards, ...(await outdatedShards(deps, index))]);
   const failed: number[] = [];
   await concurrently(all, SHARDS_AT_ONCE, async (shard) => {
     try {
@@ -36,8 +36,12 @@ export async function rollUp(deps: RollUpDeps, shards: readonly number[]): Promi
   return failed;
 }
 
-/** A stage that was added or moved to another pipeline makes all blocks stale, not only those that were asked for. */
-async function shardsOfAnotherMap({ blockStore }: RollUpDeps, index: PipelineIndex): Promise<readonly number[]> {
+/**
+ * A stage that was added or moved to another pipeline, and another version of the code, make all blocks stale, not only those
+ * that were asked for. Reports are made after this: so they never rest on blocks whose form this version may not know.
+ */
+async function outdatedShards({ blockStore }: RollUpDeps, index: PipelineIndex): Promise<readonly number[]> {
   const heads = await blockStore.readHeads();
-  return heads.filter((head) => head.stageMapDigest !== index.stageMapDigest).map(({ shard }) => shard);
+  const ofOtherMap = heads.filter((head) => head.stageMapDigest !== index.stageMapDigest).map(({ shard }) => shard);
+  return [...ofOtherMap, ...shardsOfOtherCode(heads)];
 }

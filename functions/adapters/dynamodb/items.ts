@@ -17,7 +17,15 @@ const KEYS_PER_BATCH = 100; // DynamoDB's limit for BatchGetItem.
 const ATTEMPTS = 8; // 50 ms doubling: about six seconds in all.
 const FIRST_WAIT_MS = 50;
 
-const envelopeSchema = z.looseObject({ pk: z.string(), sk: z.string(), expiresAt: z.number().optional() });
+/** An item that says no format is of format 1. A version that writes another form says so, and can be told apart. */
+const ITEM_FORMAT = 1;
+
+const envelopeSchema = z.looseObject({
+  pk: z.string(),
+  sk: z.string(),
+  expiresAt: z.number().optional(),
+  format: z.number().optional(),
+});
 export type Item = z.output<typeof envelopeSchema>;
 
 interface Consistency {
@@ -113,6 +121,8 @@ export async function orLostRace(sent: Promise<unknown>): Promise<Raced> {
 
 /** What an item holds. An item of another form is a fault to be seen, not to be skipped: the message names its key. */
 export function parseItem<T>(schema: z.ZodType<T>, item: Item): T {
+  const { format = ITEM_FORMAT } = item;
+  if (format > ITEM_FORMAT) throw unreadable(item, new TypeError(newer(format)));
   const parsed = schema.safeParse(item);
   if (parsed.success) return parsed.data;
   throw unreadable(item, parsed.error);
@@ -122,6 +132,9 @@ export function unreadable(key: Key, cause: unknown): AppError {
   const [, kind, ...ids] = keyParts(key);
   return new AppError('internal', `The stored item "${kind}" (${ids.join(', ')}) is not readable.`, { cause });
 }
+
+const newer = (format: number): string =>
+  `It is in format ${format}, and this version of the app reads up to ${ITEM_FORMAT}: a newer version wrote it. Deploy that version again.`;
 
 async function getBatch(table: Table, keys: readonly Key[], { isConsistent }: Consistency): Promise<unknown[]> {
   const items: unknown[] = [];

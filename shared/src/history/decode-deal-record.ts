@@ -11,15 +11,26 @@ export class DealRecordError extends TypeError {
   }
 }
 
+/** A whole record that a later version of the app wrote. It is left as it is: nothing but that version can read it. */
+export class NewerRecordError extends TypeError {
+  constructor(dealId: string, format: number) {
+    super(
+      `The stored record of deal ${dealId} is in format ${format}, and this version of the app reads up to ${RECORD_FORMAT}: ` +
+        'a newer version wrote it. Deploy that version again.',
+    );
+    this.name = 'NewerRecordError';
+  }
+}
+
 /**
  * Reads the stored shape back; `decodeDealRecord(encodeDealRecord(record), record.dealId)` equals `record`.
- * @throws DealRecordError, which names the deal and what is wrong, when the shape is not ours or belongs to another deal
+ * @throws NewerRecordError for a record of a later format, and DealRecordError, which names the deal and what is wrong, when the shape is not ours or belongs to another deal
  */
 export function decodeDealRecord(input: unknown, dealId: string): DealRecord {
   const check = checks(dealId);
   const { f, id, erased, v, h, src, del, into } = check.object(input, 'the record');
-  if (f !== RECORD_FORMAT)
-    throw new DealRecordError(dealId, `its format is ${String(f)}, this version reads ${RECORD_FORMAT}`);
+  if (typeof f === 'number' && f > RECORD_FORMAT) throw new NewerRecordError(dealId, f);
+  if (f !== RECORD_FORMAT) throw new DealRecordError(dealId, `its format ${String(f)} is none that ever was`);
   if (id !== dealId) throw new DealRecordError(dealId, `it belongs to deal ${String(id)}`);
   if (erased === true) return { kind: 'erased', dealId };
   const sources = check.list(src, 'src').map((source) => check.text(source, 'src'));

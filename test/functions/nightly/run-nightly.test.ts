@@ -44,6 +44,22 @@ describe('runNightly', () => {
     expect(await host.nightly()).toMatchObject({ shardsBehind: 2 });
   });
 
+  it('queues them at once when the code was upgraded after the day’s work, and nothing else', async () => {
+    const host = await nightlyHost();
+    const shards = await Promise.all(['1', '2'].map((dealId) => host.record(aDealThrough('new', { dealId }))));
+    await host.run(shards);
+    await host.nightly();
+    const sent = host.queues.shards.length;
+    const [upgraded = 0] = shards;
+    const head = await host.blockStore.readHead(upgraded);
+    if (head !== null)
+      await host.blockStore.storeHead({ ...head, generation: head.generation + 1, codeVersion: 'older' });
+
+    expect(await host.nightly()).toBeNull();
+
+    expect(host.queues.shards.slice(sent)).toEqual([upgraded]);
+  });
+
   it('works once in the portal’s day, at its midnight, and moves the reports on to the new day', async () => {
     const host = await nightlyHost();
     await host.nightly();

@@ -54,6 +54,14 @@ describe('encodeDealRecord and decodeDealRecord', () => {
     }
     expect(() => decodeDealRecord(good, '1002')).toThrow(/deal 1002 is damaged: it belongs to deal 1001/);
   });
+
+  it('say of a record in a later format that a newer version wrote it, and what to do', () => {
+    const later = { ...Object(stored(aRecord(aDealThrough('new 1d, demo')))), f: 2 };
+
+    expect(() => decodeDealRecord(later, '1001')).toThrow(
+      'The stored record of deal 1001 is in format 2, and this version of the app reads up to 1: a newer version wrote it. Deploy that version again.',
+    );
+  });
 });
 
 /** The record with each of its parts once replaced by what does not belong there. */
@@ -64,7 +72,7 @@ function* damages(good: unknown): Generator<unknown> {
   if (typeof good !== 'object' || good === null) return;
   const known = good as Record<string, unknown>;
   for (const name of Object.keys(known)) yield { ...known, [name]: { wrong: true } };
-  yield { ...known, f: 99 };
+  yield { ...known, f: 0 };
   yield { ...known, src: [] };
   const layers = known['h'] as { p: Record<string, unknown[]> }[];
   const withStages = (dealstage: unknown) => ({ ...known, h: [{ ...layers[0], p: { ...layers[0]?.p, dealstage } }] });

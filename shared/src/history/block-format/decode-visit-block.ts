@@ -17,7 +17,8 @@ export function decodeVisitBlock(bytes: Uint8Array): VisitBlock {
   const reader = byteReader(contentOf(bytes));
   const format = reader.unsigned();
   if (format !== BLOCK_FORMAT) {
-    throw new BlockFormatError(`their format is ${format}, this version reads ${BLOCK_FORMAT}`);
+    const cure = 'another version of the app made them, and rollup makes them again';
+    throw new BlockFormatError(`their format is ${format}, this version reads ${BLOCK_FORMAT} (${cure})`);
   }
   const header = { pipelineId: reader.text(), newestChangeAt: reader.unsigned(), deletedDeals: reader.unsigned() };
   const [stageIds, ownerIds, dealIds] = [readTexts(reader), readTexts(reader), readTexts(reader)];

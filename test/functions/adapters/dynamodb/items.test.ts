@@ -6,6 +6,9 @@ import { dynamoBlockStore } from '../../../../functions/adapters/dynamodb/block-
 import { bootstrapTable } from '../../../../functions/adapters/dynamodb/bootstrap-table.ts';
 import { dynamoDealStore } from '../../../../functions/adapters/dynamodb/deal-store.ts';
 import { getItem, getItems, queryItems } from '../../../../functions/adapters/dynamodb/items.ts';
+import { dynamoReportStore } from '../../../../functions/adapters/dynamodb/report-store.ts';
+import { dynamoStatusStore } from '../../../../functions/adapters/dynamodb/status-store.ts';
+import { dynamoSyncStore } from '../../../../functions/adapters/dynamodb/sync-store.ts';
 import { openTable, type Table } from '../../../../functions/adapters/dynamodb/table.ts';
 import { shardOf } from '@deal-stage-insights/shared';
 import { startEngine, type TestEngine } from '../../../support/dynalite.ts';
@@ -41,6 +44,25 @@ describe('stored items', () => {
         message: `The stored item "deals" (${String(shardOf('7')).padStart(3, '0')}, 7) is not readable.`,
       });
     }
+  });
+
+  it('in a later format than ours say that a newer version wrote them, and what to do', async () => {
+    const { table } = await engine.newTable();
+    const later = { format: 2, at: 5, shardsBehind: 0 };
+    await put(table, { ...table.keys.status('nightly'), ...later });
+    await put(table, { ...table.keys.status('backfill'), ...later });
+    await put(table, { ...table.keys.report('sales', 'model'), ...later });
+    const cause = {
+      message:
+        'It is in format 2, and this version of the app reads up to 1: a newer version wrote it. Deploy that version again.',
+    };
+
+    await expect(dynamoStatusStore(table).readNightly()).rejects.toMatchObject({ cause });
+    await expect(dynamoSyncStore(table).readCheckpoint()).rejects.toMatchObject({
+      message: 'The stored item "status" (backfill) is not readable.',
+      cause,
+    });
+    await expect(dynamoReportStore(table).readReport('sales', 'model')).rejects.toMatchObject({ cause });
   });
 
   it('name a damaged head by its kind', async () => {
