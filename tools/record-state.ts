@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { MODEL_VERSION, shardOf } from '@deal-stage-insights/shared';
+import { MODEL_VERSION } from '@deal-stage-insights/shared';
 import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
 import { openTable } from '../functions/adapters/dynamodb/table.ts';
 import { CODE_VERSION } from '../functions/code-version.ts';
@@ -17,7 +17,7 @@ import { signedGet } from '../test/local/runtime/signed-get.ts';
 import { recordedPortal } from '../test/upgrade/support/recorded-portal.ts';
 import { RECORDED_FOLDER, writeState } from '../test/upgrade/support/recorded-state.ts';
 
-/** One card of each kind of answer: open with figures, gone back, another pipeline, won, moved. */
+/** One card of each kind of answer: open with figures, gone back, merged, won, moved. */
 const CARDS = ['21', '23', '24', '1', '27'];
 const PIPELINES = ['sales', 'renewals'];
 
@@ -41,7 +41,7 @@ try {
   await live(simulator, runtime);
   if (failures.length > 0) throw new AggregateError(failures, 'The state was not recorded.');
   await writeFile(path.join(RECORDED_FOLDER, `state-${CODE_VERSION}.json`), writeState(await wholeTable()));
-  const answers = { ...(await answersOf('/v1/deals/', CARDS, '/insights')) };
+  const answers = await answersOf('/v1/deals/', CARDS, '/insights');
   await writeFile(path.join(RECORDED_FOLDER, `deal-insights-${CODE_VERSION}.json`), lines(answers));
   const reports = await answersOf('/v1/pipelines/', PIPELINES, '/stages');
   await writeFile(path.join(RECORDED_FOLDER, `stages-${CODE_VERSION}.json`), lines(reports));
@@ -61,28 +61,29 @@ function runningClock() {
 }
 
 /** A first load, a day of changes of every kind, and the night after it. */
-async function live({ desk, ...hubspot }: Simulator, { load, nightly, settled, url }: Runtime): Promise<void> {
+async function live(hubspot: Simulator, backend: Runtime): Promise<void> {
+  const { desk } = hubspot;
   hubspot.sendWebhooksTo({
     publicUrl: `${installation.publicBaseUrl}/webhooks/hubspot`,
-    deliverTo: `${url}/webhooks/hubspot`,
+    deliverTo: `${backend.url}/webhooks/hubspot`,
     clientSecret: installation.clientSecret,
     propertyNames: ['dealstage', 'amount'],
   });
-  await load();
-  await settled();
+  await backend.load();
+  await backend.settled();
   clock.forward(3_600_000);
   desk.update('22', { dealstage: 'offer', amount: '77.5' }, 'CRM_UI');
   desk.update('27', { pipeline: 'renewals', dealstage: 'due' }, 'CRM_UI');
   desk.archive('26');
   desk.merge('24', '25');
   await hubspot.webhooksSent();
-  await settled();
+  await backend.settled();
   const erased = { kind: 'erased', dealId: '99' } as const;
   const table = openTable({ name: TABLE_NAME, portalId: seed.portalId, clock });
   await dynamoDealStore(table).storeDeal(erased, 0);
   clock.forward(24 * 3_600_000);
-  await nightly();
-  await settled();
+  await backend.nightly();
+  await backend.settled();
 }
 
 async function wholeTable() {
@@ -92,7 +93,7 @@ async function wholeTable() {
   const items = Items.toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
   const formats = { recordFormat: RECORD_FORMAT, blockFormat: BLOCK_FORMAT };
   const versions = { codeVersion: CODE_VERSION, modelVersion: MODEL_VERSION, ...formats };
-  console.log(`${items.length} items, shard of the erased deal: ${shardOf('99')}`);
+  console.log(`${items.length} items of version ${CODE_VERSION}`);
   return { ...versions, portalId: seed.portalId, at: clock.now(), items };
 }
 
