@@ -22,7 +22,7 @@ export async function startLambda(
 ): Promise<LambdaProcess> {
   const api = await startRuntimeApi();
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', CLIENT], {
+  const child = spawn(process.execPath, [CLIENT], {
     cwd: asset.folder,
     env: {
       ...variables,
