@@ -1,21 +1,9 @@
-import {
-  type ChanceVersion,
-  chanceVersions,
-  DAY_MS,
-  type EpochMs,
-  newBusinessDraws,
-  type PipelineModel,
-  type Random,
-  winAt,
-} from '@deal-stage-insights/shared';
+import { type ChanceVersion, DAY_MS, type EpochMs, newBusinessDraws, type Random } from '@deal-stage-insights/shared';
 import type { LoggedDeal, LoggedHistory } from '../history-csv/logged-deal.ts';
-import { type EvaluatedLog, modelAt } from './predict.ts';
-import { visitTableOfLog } from './visit-table-of-log.ts';
+import type { EvaluatedLog } from './predict.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 const RECENT_WEEKS = 8;
-/** Deals that began so long before the horizon's length show what becomes of new ones now. */
-const CURVE_MARGIN_MS = 14 * DAY_MS;
 const CENTS = 100;
 
 export interface NewBusinessQuestion {
@@ -28,11 +16,17 @@ export interface NewBusinessQuestion {
 }
 
 /**
- * Deals to come: arrivals and amounts of wins of the last eight full weeks, won as the recent deals that begin in the same
- * stages. Draws in minor units; null when a part of it is unknown.
+ * Deals to come: arrivals and amounts of wins of the last eight full weeks, won as the stages they begin in say.
+ * Draws in minor units; null when a part of it is unknown.
  */
-export function newBusinessOf(question: NewBusinessQuestion): Float64Array | null {
-  const { log, deals, landmark, draws, random } = question;
+export function newBusinessOf({
+  log,
+  deals,
+  landmark,
+  versions,
+  draws,
+  random,
+}: NewBusinessQuestion): Float64Array | null {
   const firstAt = log.histories.reduce((first, history) => Math.min(first, createdAt(history)), landmark);
   const weeks = Math.min(RECENT_WEEKS, Math.floor((landmark - firstAt) / WEEK_MS));
   const since = landmark - weeks * WEEK_MS;
@@ -48,30 +42,18 @@ export function newBusinessOf(question: NewBusinessQuestion): Float64Array | nul
     return won !== undefined && won.at > since && won.at <= landmark && amount !== null && amount >= 0 ? [amount] : [];
   });
   const beginnings = arrivals.map(({ transitions }) => transitions[0]?.toStage ?? '');
-  return newBusinessDraws({ weeklyArrivals, winWithin: curvesOf(beginnings, question), wonAmounts }, draws, random);
+  const winWithin = versions.map((version) => curveOf(beginnings, version));
+  return newBusinessDraws({ weeklyArrivals, winWithin, wonAmounts }, draws, random);
 }
 
-/** The curve of a new deal, once a version: those of the stages that recent deals began in, in their proportions. */
-function curvesOf(beginnings: readonly string[], question: NewBusinessQuestion): readonly number[][] {
-  const counts = [...Map.groupBy(beginnings, (stageId) => stageId)];
-  const recent = recentModel(question);
-  const recentVersions = chanceVersions(recent, question.versions.length, question.random);
-  return question.versions.map((version, place) => {
-    const sum: number[] = [];
-    for (const [stageId, { length }] of counts) {
-      const isEnough = winAt(recent, stageId, 0)?.atEntry.kind === 'estimate';
-      const curve = (isEnough ? (recentVersions[place] ?? version) : version).withinFromEntry(stageId);
-      for (let i = 0; i < curve.length; i += 1) sum[i] = (sum[i] ?? 0) + ((curve[i] ?? 0) * length) / beginnings.length;
-    }
-    return sum;
-  });
-}
-
-/** Trained on deals that began lately: what becomes of new deals drifts, and old ones hide it. */
-function recentModel({ log, landmark }: NewBusinessQuestion): PipelineModel {
-  const since = landmark - log.horizonDays * DAY_MS - CURVE_MARGIN_MS;
-  const begun = log.histories.filter((history) => createdAt(history) > since && createdAt(history) <= landmark);
-  return modelAt({ ...log, table: visitTableOfLog(begun, log.table.stageIds) }, landmark);
+/** The curve of a new deal: those of the stages that recent deals began in, in their proportions. */
+function curveOf(beginnings: readonly string[], version: ChanceVersion): readonly number[] {
+  const sum: number[] = [];
+  for (const [stageId, { length }] of Map.groupBy(beginnings, (stage) => stage)) {
+    for (const [i, chance] of Array.from(version.withinFromEntry(stageId)).entries())
+      sum[i] = (sum[i] ?? 0) + (chance * length) / beginnings.length;
+  }
+  return sum;
 }
 
 function createdAt({ transitions }: LoggedHistory): EpochMs {
