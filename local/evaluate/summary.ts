@@ -82,11 +82,7 @@ export function summaryOf(log: EvaluatedLog, landmarks: readonly EpochMs[], resu
 
 /** The headline, the rule it has to beat on the same rows, and by how much it does. */
 function withinScores(predictions: readonly Prediction[]) {
-  const rows = predictions.flatMap(({ dealId, within, stageRate, outcome }) =>
-    within === null || outcome.within === null
-      ? []
-      : [{ dealId, forecast: within, reference: stageRate, outcome: outcome.within }],
-  );
+  const rows = scoredRows(predictions);
   const compared = rows.flatMap(({ reference, ...row }) => (reference === null ? [] : [{ ...row, reference }]));
   const skillOverStageRate: Skill | Insufficient = skillOver(compared);
   return {
@@ -94,6 +90,19 @@ function withinScores(predictions: readonly Prediction[]) {
     stageRate: scoresOf(compared.map(({ dealId, reference, outcome }) => ({ dealId, forecast: reference, outcome }))),
     skillOverStageRate,
   };
+}
+
+/** The forecasts of the headline that have come due. */
+export function scoredRows(predictions: readonly Prediction[]): readonly HeadlineRow[] {
+  return predictions.flatMap(({ dealId, within, stageRate, outcome }) =>
+    within === null || outcome.within === null
+      ? []
+      : [{ dealId, forecast: within, reference: stageRate, outcome: outcome.within }],
+  );
+}
+
+interface HeadlineRow extends ScoredRow {
+  readonly reference: number | null;
 }
 
 function everRows(predictions: readonly Prediction[]): readonly ScoredRow[] {

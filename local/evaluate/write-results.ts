@@ -2,9 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DAY_MS } from '@deal-stage-insights/shared';
 import type { Evaluation } from './evaluate-log.ts';
-import { iso } from './summary.ts';
+import { forecastFan } from './pictures/forecast-fan.ts';
+import { reliabilityDiagram } from './pictures/reliability-diagram.ts';
+import { iso, scoredRows } from './summary.ts';
 
-/** Writes predictions.csv, forecast.csv and summary.json into a folder, which is made when it is missing. */
+/** Writes the rows, the summary and the two pictures into a folder, which is made when it is missing. */
 export async function writeResults(folder: string, { predictions, forecasts, summary }: Evaluation): Promise<void> {
   await mkdir(folder, { recursive: true });
   const predictionLines = predictions.map(({ dealId, landmark, stageId, ageMs, within, ever }) =>
@@ -19,6 +21,8 @@ export async function writeResults(folder: string, { predictions, forecasts, sum
   ]);
   await writeLines(join(folder, 'forecast.csv'), ['landmark,part,mean,p10,p50,p90,actual', ...forecastLines]);
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  await writeFile(join(folder, 'reliability.svg'), reliabilityDiagram(scoredRows(predictions), summary.horizonDays));
+  await writeFile(join(folder, 'forecast-fan.svg'), forecastFan(forecasts, summary.horizonDays));
 }
 
 async function writeLines(file: string, lines: readonly string[]): Promise<void> {
