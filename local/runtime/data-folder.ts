@@ -14,7 +14,6 @@ const manifestSchema = z.object({
   endsAt: z.number(),
   /** What the clock said when the folder was last used. */
   clockAt: z.number(),
-  isLoaded: z.boolean(),
 });
 export type Manifest = Omit<z.output<typeof manifestSchema>, 'format'>;
 

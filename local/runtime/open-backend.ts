@@ -46,8 +46,7 @@ export async function openBackend(parts: BackendParts, onClose: OnClose): Promis
   const opening = progress.step('Opening');
   const account = await source.open(folder.manifest, folder.path);
   onClose(() => account.close());
-  let isLoaded = folder.manifest?.isLoaded ?? false;
-  const remember = () => folder.save({ endsAt: account.endsAt, clockAt: account.clock.now(), isLoaded });
+  const remember = () => folder.save({ endsAt: account.endsAt, clockAt: account.clock.now() });
   remember();
   onClose(remember);
   opening.done(source.title);
@@ -67,10 +66,8 @@ export async function openBackend(parts: BackendParts, onClose: OnClose): Promis
     installation,
     remember,
     async load() {
-      if (isLoaded) await catchUp(runtime, progress);
+      if (await runtime.isLoaded()) await catchUp(runtime, progress);
       else await loadAccount(runtime, progress);
-      isLoaded = true;
-      remember();
       sendWebhooks(account, runtime, installation);
     },
   };

@@ -40,6 +40,8 @@ export interface Runtime {
   readonly url: string;
   /** Reads the whole account as an installation does, and goes on where an earlier load was cut off. Answers the deals read. */
   load(progress?: LoadProgress): Promise<number>;
+  /** Whether a load came to its end. The table itself says so: a folder that lost its table is loaded again. */
+  isLoaded(): Promise<boolean>;
   /** Reads what changed since the last time. */
   reconcile(): Promise<void>;
   /** Has all blocks held against their records. Nothing is written where they agree. */
@@ -113,6 +115,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
         await watched;
       }
     },
+    isLoaded: async () => (await sync.readCheckpoint())?.checkpoint.progress.state === 'done',
     reconcile: async () => void (await reconcile()),
     compareAll: () =>
       sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }).sendShards(

@@ -67,7 +67,7 @@ describe('npm start', { timeout: 60_000 }, () => {
 
   it('refuses a damaged data folder in one sentence', async () => {
     mkdirSync(join(folder, 'demo', 'dynamodb'), { recursive: true });
-    writeFileSync(join(folder, 'demo', 'manifest.json'), '{"format":1,"endsAt":1,"clockAt":1,"isLoaded":true}');
+    writeFileSync(join(folder, 'demo', 'manifest.json'), '{"format":1,"endsAt":1,"clockAt":1}');
     writeFileSync(join(folder, 'demo', 'dynamodb', 'CURRENT'), 'damaged');
 
     const ended = await start(['--data', folder, '--port', '0']);

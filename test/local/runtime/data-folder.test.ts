@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const manifest = { endsAt: 1, clockAt: 2, isLoaded: true };
+const manifest = { endsAt: 1, clockAt: 2 };
 const open = (overrides: { fresh?: boolean; key?: string } = {}) =>
   openDataFolder({ root, key: 'demo', fresh: false, note: (text) => notes.push(text), ...overrides });
 

@@ -7,6 +7,7 @@ import { type Backend, openBackend } from '../../../local/runtime/open-backend.t
 import { createProgress } from '../../../local/runtime/progress.ts';
 import { shiftedClock } from '../../../local/runtime/shifted-clock.ts';
 import { clockStart } from '../../../local/runtime/data-folder.ts';
+import { tablePath } from '../../../local/runtime/table-files.ts';
 import { openSimulatedAccount } from '../../../local/runtime/sources/simulated-account.ts';
 import { aPortal, aSeedDeal, GENEROUS, START } from '../hubspot-simulator/small-portal.ts';
 import { signedGet } from './signed-get.ts';
@@ -139,6 +140,18 @@ describe('a second start', () => {
 
   it('goes on with a load that was cut off', async () => {
     await session(async ({ runtime }) => void (await runtime.load())); // stopped before figures were made
+
+    const report = await session(async (backend) => {
+      await backend.load();
+      return stagesReport(backend);
+    });
+
+    expect(report).toMatchObject({ deals: { open: 120 } });
+  });
+
+  it('reads the whole account again when the table of the first is gone, instead of showing an empty one', async () => {
+    await session((backend) => backend.load());
+    rmSync(tablePath(join(dataDir, 'test')), { recursive: true });
 
     const report = await session(async (backend) => {
       await backend.load();
