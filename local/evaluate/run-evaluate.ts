@@ -5,6 +5,7 @@ import type { Progress } from '../runtime/progress.ts';
 import { EvaluateError } from './evaluate-error.ts';
 import type { EvaluateFlags } from './evaluate-flags.ts';
 import { type Evaluation, evaluateLog } from './evaluate-log.ts';
+import { reasonOf } from './reason.ts';
 import { writeResults } from './write-results.ts';
 
 /** Reads the log whole, evaluates it, and only then writes anything. */
@@ -20,7 +21,11 @@ export async function runEvaluate(flags: EvaluateFlags, progress: Progress): Pro
     onLandmark: (done) => landmarks.update(done, flags.landmarks.length),
   });
   landmarks.done(`${flags.landmarks.length} landmarks, ${evaluation.predictions.length} rows`);
-  await writeResults(flags.out, evaluation);
+  try {
+    await writeResults(flags.out, evaluation);
+  } catch (cause) {
+    throw new EvaluateError(`The results cannot be written to ${flags.out}: ${reasonOf(cause)}`, { cause });
+  }
   return evaluation;
 }
 
@@ -32,6 +37,6 @@ async function readLog({ history, deals, stages, activities }: EvaluateFlags): P
     if (log.histories.length === 0) throw new EvaluateError(`${history} has no stage change below its header.`);
     return log;
   } catch (cause) {
-    throw new EvaluateError(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new EvaluateError(reasonOf(cause), { cause });
   }
 }

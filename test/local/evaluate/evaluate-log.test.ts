@@ -1,6 +1,9 @@
 import { DAY_MS } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { evaluateLog } from '../../../local/evaluate/evaluate-log.ts';
+import { forecastFan } from '../../../local/evaluate/pictures/forecast-fan.ts';
+import { reliabilityDiagram } from '../../../local/evaluate/pictures/reliability-diagram.ts';
+import { scoredRows } from '../../../local/evaluate/summary.ts';
 import type { HistoryLog } from '../../../local/history-csv/portal-seed-from-log.ts';
 import { LOG_START, someLog, twoStageWay, type Way } from './some-log.ts';
 
@@ -193,6 +196,8 @@ describe('evaluateLog', () => {
     for (const { mean, p10, p90 } of forecasts) expect([mean, p10, p90].every(Number.isFinite)).toBe(true);
     // JSON turns NaN and infinity into null; the only null a summary knows is none.
     expect(JSON.stringify(summary)).not.toContain('null');
+    const pictures = [forecastFan(forecasts, 30), reliabilityDiagram(scoredRows(predictions), 30)];
+    expect(pictures.join('')).not.toMatch(/NaN|Infinity|undefined/);
   });
 
   it('answers nothing but "insufficient" before the log begins', () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EvaluateError } from '../../../local/evaluate/evaluate-error.ts';
 import { runEvaluate } from '../../../local/evaluate/run-evaluate.ts';
 import type { HistoryLog } from '../../../local/history-csv/portal-seed-from-log.ts';
 import type { Progress } from '../../../local/runtime/progress.ts';
@@ -52,7 +53,7 @@ describe('runEvaluate', () => {
       horizonDays: 30,
       landmarks: ['2026-03-16', '2026-04-13'],
     });
-    for (const name of ['predictions.csv', 'forecast.csv', 'summary.json'])
+    for (const name of ['predictions.csv', 'forecast.csv', 'summary.json', 'reliability.svg', 'forecast-fan.svg'])
       expect(read(name, again.out)).toBe(read(name));
   });
 
@@ -64,6 +65,26 @@ describe('runEvaluate', () => {
 
     expect(summary.rows).toEqual({ all: 2, insufficient: 2, notDue: 1 });
     expect(readFileSync(join(flags.out, 'predictions.csv'), 'utf8')).toContain('a,2026-03-16,first,15.00000,,\n');
+  });
+
+  it.each([
+    ['history', { history: '/nowhere/log.csv' }, '/nowhere/log.csv does not exist.'],
+    ['deals', { deals: '/nowhere/deals.csv' }, '/nowhere/deals.csv does not exist.'],
+    ['activities', { activities: '/nowhere/calls.csv' }, '/nowhere/calls.csv does not exist.'],
+  ])('says in one sentence that the %s file is missing', async (_, missing, sentence) => {
+    const history = csvFile([HISTORY_HEADER, 'a,0,2026-03-01T00:00:00Z,,first,']);
+
+    const failure = runEvaluate(flagsFor({ history, ...missing }), QUIET);
+
+    await expect(failure).rejects.toThrow(new EvaluateError(sentence));
+  });
+
+  it('says in one sentence that the results have nowhere to go', async () => {
+    const history = csvFile([HISTORY_HEADER, 'a,0,2026-03-01T00:00:00Z,,first,']);
+
+    const failure = runEvaluate({ ...flagsFor({ history }), out: history }, QUIET);
+
+    await expect(failure).rejects.toThrow(`The results cannot be written to ${history}: `);
   });
 
   it.each([
