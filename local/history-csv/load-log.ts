@@ -18,6 +18,10 @@ export async function loadLog(files: LogFiles): Promise<HistoryLog> {
     given === null ? undefined : new Set(given.map(({ stageId }) => stageId)),
   );
   const deals = files.deals === undefined ? new Map() : await readDeals(files.deals);
+  if (deals.size > 0 && !histories.some(({ dealId }) => deals.has(dealId)))
+    throw new Error(
+      `${path.basename(files.deals ?? '')}: none of its deals is in ${path.basename(files.history)}: do the two belong together?`,
+    );
   return { histories, deals, stages: given ?? inferStages(histories), label: labelOf(files.history) };
 }
 

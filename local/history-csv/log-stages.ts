@@ -32,12 +32,20 @@ export async function readStages(file: string): Promise<readonly LogStage[]> {
       `${name}: stage ${String(issue?.path[0] ?? '')} ${issue?.path.slice(1).join('.')}: ${issue?.message}`,
     );
   }
+  refuseUnusable(parsed.data, name);
   const open = parsed.data.filter(({ role }) => role === 'open').length;
   let position = 0;
   return parsed.data.map(({ id, label, role, probability }) => {
     if (role === 'open') position += 1;
     return { stageId: id, label: label ?? id, role, probability: probability ?? typed(role, position, open) };
   });
+}
+
+function refuseUnusable(stages: z.output<typeof stagesSchema>, name: string): void {
+  const twice = stages.find(({ id }, index) => stages.findIndex((other) => other.id === id) < index);
+  if (twice !== undefined) throw new Error(`${name}: stage "${twice.id}" is listed twice.`);
+  if (!stages.some(({ role }) => role === 'won'))
+    throw new Error(`${name}: no stage has the role "won", so no deal could ever be won.`);
 }
 
 function parseJson(text: string, name: string): unknown {

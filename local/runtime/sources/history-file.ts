@@ -32,11 +32,18 @@ async function readSeed({ history, deals, stages, asOf }: HistoryFiles) {
   try {
     const log = await loadLog({ history, deals: deals ?? undefined, stages: stages ?? undefined });
     const seed = withNumericIds(portalSeedFromLog(log));
-    return asOf === null ? seed : seedAsOf(seed, asOf);
+    const seen = asOf === null ? seed : seedAsOf(seed, asOf);
+    if (seen.dealCount === 0) throw new StartError(noDeals(history, seed.dealCount));
+    return seen;
   } catch (cause) {
     throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }
+
+const noDeals = (history: string, dealsInAll: number): string =>
+  dealsInAll === 0
+    ? `${history} has no stage change below its header.`
+    : `${history} has no deal that began before --as-of: name a later instant.`;
 
 /** By content, so that an edited file is another history. */
 async function digestOf({ history, deals, stages, asOf }: HistoryFiles): Promise<string> {

@@ -45,6 +45,12 @@ describe('readStages', () => {
   it.each([
     ['no JSON', '[', 'stages.json is not JSON'],
     ['an unknown role', '[{"id":"a","role":"maybe"}]', 'stages.json: stage 0 role'],
+    [
+      'a stage listed twice',
+      '[{"id":"a"},{"id":"a"},{"id":"w","role":"won"}]',
+      'stages.json: stage "a" is listed twice',
+    ],
+    ['a list in which nothing is won', '[{"id":"a"},{"id":"won"}]', 'stages.json: no stage has the role "won"'],
     ['an unknown field', '[{"id":"a","name":"x"}]', 'stages.json: stage 0'],
   ])('refuses %s', async (_, text, fault) => {
     await expect(readStages(csvFile([text], 'stages.json'))).rejects.toThrow(fault);
@@ -52,6 +58,13 @@ describe('readStages', () => {
 });
 
 describe('a log as a portal', () => {
+  it('refuses a file of deals that is of another log', async () => {
+    const history = csvFile([HISTORY_HEADER, 'a,0,2026-01-01T00:00:00Z,,new,7']);
+    const deals = csvFile(['deal_id,created_at', 'b,2026-01-01T00:00:00Z'], 'deals.csv');
+
+    await expect(loadLog({ history, deals })).rejects.toThrow('deals.csv: none of its deals is in history.csv');
+  });
+
   it('has each stage change as a revision, and results nowhere', async () => {
     const log = await loadLog({
       history: csvFile([HISTORY_HEADER, 'a,0,2026-01-01T00:00:00.010Z,,new,7', 'a,1,2026-01-02T00:00:00Z,new,won,7']),
