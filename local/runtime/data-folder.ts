@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EpochMs } from '@deal-stage-insights/shared';
 import * as z from 'zod';
@@ -35,9 +35,11 @@ export interface FolderRequest {
 
 /**
  * Throws `StartError` when another start uses the folder, when it is damaged, or when it holds files that are not ours.
- * The first `save` makes the folder ours: it comes before anything else is put there.
+ * The first `save` makes the folder, and makes it ours: a start that fails before leaves nothing behind.
  */
 export async function openDataFolder({ root, key, fresh, note }: FolderRequest): Promise<DataFolder> {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new StartError(`${root} is a file: give --data a folder.`);
   const path = join(root, key);
   refuseStrangers(path);
   await assertTableOpens(path, fresh);
@@ -48,11 +50,11 @@ export async function openDataFolder({ root, key, fresh, note }: FolderRequest):
     rmSync(path, { recursive: true });
     manifest = null;
   }
-  mkdirSync(path, { recursive: true });
   return {
     path,
     manifest,
     save(next) {
+      mkdirSync(path, { recursive: true });
       const file = manifestPath(path);
       writeFileSync(`${file}.new`, JSON.stringify({ format: FORMAT, ...next }));
       renameSync(`${file}.new`, file); // never half a manifest, whenever the process ends

@@ -39,6 +39,20 @@ describe('the data folder', () => {
     expect([before, existsSync(join(first.path, 'content'))]).toEqual([true, false]);
   });
 
+  it('is not there before its first save, so that a start that fails leaves nothing', async () => {
+    await open();
+
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('says so when it would have to lie in a file', async () => {
+    writeFileSync(join(root, 'file'), '');
+
+    await expect(
+      openDataFolder({ root: join(root, 'file'), key: 'demo', fresh: false, note: () => {} }),
+    ).rejects.toThrow(new StartError(`${join(root, 'file')} is a file: give --data a folder.`));
+  });
+
   it('never touches a folder of somebody else, not even with --fresh', async () => {
     mkdirSync(join(root, 'demo'));
     writeFileSync(join(root, 'demo', 'thesis.txt'), '');
@@ -49,6 +63,7 @@ describe('the data folder', () => {
 
   it('says what to do when its manifest is damaged', async () => {
     const first = await open();
+    first.save(manifest);
     writeFileSync(join(first.path, 'manifest.json'), '{"format":');
 
     await expect(open()).rejects.toThrow(/manifest\.json cannot be read: .* --fresh\.$/);
@@ -57,6 +72,7 @@ describe('the data folder', () => {
 
   it('starts afresh, and says so, behind another version', async () => {
     const first = await open();
+    first.save(manifest);
     writeFileSync(join(first.path, 'manifest.json'), JSON.stringify({ format: 0, ...manifest }));
 
     expect((await open()).manifest).toBeNull();
