@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { EpochMs } from '@deal-stage-insights/shared';
 import { StartError } from './start-error.ts';
@@ -76,7 +76,7 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+    const reason = cause instanceof Error ? cause.message.split(/\.\s/)[0] : String(cause);
     throw new StartError(`${reason}. See npm start -- --help.`, { cause });
   }
 }
@@ -89,12 +89,19 @@ function portOf(text: string): number {
 }
 
 function existing(flag: string, path: string): string {
-  if (!existsSync(path)) throw new StartError(`--${flag} ${path}: there is no such file.`);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new StartError(`--${flag} ${path}: there is no such file.`);
+  if (!found.isFile()) throw new StartError(`--${flag} ${path} is no file: name the file itself.`);
   return path;
 }
 
+/** A day begins at 00:00 UTC; a time of day needs its zone, or it would mean another instant on another machine. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
 function instantOf(text: string): EpochMs {
-  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new StartError(`--as-of ${text} is no instant: write it as 2026-03-02T09:00:00Z.`);
+  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  // 31 February would be read as 3 March.
+  if (Number.isNaN(at) || !new Date(Date.parse(text.slice(0, 10))).toISOString().startsWith(text.slice(0, 10)))
+    throw new StartError(`--as-of ${text} is no instant: write it as 2026-03-02T09:00:00Z.`);
   return at;
 }

@@ -30,6 +30,16 @@ describe('parseFlags', () => {
     [['--deals', here], '--deals goes with --history FILE: name the history file as well.'],
     [['--port', 'abc'], '--port abc is no port: give a number between 0 and 65535.'],
     [['--port', '70000'], '--port 70000 is no port: give a number between 0 and 65535.'],
+    [['--history', import.meta.dirname], `--history ${import.meta.dirname} is no file: name the file itself.`],
+    [['--data', '-3'], "Option '--data' argument is ambiguous. See npm start -- --help."],
+    [
+      ['--history', here, '--as-of', '2026-02-31'],
+      '--as-of 2026-02-31 is no instant: write it as 2026-03-02T09:00:00Z.',
+    ],
+    [
+      ['--history', here, '--as-of', '2026-03-02T09:00'],
+      '--as-of 2026-03-02T09:00 is no instant: write it as 2026-03-02T09:00:00Z.',
+    ],
     [['--history', here, '--as-of', 'soon'], '--as-of soon is no instant: write it as 2026-03-02T09:00:00Z.'],
     [['--unknown'], "Unknown option '--unknown'. See npm start -- --help."],
   ])('refuses %j in one sentence', (args, sentence) => {
