@@ -84,7 +84,10 @@ function hubspotReader(hubspotUrl: string, accessToken: string) {
       );
     if (!answer.ok)
       throw new StartError(`HubSpot answered ${answer.status} to ${path.split('?')[0]}: try again later.`);
-    return schema.parse(await answer.json());
+    const parsed = schema.safeParse(await answer.json().catch(() => null));
+    if (!parsed.success)
+      throw new StartError(`What answers at ${hubspotUrl} is not HubSpot's API: correct HUBSPOT_API_URL.`);
+    return parsed.data;
   };
 }
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +8,7 @@ import type { Simulator } from '../../../../local/hubspot-simulator/options.ts';
 import { openBackend } from '../../../../local/runtime/open-backend.ts';
 import { createProgress } from '../../../../local/runtime/progress.ts';
 import { realPortal } from '../../../../local/runtime/sources/real-portal.ts';
+import { StartError } from '../../../../local/runtime/start-error.ts';
 import { signedGet } from '../signed-get.ts';
 import { ACCESS_TOKEN, aPortal, aSeedDeal, GENEROUS, openSimulator } from '../../hubspot-simulator/small-portal.ts';
 
@@ -77,5 +80,17 @@ describe('a real account', () => {
 
     await expect(refused).rejects.toThrow(sentence);
     await expect(refused).rejects.not.toThrow(variables.HUBSPOT_ACCESS_TOKEN);
+  });
+
+  it.each(['<html>', '{"portalId":"none"}'])('is not taken for one when %j answers instead', async (body) => {
+    const server = createServer((_, response) => response.end(body));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    closers.push(() => void server.close());
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+
+    await expect(realPortal({ HUBSPOT_ACCESS_TOKEN: ACCESS_TOKEN, HUBSPOT_API_URL: url })).rejects.toThrow(
+      new StartError(`What answers at ${url} is not HubSpot's API: correct HUBSPOT_API_URL.`),
+    );
   });
 });
