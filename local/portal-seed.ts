@@ -31,8 +31,8 @@ export interface SeedPipeline {
   readonly stages: readonly {
     readonly stageId: string;
     readonly label: string;
-    /** HubSpot's metadata: typed probability 0–1 and whether the stage closes the deal. */
-    readonly probability: number;
+    /** HubSpot's metadata: typed probability 0–1 (null where none is known) and whether the stage closes the deal. */
+    readonly probability: number | null;
     readonly isClosed: boolean;
   }[];
 }

@@ -7,8 +7,8 @@ export interface LogStage {
   readonly stageId: string;
   readonly label: string;
   readonly role: 'open' | 'won' | 'lost';
-  /** What an admin would have typed in HubSpot, 0–1. */
-  readonly probability: number;
+  /** What an admin typed, 0–1. Null where the list says nothing: a log knows of none, and none is made up. */
+  readonly probability: number | null;
 }
 
 const stagesSchema = z
@@ -33,12 +33,12 @@ export async function readStages(file: string): Promise<readonly LogStage[]> {
     );
   }
   refuseUnusable(parsed.data, name);
-  const open = parsed.data.filter(({ role }) => role === 'open').length;
-  let position = 0;
-  return parsed.data.map(({ id, label, role, probability }) => {
-    if (role === 'open') position += 1;
-    return { stageId: id, label: label ?? id, role, probability: probability ?? typed(role, position, open) };
-  });
+  return parsed.data.map(({ id, label, role, probability }) => ({
+    stageId: id,
+    label: label ?? id,
+    role,
+    probability: probability ?? typedFor(role),
+  }));
 }
 
 function refuseUnusable(stages: z.output<typeof stagesSchema>, name: string): void {
@@ -72,18 +72,14 @@ export function inferStages(histories: readonly LoggedHistory[]): readonly LogSt
     .filter(([stageId]) => stageId !== 'won' && stageId !== 'lost')
     .map(([stageId, { sum, n }]) => ({ stageId, meanRank: sum / n }))
     .toSorted((a, b) => a.meanRank - b.meanRank || (a.stageId < b.stageId ? -1 : 1));
-  return [
-    ...open.map(({ stageId }, index) => stage(stageId, 'open', typed('open', index + 1, open.length))),
-    stage('won', 'won', 1),
-    stage('lost', 'lost', 0),
-  ];
+  return [...open.map(({ stageId }) => stage(stageId, 'open')), stage('won', 'won'), stage('lost', 'lost')];
 }
 
-const stage = (stageId: string, role: LogStage['role'], probability: number): LogStage => ({
+const stage = (stageId: string, role: LogStage['role']): LogStage => ({
   stageId,
   label: labelOf(stageId),
   role,
-  probability,
+  probability: typedFor(role),
 });
 
 /** `offer_sent` reads as "Offer sent". */
@@ -92,9 +88,5 @@ const labelOf = (stageId: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-/** A log has no typed probabilities: evenly rising ones, as HubSpot proposes for a new pipeline. */
-const typed = (role: LogStage['role'], position: number, stages: number): number => {
-  if (role === 'won') return 1;
-  if (role === 'lost') return 0;
-  return Math.round((position / (stages + 1)) * 10) / 10;
-};
+/** HubSpot tells closed stages by it. */
+const typedFor = (role: LogStage['role']): number | null => ({ open: null, won: 1, lost: 0 })[role];

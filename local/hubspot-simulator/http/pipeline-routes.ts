@@ -28,7 +28,10 @@ function wirePipeline({ pipelineId, label, stages }: SeedPipeline, displayOrder:
       id: stage.stageId,
       label: stage.label,
       displayOrder: order,
-      metadata: { isClosed: String(stage.isClosed), probability: stage.probability.toFixed(1) },
+      metadata: {
+        isClosed: String(stage.isClosed),
+        ...(stage.probability !== null && { probability: stage.probability.toFixed(1) }),
+      },
       ...since,
     })),
   };

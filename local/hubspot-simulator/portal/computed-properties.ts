@@ -16,7 +16,7 @@ const COMPUTATIONS: Readonly<Record<string, Computation>> = {
   hs_is_closed: (table, deal) => flag(stageOf(table, deal)?.isClosed === true),
   hs_is_closed_won: (table, deal) => flag(isClosedAt(table, deal, 1)),
   hs_is_closed_lost: (table, deal) => flag(isClosedAt(table, deal, 0)),
-  hs_deal_stage_probability: (table, deal) => noisy(stageOf(table, deal)?.probability),
+  hs_deal_stage_probability: (table, deal) => noisy(stageOf(table, deal)?.probability ?? null),
   hs_merged_object_ids: (table, deal) => table.mergedIds(deal.dealId).join(';') || null,
   hs_v2_date_entered_current_stage: (_, deal) => iso(deal.histories['dealstage']?.at(-1)?.at ?? deal.createdAt),
 };
@@ -32,7 +32,7 @@ function isClosedAt(table: DealTable, deal: SimDeal, probability: number): boole
 }
 
 /** HubSpot serves every digit of the binary number, as in 0.200000000000000011102230246251565404236316680908203125. */
-function noisy(probability: number | undefined): string | null {
+function noisy(probability: number | null): string | null {
   // oxlint-disable-next-line oxc/number-arg-out-of-range -- up to 100 digits since ES2018
-  return probability === undefined ? null : probability.toFixed(60).replace(/\.?0+$/, '');
+  return probability === null ? null : probability.toFixed(60).replace(/\.?0+$/, '');
 }

@@ -5,7 +5,7 @@ import { revisionsOf, type SimDeal } from './deal-state.ts';
 
 export type StageMetadata = ReadonlyMap<
   string,
-  { readonly pipelineId: string; readonly isClosed: boolean; readonly probability: number }
+  { readonly pipelineId: string; readonly isClosed: boolean; readonly probability: number | null }
 >;
 
 export function stageMetadata(pipelines: PortalSeed['pipelines']): StageMetadata {

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadLog } from '../../../local/history-csv/load-log.ts';
 import { inferStages, readStages } from '../../../local/history-csv/log-stages.ts';
 import { portalSeedFromLog } from '../../../local/history-csv/portal-seed-from-log.ts';
+import { ACCESS_TOKEN, openSimulator } from '../hubspot-simulator/small-portal.ts';
 import { csvFile, HISTORY_HEADER } from './log-files.ts';
 
 const history = (dealId: string, ...stages: readonly string[]) => ({
@@ -36,8 +37,8 @@ describe('readStages', () => {
     const file = csvFile(['[{"id":"a","label":"First"},{"id":"b"},{"id":"yes","role":"won"}]'], 'stages.json');
 
     expect(await readStages(file)).toEqual([
-      { stageId: 'a', label: 'First', role: 'open', probability: 0.3 },
-      { stageId: 'b', label: 'b', role: 'open', probability: 0.7 },
+      { stageId: 'a', label: 'First', role: 'open', probability: null },
+      { stageId: 'b', label: 'b', role: 'open', probability: null },
       { stageId: 'yes', label: 'yes', role: 'won', probability: 1 },
     ]);
   });
@@ -58,6 +59,30 @@ describe('readStages', () => {
 });
 
 describe('a log as a portal', () => {
+  it('has no typed probability of an open stage that nobody named', async () => {
+    const seed = portalSeedFromLog(
+      await loadLog({ history: csvFile([HISTORY_HEADER, 'a,0,2026-01-01T00:00:00Z,,new,7']) }),
+    );
+    const simulator = await openSimulator(seed);
+    onTestFinished(() => simulator.close());
+
+    const answer = await fetch(`${simulator.url}/crm/v3/pipelines/deals`, {
+      headers: { authorization: `Bearer ${ACCESS_TOKEN}` },
+    });
+
+    expect(await answer.json()).toMatchObject({
+      results: [
+        {
+          stages: [
+            { id: 'new', metadata: expect.not.objectContaining({ probability: expect.anything() }) },
+            { id: 'won', metadata: { isClosed: 'true', probability: '1.0' } },
+            { id: 'lost', metadata: { isClosed: 'true', probability: '0.0' } },
+          ],
+        },
+      ],
+    });
+  });
+
   it('refuses a file of deals that is of another log', async () => {
     const history = csvFile([HISTORY_HEADER, 'a,0,2026-01-01T00:00:00Z,,new,7']);
     const deals = csvFile(['deal_id,created_at', 'b,2026-01-01T00:00:00Z'], 'deals.csv');
