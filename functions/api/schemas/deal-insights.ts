@@ -31,6 +31,7 @@ const winProbabilitySchema = z.object({
   withinHorizon: estimateSchema,
   ever: estimateSchema,
   atEntry: estimateSchema,
+  everAtEntry: estimateSchema,
   unresolvedShare: shareSchema.nullable(),
   typed: shareSchema.nullable(),
 });

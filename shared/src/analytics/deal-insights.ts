@@ -82,8 +82,7 @@ function winProbability(
   const chance = winAt(model, stageId, ageMs);
   if (chance === null) return null;
   const unresolvedShare = model.stages.find((each) => each.stageId === stageId)?.stillThereShare ?? null;
-  const { withinHorizon, ever, atEntry } = chance;
-  return { horizonDays: model.horizonDays, withinHorizon, ever, atEntry, unresolvedShare, typed: typedProbability };
+  return { horizonDays: model.horizonDays, ...chance, unresolvedShare, typed: typedProbability };
 }
 
 /** A visit whose beginning is unknown is at least as old as it looks: it may be called stalled, but not on track. */

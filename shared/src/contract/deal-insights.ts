@@ -44,6 +44,8 @@ export interface WinProbabilityView {
   readonly ever: Estimate;
   /** The same as `withinHorizon` on the day the deal entered the stage. */
   readonly atEntry: Estimate;
+  /** The same as `ever` on the day the deal entered the stage. */
+  readonly everAtEntry: Estimate;
   /** Share of visits of this stage that no exit was ever seen for. */
   readonly unresolvedShare: number | null;
   /** The probability an admin typed for the stage in HubSpot. */

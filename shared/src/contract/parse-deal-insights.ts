@@ -66,6 +66,7 @@ const winProbability = object<WinProbabilityView>({
   withinHorizon: estimate,
   ever: estimate,
   atEntry: estimate,
+  everAtEntry: estimate,
   unresolvedShare: nullable(finite),
   typed: nullable(finite),
 });

@@ -168,7 +168,7 @@ describe('DealInsightsCard with little to say', () => {
         dwellDaysP90: few,
         shareOverByNow: few,
       }),
-      winProbability: winChance({ withinHorizon: tooLittle(4, 30), ever: tooLittle(4, 30), atEntry: tooLittle(4, 30) }),
+      winProbability: winChance({ withinHorizon: tooLittle(4, 30), atEntry: tooLittle(4, 30) }),
       stalled: { verdict: 'insufficient', rule: 'none', now: null, reference: null, threshold: null, n: 4 },
     });
 

@@ -69,6 +69,7 @@ export const winChance = (overrides: Partial<WinProbabilityView> = {}): WinProba
   withinHorizon: anEstimate(0.34, { low: 0.27, high: 0.42 }),
   ever: anEstimate(0.41, { low: 0.35, high: 0.47 }),
   atEntry: anEstimate(0.4),
+  everAtEntry: anEstimate(0.46),
   unresolvedShare: 0.12,
   typed: 0.6,
   ...overrides,
