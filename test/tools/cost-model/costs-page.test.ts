@@ -21,7 +21,7 @@ describe('the bill of 50 reps and 20,000 deals a year', () => {
     expect(total(monthlyBill(typical, { withAllowances: true, withDashboard: true }))).toBeLessThan(2);
   });
 
-  it('stays below 5 without them when the dashboard is left out', () => {
+  it('stays below 5 without them, where the installer leaves the dashboard out', () => {
     expect(total(monthlyBill(typical, { withAllowances: false, withDashboard: false }))).toBeLessThan(5);
   });
 });

@@ -22,6 +22,32 @@ async function failure(args: readonly string[], options: Parameters<Stage['run']
   return shown.slice(shown.indexOf('✗'));
 }
 
+describe('the dashboard of a new stack', () => {
+  const contextOf = (programs: Stage['programs']) => programs.lines().find((line) => line.startsWith('cdk synth'));
+
+  it('is left out where the free ones of the account are in use, and the plan says so', async () => {
+    stage.aws.dashboards.push('sales', 'web', 'costs');
+
+    const { shown } = await stage.run(deploy, only('plan'));
+
+    expect(shown).toContain('no dashboard: the three free ones of this account are in use');
+    expect(contextOf(stage.programs)).toContain('-c dashboard=no');
+  });
+
+  it('is made where it is free, and where it was asked for', async () => {
+    await stage.run(deploy, only('plan'));
+    expect(contextOf(stage.programs)).not.toContain('dashboard');
+
+    stage.aws.dashboards.push('sales', 'web', 'costs');
+    stage.write(
+      'installation.json',
+      JSON.stringify({ ...JSON.parse(stage.file('installation.json') ?? ''), dashboard: 'yes' }),
+    );
+    const { shown } = await stage.run(deploy, only('plan'));
+    expect(shown).not.toContain('no dashboard');
+  });
+});
+
 describe('settings', () => {
   it('names every one that is missing or wrong', async () => {
     const shown = await failure(['--yes', '--admin-emails', 'ann', '--budget', '0']);

@@ -25,6 +25,7 @@ export const anAwsAccount = ({ stackStatus, publicBaseUrl, onBackfill }: Hooks):
   failures: [],
   secret: 'generated-password-of-a-new-stack',
   denied: new Set(),
+  dashboards: [],
   messages: {},
   onBackfill,
 });
@@ -58,7 +59,7 @@ export function pointSdkAtStub({ url, sqs, root }: StubPlace): void {
     AWS_MAX_ATTEMPTS: '1',
     AWS_ENDPOINT_URL_SQS: sqs,
   };
-  for (const service of ['STS', 'CLOUDFORMATION', 'LAMBDA', 'SECRETS_MANAGER', 'DYNAMODB'])
+  for (const service of ['STS', 'CLOUDFORMATION', 'CLOUDWATCH', 'LAMBDA', 'SECRETS_MANAGER', 'DYNAMODB'])
     settings[`AWS_ENDPOINT_URL_${service}`] = url;
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
 }

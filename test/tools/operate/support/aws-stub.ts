@@ -14,6 +14,8 @@ export interface AwsState {
   secret: string;
   /** Operations that are refused, as when a policy is missing. */
   denied: Set<string>;
+  /** Names of the account's dashboards. */
+  dashboards: string[];
   /** Messages by the queue's name. */
   messages: Record<string, number>;
   onBackfill: () => void;
@@ -89,6 +91,8 @@ async function replyTo(operation: string, call: Call): Promise<Reply> {
       state.secret = String(value);
       return json({});
     }
+    case 'GraniteServiceVersion20100801.ListDashboards':
+      return json({ DashboardEntries: state.dashboards.map((DashboardName) => ({ DashboardName })) });
     case 'Lambda.Invoke':
       state.onBackfill();
       return json({}, 202);
