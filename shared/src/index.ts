@@ -19,6 +19,8 @@ export type * from './contract/estimate.ts';
 export type * from './contract/health.ts';
 export type * from './contract/pipelines.ts';
 export type * from './contract/problem.ts';
+export * from './contract/settings-answers.ts';
+export * from './contract/settings.ts';
 export type * from './contract/stages-report.ts';
 export type * from './contract/stamp.ts';
 export * from './history/change-column.ts';
