@@ -12,11 +12,14 @@ export {
 } from './analytics/stalled-rules.ts';
 export * from './analytics/typed-against-measured.ts';
 export * from './analytics/velocity.ts';
+export type * from './contract/deal-coaching.ts';
 export type * from './contract/deal-insights.ts';
 export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
 export type * from './contract/estimate.ts';
 export type * from './contract/health.ts';
+export type * from './contract/hints.ts';
+export type * from './contract/money.ts';
 export type * from './contract/pipelines.ts';
 export type * from './contract/problem.ts';
 export * from './contract/settings-answers.ts';

@@ -54,10 +54,11 @@ describe.each(recordedVersions())('cards and pages of version %s', (version) => 
 
   it('that come after a roll-back, or before the API, read the answers of the old version', () => {
     for (const recorded of Object.values(cards)) {
-      expect(brokenPromises(parseDealInsights(recorded), recorded)).toEqual([]);
-      expect(parseDealInsights({ ...recorded, hints: [{ rule: 'not-known-yet' }] })).toEqual(
-        parseDealInsights(recorded),
-      );
+      const read = Object.entries(parseDealInsights(recorded));
+      const isKnown = ([name]: readonly [string, unknown]): boolean => name in recorded;
+      expect(brokenPromises(Object.fromEntries(read.filter(isKnown)), recorded)).toEqual([]);
+      expect(read.filter((field) => !isKnown(field) && field[1] !== null)).toEqual([]);
+      expect(parseDealInsights({ ...recorded, notKnownYet: [{ rule: 'later' }] })).toEqual(parseDealInsights(recorded));
     }
   });
 });

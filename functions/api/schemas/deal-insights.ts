@@ -1,5 +1,17 @@
 import * as z from 'zod';
 import { countSchema, dwellQuantileSchema, estimateSchema, instantSchema, shareSchema } from './estimate.ts';
+import {
+  closeWindowSchema,
+  dealFactsSchema,
+  exitCriteriaSchema,
+  headlineSchema,
+  outcomesByDaySchema,
+  reasonSchema,
+  similarDealSchema,
+  snoozeSchema,
+  winTrendPointSchema,
+} from './deal-coaching.ts';
+import { hintSchema } from './hint.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { stampShape } from './stamp.ts';
 
@@ -70,4 +82,14 @@ export const dealInsightsSchema = z.object({
   winProbability: winProbabilitySchema.nullable(),
   stalled: stalledSchema,
   visits: z.array(visitSchema),
+  facts: dealFactsSchema.nullable(),
+  headline: headlineSchema.nullable(),
+  outcomes: z.array(outcomesByDaySchema).nullable(),
+  closeWindow: closeWindowSchema.nullable(),
+  winTrend: z.array(winTrendPointSchema).nullable(),
+  reasons: z.array(reasonSchema).nullable(),
+  hints: z.array(hintSchema).nullable(),
+  exitCriteria: exitCriteriaSchema.nullable(),
+  similarDeals: z.array(similarDealSchema).nullable(),
+  snooze: snoozeSchema.nullable(),
 });

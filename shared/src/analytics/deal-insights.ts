@@ -51,9 +51,22 @@ export function dealInsights({ timeline, index, model, now }: DealQuestion): Dea
     winProbability: present === null || model === null ? null : winProbability(model, stage, ageMs),
     stalled: status === 'open' ? stalledOf(last, model, ageMs) : NOT_APPLICABLE,
     visits: timeline.visits.map((visit) => visitView(visit, index, now)),
+    ...NOT_TOLD,
   };
 }
 
+const NOT_TOLD = {
+  facts: null,
+  headline: null,
+  outcomes: null,
+  closeWindow: null,
+  winTrend: null,
+  reasons: null,
+  hints: null,
+  exitCriteria: null,
+  similarDeals: null,
+  snooze: null,
+} as const;
 const NO_NUMBERS = { rule: 'none', now: null, reference: null, threshold: null } as const;
 const NOT_APPLICABLE: StalledView = { verdict: 'not-applicable', ...NO_NUMBERS, n: 0 };
 

@@ -1,4 +1,16 @@
+import type {
+  CloseWindowView,
+  DealFacts,
+  ExitCriteriaView,
+  HeadlineView,
+  OutcomesByDay,
+  ReasonView,
+  SimilarDeal,
+  SnoozeView,
+  WinTrendPoint,
+} from './deal-coaching.ts';
 import type { DwellQuantile, Estimate } from './estimate.ts';
+import type { Hint } from './hints.ts';
 import type { StageView } from './pipelines.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -90,4 +102,21 @@ export interface DealInsights extends Stamp {
   readonly stalled: StalledView;
   /** Oldest first. */
   readonly visits: readonly VisitView[];
+
+  // Null from here on: an API that does not know the field yet, or a deal that is closed or has no figures.
+
+  readonly facts: DealFacts | null;
+  readonly headline: HeadlineView | null;
+  /** By ascending days. */
+  readonly outcomes: readonly OutcomesByDay[] | null;
+  readonly closeWindow: CloseWindowView | null;
+  readonly winTrend: readonly WinTrendPoint[] | null;
+  /** The weightiest first. */
+  readonly reasons: readonly ReasonView[] | null;
+  /** At most three, the most valuable first. */
+  readonly hints: readonly Hint[] | null;
+  /** Of the stage the deal is in; null also where settings have none for it. */
+  readonly exitCriteria: ExitCriteriaView | null;
+  readonly similarDeals: readonly SimilarDeal[] | null;
+  readonly snooze: SnoozeView | null;
 }

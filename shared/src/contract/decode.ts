@@ -38,6 +38,12 @@ export const nullable =
   (input, path) =>
     input === null ? null : decode(input, path);
 
+/** A field that older APIs do not answer yet: missing is null. */
+export const sinceLater =
+  <T>(decode: Decoder<T>): Decoder<T | null> =>
+  (input, path) =>
+    input === undefined ? null : nullable(decode)(input, path);
+
 export const listOf =
   <T>(decode: Decoder<T>): Decoder<readonly T[]> =>
   (input, path) => {

@@ -1,6 +1,18 @@
 import type { DealInsights, StalledView, UsualDwell, VisitView, WinProbabilityView } from './deal-insights.ts';
-import { byKind, type Decoder, finite, flag, listOf, nullable, object, oneOf, recordOf, text } from './decode.ts';
-import type { BeyondData, DwellQuantile, Estimate, Estimated, EvidenceScope, Insufficient } from './estimate.ts';
+import {
+  closeWindow,
+  dealFacts,
+  exitCriteria,
+  headline,
+  outcomesByDay,
+  reason,
+  similarDeal,
+  snooze,
+  winTrendPoint,
+} from './decode-deal-coaching.ts';
+import { finite, flag, listOf, nullable, object, oneOf, recordOf, sinceLater, text } from './decode.ts';
+import { dwellQuantile, estimate } from './decode-estimate.ts';
+import { hint } from './decode-hint.ts';
 import type { StageView } from './pipelines.ts';
 
 /**
@@ -11,23 +23,6 @@ import type { StageView } from './pipelines.ts';
 export function parseDealInsights(input: unknown): DealInsights {
   return dealInsights(input, '');
 }
-
-const scope: Decoder<EvidenceScope> = oneOf('owner', 'team', 'source', 'stage', 'pipeline', 'portal');
-
-const estimated = object<Estimated>({
-  kind: oneOf('estimate'),
-  value: finite,
-  low: finite,
-  high: nullable(finite),
-  level: finite,
-  n: finite,
-  from: scope,
-});
-const insufficient = object<Insufficient>({ kind: oneOf('insufficient'), n: finite, needed: finite });
-const beyond = object<BeyondData>({ kind: oneOf('beyond'), atLeast: finite, n: finite, from: scope });
-
-const estimate = byKind<Estimate>({ estimate: estimated, insufficient });
-const dwellQuantile = byKind<DwellQuantile>({ estimate: estimated, beyond, insufficient });
 
 const stage = object<StageView>({
   stageId: text,
@@ -98,4 +93,14 @@ const dealInsights = object<DealInsights>({
   winProbability: nullable(winProbability),
   stalled,
   visits: listOf(visit),
+  facts: sinceLater(dealFacts),
+  headline: sinceLater(headline),
+  outcomes: sinceLater(listOf(outcomesByDay)),
+  closeWindow: sinceLater(closeWindow),
+  winTrend: sinceLater(listOf(winTrendPoint)),
+  reasons: sinceLater(listOf(reason)),
+  hints: sinceLater(listOf(hint)),
+  exitCriteria: sinceLater(exitCriteria),
+  similarDeals: sinceLater(listOf(similarDeal)),
+  snooze: sinceLater(snooze),
 });

@@ -1,4 +1,5 @@
 import type {
+  Bilingual,
   DealInsights,
   Estimated,
   Insufficient,
@@ -75,6 +76,126 @@ export const winChance = (overrides: Partial<WinProbabilityView> = {}): WinProba
   ...overrides,
 });
 
+/** The fields that came later, as an API that does not know them leaves them. */
+export const nothingMore = {
+  facts: null,
+  headline: null,
+  outcomes: null,
+  closeWindow: null,
+  winTrend: null,
+  reasons: null,
+  hints: null,
+  exitCriteria: null,
+  similarDeals: null,
+  snooze: null,
+} as const;
+
+const inBoth = (en: string, fr: string): Bilingual => ({ en, fr });
+
+/** The same deal with everything that an API tells of it. */
+export const allInsights = (overrides: Partial<DealInsights> = {}): DealInsights =>
+  dealInsights({
+    facts: {
+      name: 'Acme – new website',
+      ownerId: '7001',
+      dealType: 'newbusiness',
+      source: 'ORGANIC_SEARCH',
+      amount: { amount: 12_400, currency: 'EUR' },
+      closeAt: daysAgo(2),
+      closeDatePushes: 3,
+      closeDatePushedDays: 71,
+      nextActivityAt: null,
+      lastContactedAt: daysAgo(11),
+      contacts: 1,
+      lostReason: null,
+    },
+    headline: { ageDays: 23, shareOfWonGoneByNow: anEstimate(0.8, { n: 96, low: 0.73, high: 0.86 }) },
+    outcomes: [
+      {
+        days: 30,
+        shares: [
+          { kind: 'advanced', share: anEstimate(0.35) },
+          { kind: 'skipped', share: anEstimate(0.05) },
+          { kind: 'back', share: anEstimate(0.05) },
+          { kind: 'won', share: anEstimate(0.05) },
+          { kind: 'lost', share: anEstimate(0.2) },
+          { kind: 'elsewhere', share: anEstimate(0) },
+          { kind: 'still-here', share: anEstimate(0.3) },
+        ],
+      },
+    ],
+    closeWindow: {
+      fromAt: daysAgo(-9),
+      medianAt: daysAgo(-20),
+      toAt: daysAgo(-41),
+      level: 0.5,
+      n: 96,
+      typedAt: daysAgo(2),
+      typed: 'passed',
+    },
+    winTrend: [
+      { at: daysAgo(14), stageId: 'proposal', withinHorizon: 0.39, ever: 0.45 },
+      { at: daysAgo(7), stageId: 'proposal', withinHorizon: 0.37, ever: 0.43 },
+      { at: daysAgo(0), stageId: 'proposal', withinHorizon: 0.34, ever: 0.41 },
+    ],
+    reasons: [
+      {
+        reasonId: 'age-in-stage',
+        direction: 'against',
+        message: inBoth(
+          'Of 96 deals that were won from here, 80 % had left this stage by day 23.',
+          'Sur 96 transactions gagnées depuis cette étape, 80 % l’avaient quittée au jour 23.',
+        ),
+        evidence: [
+          { name: 'won', value: 96, unit: 'deals' },
+          { name: 'share', value: 0.8, unit: 'share' },
+          { name: 'ageDays', value: 23, unit: 'days' },
+        ],
+        n: 96,
+      },
+    ],
+    hints: [
+      {
+        hintId: 'close-date-passed.123.1',
+        ruleId: 'close-date-passed',
+        message: inBoth('The close date passed 2 days ago.', 'La date de fermeture est passée depuis 2 jours.'),
+        remedy: inBoth('Agree on a new date with the buyer.', 'Convenez d’une nouvelle date avec l’acheteur.'),
+        action: 'change-close-date',
+        actionLabel: inBoth('Set a new date', 'Fixer une nouvelle date'),
+        evidence: [{ name: 'daysPast', value: 2, unit: 'days' }],
+        n: 1,
+        valueAtStake: { amount: 4216, currency: 'EUR' },
+        task: { taskId: '501', createdAt: daysAgo(1) },
+      },
+    ],
+    exitCriteria: {
+      stageId: 'proposal',
+      expectedOutcome: inBoth('Proposal accepted', 'Proposition acceptée'),
+      expectedDays: 14,
+      guide: inBoth('Send the proposal and walk the buyer through it.', 'Envoyez la proposition et présentez-la.'),
+      criteria: [
+        { criterionId: 'amount', label: inBoth('Amount is set', 'Montant renseigné'), state: 'met', shows: '12400' },
+        { criterionId: 'sponsor', label: inBoth('Sponsor named', 'Sponsor identifié'), state: 'unknown', shows: null },
+      ],
+    },
+    similarDeals: [
+      {
+        dealId: '118',
+        name: 'Globex – onboarding',
+        outcome: 'won',
+        closedAt: daysAgo(60),
+        daysInStage: 12,
+        cycleDays: 48,
+        amount: { amount: 11_000, currency: 'EUR' },
+        source: 'ORGANIC_SEARCH',
+        isSameAmountBand: true,
+        isSameSource: true,
+      },
+    ],
+    snooze: { reason: 'Board meets in April', untilDay: '2026-04-10', isActive: true, setAt: daysAgo(1) },
+    ...overrides,
+  });
+
 /** A deal 23 days into Proposal, on its way through Lead and Demo. */
 export const dealInsights = (overrides: Partial<DealInsights> = {}): DealInsights => ({
   asOf: NOW,
@@ -94,5 +215,6 @@ export const dealInsights = (overrides: Partial<DealInsights> = {}): DealInsight
   winProbability: winChance(),
   stalled: { verdict: 'on-track', rule: 'probability-drop', now: 0.34, reference: 0.4, threshold: 0.2, n: 212 },
   visits: [aVisit('Lead', 45, 40), aVisit('Demo', 40, 23), aVisit('Proposal', 23, null)],
+  ...nothingMore,
   ...overrides,
 });

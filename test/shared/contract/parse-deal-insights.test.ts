@@ -1,12 +1,22 @@
 import { parseDealInsights } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
-import { dealInsights, tooLittle, usualDwell, winChance } from '../../hubspot-project/cards/insights-builder.ts';
+import {
+  allInsights,
+  dealInsights,
+  nothingMore,
+  tooLittle,
+  usualDwell,
+  winChance,
+} from '../../hubspot-project/cards/insights-builder.ts';
+
+const LATER = Object.keys(nothingMore);
 
 const overTheWire = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 
 describe('parseDealInsights', () => {
   it.each([
     ['an open deal', dealInsights()],
+    ['an open deal with all that is told of it', allInsights()],
     ['a closed deal', dealInsights({ status: 'won', current: null, usual: null, winProbability: null })],
     ['a deal without figures yet', dealInsights({ figuresAt: null, usual: null, winProbability: null, visits: [] })],
     [
@@ -25,13 +35,17 @@ describe('parseDealInsights', () => {
   });
 
   it('leaves out fields that it does not know: a newer API may say more', () => {
-    expect(parseDealInsights({ ...dealInsights(), hints: [] })).toEqual(dealInsights());
+    expect(parseDealInsights({ ...dealInsights(), notKnownYet: [] })).toEqual(dealInsights());
   });
 
-  it.each(everyPlaceIn(dealInsights()).map((place) => [nameOf(place), place] as const))(
+  it.each(LATER)('takes %s for null when it is missing: an older API does not know it', (name) => {
+    expect(parseDealInsights(without(allInsights(), [name]))).toEqual(allInsights({ [name]: null }));
+  });
+
+  it.each(everyPlaceIn(allInsights()).map((place) => [nameOf(place), place] as const))(
     'names %s when it is missing',
     (name, place) => {
-      expect(() => parseDealInsights(without(dealInsights(), place))).toThrow(`${name} is not`);
+      expect(() => parseDealInsights(without(allInsights(), place))).toThrow(`${name} is not`);
     },
   );
 
@@ -59,7 +73,8 @@ function everyPlaceIn(value: unknown, keys: readonly string[] = []): readonly (r
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, below]: [string, unknown]) => {
     const place = [...keys, key];
-    const mayBeMissing = Array.isArray(value) || keys.at(-1) === 'position';
+    const isLater = keys.length === 0 && LATER.includes(key);
+    const mayBeMissing = isLater || Array.isArray(value) || keys.at(-1) === 'position';
     return mayBeMissing ? everyPlaceIn(below, place) : [place, ...everyPlaceIn(below, place)];
   });
 }
