@@ -13,10 +13,10 @@ const estimated = z.object({
   from: evidence,
 });
 const beyondData = z.object({ kind: z.literal('beyond'), atLeast: z.number(), n: count, from: evidence });
-const insufficient = z.object({ kind: z.literal('insufficient'), n: count, needed: count });
+export const insufficientSchema = z.object({ kind: z.literal('insufficient'), n: count, needed: count });
 
-export const estimateSchema = z.discriminatedUnion('kind', [estimated, insufficient]);
-export const dwellQuantileSchema = z.discriminatedUnion('kind', [estimated, beyondData, insufficient]);
+export const estimateSchema = z.discriminatedUnion('kind', [estimated, insufficientSchema]);
+export const dwellQuantileSchema = z.discriminatedUnion('kind', [estimated, beyondData, insufficientSchema]);
 export const countSchema = count;
 export const instantSchema = z.int().describe('Epoch ms.');
 export const shareSchema = z.number().min(0).max(1);

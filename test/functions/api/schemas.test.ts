@@ -1,12 +1,25 @@
-import type { DealInsights, Health, PipelineList, Problem, StagesReport } from '@deal-stage-insights/shared';
+import type {
+  CalibrationReport,
+  DealInsights,
+  ForecastReport,
+  Health,
+  PipelineList,
+  Problem,
+  StagesReport,
+  WhatIfAnswer,
+  WhatIfQuestion,
+} from '@deal-stage-insights/shared';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 import { PROBLEMS } from '../../../functions/api/problems.ts';
+import type { calibrationReportSchema } from '../../../functions/api/schemas/calibration-report.ts';
 import type { dealInsightsSchema } from '../../../functions/api/schemas/deal-insights.ts';
+import type { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
 import type { healthSchema } from '../../../functions/api/schemas/health.ts';
 import type { pipelineListSchema } from '../../../functions/api/schemas/pipelines.ts';
 import { problemSchema } from '../../../functions/api/schemas/problem.ts';
 import type { stagesReportSchema } from '../../../functions/api/schemas/stages-report.ts';
+import type { whatIfAnswerSchema, whatIfQuestionSchema } from '../../../functions/api/schemas/what-if.ts';
 
 /** What a schema lets through, read-only as the contract's types are. */
 type Answer<S extends z.ZodType> = ReadOnly<z.output<S>>;
@@ -16,6 +29,10 @@ describe('the schemas of answers', () => {
   it('are the types of the contract, neither wider nor narrower', () => {
     expectTypeOf<Answer<typeof dealInsightsSchema>>().toEqualTypeOf<ReadOnly<DealInsights>>();
     expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<StagesReport>>();
+    expectTypeOf<Answer<typeof forecastReportSchema>>().toEqualTypeOf<ReadOnly<ForecastReport>>();
+    expectTypeOf<Answer<typeof calibrationReportSchema>>().toEqualTypeOf<ReadOnly<CalibrationReport>>();
+    expectTypeOf<Answer<typeof whatIfAnswerSchema>>().toEqualTypeOf<ReadOnly<WhatIfAnswer>>();
+    expectTypeOf<Answer<typeof whatIfQuestionSchema>>().toEqualTypeOf<ReadOnly<WhatIfQuestion>>();
     expectTypeOf<Answer<typeof pipelineListSchema>>().toEqualTypeOf<ReadOnly<PipelineList>>();
     expectTypeOf<Answer<typeof healthSchema>>().toEqualTypeOf<ReadOnly<Health>>();
     expectTypeOf<Answer<typeof problemSchema>>().toEqualTypeOf<ReadOnly<Problem>>();

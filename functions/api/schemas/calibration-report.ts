@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { countSchema, estimateSchema, shareSchema } from './estimate.ts';
+import { stageViewSchema } from './pipelines.ts';
+import { promotionSchema } from './promotion.ts';
+import { stampShape } from './stamp.ts';
+
+const scoresSchema = z.object({
+  won: shareSchema,
+  meanForecast: shareSchema,
+  brier: z.number(),
+  brierOfStageRate: z.number().nullable(),
+  brierOfTyped: z.number().nullable(),
+  logLoss: z.number(),
+  areaUnderCurve: shareSchema.nullable(),
+  expectedCalibrationError: z.number(),
+  murphy: z.object({ reliability: z.number(), resolution: z.number(), uncertainty: z.number() }),
+  skillOverStageRate: estimateSchema,
+  skillOverTyped: estimateSchema,
+});
+
+const stageCalibrationSchema = z.object({
+  stage: stageViewSchema,
+  forecasts: countSchema,
+  deals: countSchema,
+  meanForecast: shareSchema,
+  seen: estimateSchema,
+  brier: z.number(),
+  brierOfStageRate: z.number().nullable(),
+  brierOfTyped: z.number().nullable(),
+  skillOverStageRate: estimateSchema,
+  skillOverTyped: estimateSchema,
+});
+
+const recordSchema = z.object({
+  modelVersions: z.array(z.string()),
+  days: z.array(z.string()).describe('YYYY-MM-DD, ascending.'),
+  forecasts: countSchema,
+  deals: countSchema,
+  notDue: countSchema,
+  withoutChance: countSchema,
+  scores: scoresSchema.nullable(),
+  reliability: z.array(z.object({ n: countSchema, won: countSchema, meanForecast: shareSchema, seen: estimateSchema })),
+  stages: z.array(stageCalibrationSchema),
+});
+
+export const calibrationReportSchema = z.object({
+  ...stampShape,
+  pipelineId: z.string(),
+  label: z.string(),
+  horizonDays: z.number(),
+  promotion: promotionSchema,
+  backtest: recordSchema,
+  frozen: recordSchema,
+});

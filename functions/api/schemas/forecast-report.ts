@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { countSchema, estimateSchema, insufficientSchema, shareSchema } from './estimate.ts';
+import { stampShape } from './stamp.ts';
+
+const amount = z.number().describe('Major units of the company currency.');
+const day = z.string().describe('YYYY-MM-DD in the time zone of the portal.');
+
+export const revenueRangeSchema = z.object({ mean: amount, p10: amount, p50: amount, p90: amount });
+const knownRange = z.union([revenueRangeSchema, insufficientSchema]);
+
+const weightedSchema = z.object({ typed: amount, measured: amount, due: amount, dueDeals: countSchema });
+
+const periodSchema = z.object({
+  kind: z.enum(['rolling', 'month', 'quarter']),
+  key: z.string(),
+  fromDay: day,
+  toDay: day,
+  closed: z.object({ amount, deals: countSchema, withoutAmount: countSchema }),
+  open: knownRange,
+  newBusiness: knownRange,
+  total: knownRange,
+  widening: z.union([z.number(), insufficientSchema]),
+  weighted: weightedSchema,
+  realisticTargets: z.object({ evenOdds: amount, eightOfTen: amount }).nullable(),
+  target: z
+    .object({ amount, reachedShare: z.number(), coverage: z.number().nullable(), chance: shareSchema.nullable() })
+    .nullable(),
+});
+
+const groupSchema = z.object({
+  id: z.string().nullable(),
+  openDeals: countSchema,
+  withoutAmount: countSchema,
+  closedMonth: amount,
+  closedQuarter: amount,
+  next: knownRange,
+  restOfMonth: knownRange,
+  restOfQuarter: knownRange,
+  weighted: weightedSchema,
+  targetMonth: amount.nullable(),
+  targetQuarter: amount.nullable(),
+});
+
+const trackRecordSchema = z.object({
+  forecasts: countSchema,
+  independent: countSchema,
+  coverage: estimateSchema,
+  meanAbsoluteError: z.number().nullable(),
+  bias: z.number().nullable(),
+  points: z.array(z.object({ day, modelVersion: z.string(), said: revenueRangeSchema, came: amount })),
+});
+
+export const forecastReportSchema = z.object({
+  ...stampShape,
+  pipelineId: z.string(),
+  label: z.string(),
+  currency: z.string(),
+  horizonDays: z.number(),
+  deals: z.object({
+    open: countSchema,
+    withoutAmount: countSchema,
+    notConverted: countSchema,
+    withoutChance: countSchema,
+    withoutTypedWeight: countSchema,
+  }),
+  next: periodSchema,
+  periods: z.array(periodSchema),
+  fan: z.array(z.object({ day, closed: amount.nullable(), total: revenueRangeSchema.nullable() })),
+  topDeals: z.array(
+    z.object({
+      dealId: z.string(),
+      name: z.string().nullable(),
+      stageId: z.string(),
+      amount,
+      chance: shareSchema,
+      share: shareSchema,
+    }),
+  ),
+  groups: z.object({ teams: z.array(groupSchema), owners: z.array(groupSchema).nullable() }),
+  trackRecord: z.object({ backtest: trackRecordSchema, frozen: trackRecordSchema }),
+});

@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { estimateSchema } from './estimate.ts';
+
+export const promotionSchema = z.object({
+  shows: z.enum(['life-table', 'stage-rate']),
+  reason: z.enum(['proven', 'not-proven', 'insufficient']),
+  skill: estimateSchema,
+  judgedBy: z.enum(['backtest', 'frozen']),
+});

@@ -1,0 +1,78 @@
+import type { Estimate } from './estimate.ts';
+import type { StageView } from './pipelines.ts';
+import type { Promotion } from './promotion.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Answer of `GET /v1/pipelines/{id}/calibration`: how good the win probabilities were, once it was known what came. */
+export interface CalibrationReport extends Stamp {
+  readonly pipelineId: string;
+  readonly label: string;
+  readonly horizonDays: number;
+  /** Which probability is shown, and why. */
+  readonly promotion: Promotion;
+  /** What the model would have said in the portal's past, each time from what was known then. There from the first day on. */
+  readonly backtest: CalibrationRecord;
+  /** What was really said and kept, one forecast a deal and day, read one day a week. */
+  readonly frozen: CalibrationRecord;
+}
+
+export interface CalibrationRecord {
+  /** Versions of the model that spoke. */
+  readonly modelVersions: readonly string[];
+  /** The days on which forecasts were made: `YYYY-MM-DD`, ascending. */
+  readonly days: readonly string[];
+  /** Forecasts whose horizon has passed. */
+  readonly forecasts: number;
+  /** Their deals: rows of one deal repeat each other, intervals know it. */
+  readonly deals: number;
+  /** Too young to be judged; and deals of which too little was known to say anything. */
+  readonly notDue: number;
+  readonly withoutChance: number;
+  /** Null without a forecast that has come due. */
+  readonly scores: CalibrationScores | null;
+  /** Ten bins of equally many forecasts, the least likely first. */
+  readonly reliability: readonly ReliabilityPoint[];
+  readonly stages: readonly StageCalibration[];
+}
+
+export interface CalibrationScores {
+  /** Share that was won within the horizon, and what was said on average. */
+  readonly won: number;
+  readonly meanForecast: number;
+  /** Mean squared error: of the model, of the stage rate and of HubSpot's typed probability on the same forecasts. */
+  readonly brier: number;
+  readonly brierOfStageRate: number | null;
+  readonly brierOfTyped: number | null;
+  readonly logLoss: number;
+  /** Chance that of two deals the later winner got the higher probability; null where all or none were won. */
+  readonly areaUnderCurve: number | null;
+  /** Mean distance between said and seen over the ten bins. */
+  readonly expectedCalibrationError: number;
+  /** brier = reliability - resolution + uncertainty, over the ten bins. */
+  readonly murphy: { readonly reliability: number; readonly resolution: number; readonly uncertainty: number };
+  /** 1 - brier / that of the other; 95 %, clustered by deal. Above 0: better. */
+  readonly skillOverStageRate: Estimate;
+  readonly skillOverTyped: Estimate;
+}
+
+export interface ReliabilityPoint {
+  readonly n: number;
+  readonly won: number;
+  readonly meanForecast: number;
+  /** Share that was won, with Wilson's interval. */
+  readonly seen: Estimate;
+}
+
+/** The forecasts made of deals that were in one stage. */
+export interface StageCalibration {
+  readonly stage: StageView;
+  readonly forecasts: number;
+  readonly deals: number;
+  readonly meanForecast: number;
+  readonly seen: Estimate;
+  readonly brier: number;
+  readonly brierOfStageRate: number | null;
+  readonly brierOfTyped: number | null;
+  readonly skillOverStageRate: Estimate;
+  readonly skillOverTyped: Estimate;
+}
