@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { shardOf } from '@deal-stage-insights/shared';
 import { dynamoBlockStore } from '../functions/adapters/dynamodb/block-store.ts';
+import { dynamoDeadLetterStore } from '../functions/adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.ts';
@@ -62,6 +63,7 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
+    deadLetters: dynamoDeadLetterStore(table),
     ingestQueue: fakeQueues(),
     secretSource: fakeSecrets({ accessToken: 'none', clientSecrets: [SECRET] }),
     clock: table.clock,

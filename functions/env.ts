@@ -24,6 +24,10 @@ const schema = z.object({
   HUBSPOT_CLIENT_SECRET: secret.optional(),
   HUBSPOT_CLIENT_SECRET_PREVIOUS: secret.optional(),
   HUBSPOT_SECRET_ARN: z.string().startsWith('arn:').optional(),
+  WEBHOOK_V1_SIGNATURES: z
+    .enum(['on', 'off'])
+    .default('off')
+    .transform((text) => text === 'on'),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppError } from './errors.ts';
 import { type IngestMessage, READ_ORIGINS, type RollupMessage } from './ports/queues.ts';
+import { ARRIVALS } from './ports/status-store.ts';
 
 /** HubSpot's own ids are numbers; a loaded history may have others. */
 export const dealIdSchema = z.string().regex(/^\P{Cc}{1,200}$/u);
@@ -9,6 +10,7 @@ const ingestSchema = z.object({
   dealIds: z.array(dealIdSchema).min(1),
   origin: z.enum(READ_ORIGINS),
   sentAt: z.int(),
+  arrived: z.array(z.enum(ARRIVALS)).exactOptional(),
 });
 
 const rollupSchema = z.object({ shards: z.array(z.int().min(0).max(255)).min(1) });

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 const WINDOW_MS = 5 * 60_000; // HubSpot: reject what is older than 300,000 ms; the same bound keeps future stamps out.
 const THIRTEEN_DIGITS = /^\d{13}$/;
@@ -44,6 +44,26 @@ export function verifySignatureV3(request: SignedRequest): SignatureVerdict {
   if (ageMs < -WINDOW_MS) return refusal('future-timestamp');
   const received = Buffer.from(signature, 'utf8');
   const matches = secrets.map((secret) => areEqual(received, expectedSignature(request, secret, timestamp)));
+  return matches.includes(true) ? { ok: true } : refusal('wrong-signature');
+}
+
+/**
+ * Whether HubSpot signed this body (version 1). It covers neither address nor time, so whoever saw a delivery can send it
+ * again: only for the webhook route, where a repeat does nothing, and only behind the admin's switch. Never throws.
+ */
+export function verifySignatureV1({
+  body,
+  signature,
+  secrets,
+}: Pick<SignedRequest, 'body' | 'signature' | 'secrets'>): SignatureVerdict {
+  const known = secrets.filter((secret) => secret !== '');
+  if (known.length === 0) return refusal('no-secret');
+  if (signature === undefined || signature === '') return refusal('no-signature');
+  const received = Buffer.from(signature, 'utf8');
+  const matches = known.map((secret) => {
+    const expected = createHash('sha256').update(secret).update(body).digest('hex');
+    return areEqual(received, Buffer.from(expected, 'utf8'));
+  });
   return matches.includes(true) ? { ok: true } : refusal('wrong-signature');
 }
 

@@ -46,6 +46,7 @@ export class DealStageInsightsStack extends Stack {
       PORTAL_ID: parameters.portalId,
       APP_ID: parameters.appId,
       ADMIN_EMAILS: parameters.adminEmails.join(','),
+      WEBHOOK_V1_SIGNATURES: parameters.takesWebhookV1 ? 'on' : 'off',
     };
     const resources = {
       table: table.tableArn,

@@ -13,6 +13,7 @@ const writeItems: Grant = {
   on: 'table',
   actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
 };
+const deleteItems: Grant = { on: 'table', actions: ['dynamodb:DeleteItem'] };
 const readSecret: Grant = { on: 'secret', actions: ['secretsmanager:GetSecretValue'] };
 const sendIngest: Grant = { on: 'ingest', actions: ['sqs:SendMessage'] };
 const sendRollup: Grant = { on: 'rollup', actions: ['sqs:SendMessage'] };
@@ -23,7 +24,7 @@ export const PERMISSIONS: Readonly<Record<FunctionName, readonly Grant[]>> = {
   webhook: [sendIngest, readSecret],
   ingest: [readItems, writeItems, sendRollup, readSecret],
   backfill: [readItems, writeItems, sendIngest, sendRollup, readSecret],
-  reconcile: [readItems, writeItems, sendIngest, sendRollup, readSecret],
+  reconcile: [readItems, writeItems, deleteItems, sendIngest, sendRollup, readSecret],
   rollup: [readItems, writeItems],
   nightly: [readItems, writeItems, sendRollup],
 };

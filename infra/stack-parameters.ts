@@ -8,6 +8,8 @@ export interface StackParameters {
   readonly logRetentionDays: number;
   /** How often reconcile looks for changes that no webhook told. */
   readonly reconcileMinutes: number;
+  /** Takes webhooks that carry only a signature of version 1, which says nothing of when it was made. */
+  readonly takesWebhookV1: boolean;
   /** A CloudWatch dashboard; an account has three for free, a further one costs 3 USD a month. */
   readonly hasDashboard: boolean;
   readonly customDomain: { readonly domainName: string; readonly certificateArn: string } | null;
@@ -74,6 +76,7 @@ export function parseStackParameters(context: Context): StackParameters {
     (value) => value >= 5 && value <= 1440,
     'minutes from 5 to 1440',
   );
+  const webhookV1 = text('webhookV1') === '' ? 'no' : checked('webhookV1', /^(yes|no)$/, 'yes or no');
   const dashboard = text('dashboard') === '' ? 'yes' : checked('dashboard', /^(yes|no)$/, 'yes or no');
   const customDomain = parseDomain(text('domainName'), text('certificateArn'), faults);
 
@@ -86,6 +89,7 @@ export function parseStackParameters(context: Context): StackParameters {
     monthlyBudgetUsd,
     logRetentionDays,
     reconcileMinutes,
+    takesWebhookV1: webhookV1 === 'yes',
     hasDashboard: dashboard === 'yes',
     customDomain,
   };

@@ -1,5 +1,6 @@
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { dynamoBlockStore } from '../adapters/dynamodb/block-store.ts';
+import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
@@ -22,6 +23,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
+    deadLetters: dynamoDeadLetterStore(table),
     ingestQueue: lazyIngestQueue(env.INGEST_QUEUE_URL, clock),
     secretSource: secretSource(env, clock),
     clock,
@@ -42,9 +44,9 @@ function lazyIngestQueue(url: string, clock: Clock): IngestQueue {
   let loaded: Promise<IngestQueue> | undefined;
   const load = async () => (await import('../adapters/sqs/queues.ts')).sqsIngestQueue({ url, clock });
   return {
-    async sendDeals(dealIds, origin) {
+    async sendDeals(dealIds, origin, arrived) {
       loaded ??= load();
-      await (await loaded).sendDeals(dealIds, origin);
+      await (await loaded).sendDeals(dealIds, origin, arrived);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 import type { BlockStore } from '../ports/block-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
 import type { DealStore } from '../ports/deal-store.ts';
 import type { IngestQueue } from '../ports/queues.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
@@ -18,12 +19,15 @@ export interface Installation {
   readonly adminEmails: readonly string[];
 }
 
+type HealthReads = 'readMarks' | 'readArrivals' | 'readNightly' | 'readReconcile' | 'readSweep' | 'readLatestBackfill';
+
 export interface ApiDeps {
   readonly dealStore: Pick<DealStore, 'readDeal'>;
   readonly reportStore: Pick<ReportStore, 'readReport'>;
   readonly referenceStore: Pick<ReferenceStore, 'readPipelines'>;
   readonly blockStore: Pick<BlockStore, 'readHeads'>;
-  readonly statusStore: Pick<StatusStore, 'readMarks' | 'readNightly' | 'readLatestBackfill'>;
+  readonly statusStore: Pick<StatusStore, HealthReads>;
+  readonly deadLetters: Pick<DeadLetterStore, 'list'>;
   readonly ingestQueue: IngestQueue;
   readonly secretSource: SecretSource;
   readonly clock: Clock;

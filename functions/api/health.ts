@@ -1,44 +1,123 @@
-import type { BackfillProgress, Health } from '@deal-stage-insights/shared';
+import type {
+  BackfillProgress,
+  DeadLetterHealth,
+  Health,
+  ReconcileHealth,
+  SweepHealth,
+  WebhookHealth,
+} from '@deal-stage-insights/shared';
 import { CODE_VERSION } from '../code-version.ts';
+import type { DeadLetter } from '../ports/dead-letter-store.ts';
+import type { Arrivals, ReconcileResult, SweepProgress } from '../ports/status-store.ts';
 import type { ApiDeps } from './deps.ts';
 
 const NIGHTLY_OVERDUE_MS = 26 * 3_600_000; // A day, and two hours for a day that daylight saving made longer and a late start.
+const RECONCILE_RUNS_MISSED = 4; // Of one that fails, AWS repeats the run; of four, somebody should know.
+const SILENT_AFTER_MS = 3_600_000; // HubSpot repeats deliveries over hours; most come within seconds.
+const REASONS_MAX = 10;
+
+type HealthDeps = Pick<ApiDeps, 'blockStore' | 'statusStore' | 'deadLetters' | 'clock'>;
 
 /** How well the copy of HubSpot's deals is kept. */
-export async function readHealth({
-  blockStore,
-  statusStore,
-  clock,
-}: Pick<ApiDeps, 'blockStore' | 'statusStore' | 'clock'>): Promise<Health> {
-  const [heads, marks, nightly, backfill] = await Promise.all([
+export async function readHealth({ blockStore, statusStore, deadLetters, clock }: HealthDeps): Promise<Health> {
+  const [heads, marks, arrivals, nightly, reconciled, swept, backfill, letters] = await Promise.all([
     blockStore.readHeads(),
     statusStore.readMarks(),
+    statusStore.readArrivals(),
     statusStore.readNightly(),
+    statusStore.readReconcile(),
+    statusStore.readSweep(),
     statusStore.readLatestBackfill(),
+    deadLetters.list(),
   ]);
   const now = clock.now();
-  const isNightlyOverdue = nightly !== null && now - nightly.at > NIGHTLY_OVERDUE_MS;
+  const mismatches = new Set([...letters.map(({ dealId }) => dealId), ...(swept?.missing ?? [])]).size;
+  const isOverdue = (nightly !== null && now - nightly.at > NIGHTLY_OVERDUE_MS) || isReconcileOverdue(reconciled, now);
+  const lastWebhookAt = marks.webhook ?? null;
   return {
     asOf: now,
     version: CODE_VERSION,
-    status: statusOf({ hasBlocks: heads.length > 0, isNightlyOverdue, backfill }),
+    status: statusOf({ hasBlocks: heads.length > 0, isOverdue, mismatches, backfill }),
     deals: {
       recorded: heads.reduce((sum, head) => sum + head.dealCount, 0),
       deleted: heads.reduce((sum, head) => sum + head.deletedCount, 0),
     },
     shardsBehind: nightly?.shardsBehind ?? 0,
-    lastWebhookAt: marks.webhook ?? null,
+    lastWebhookAt,
     lastReadAt: marks.read ?? null,
     lastNightlyAt: marks.nightly ?? null,
     backfill,
+    webhooks: webhookHealth(arrivals, { lastWebhookAt, reconciled }),
+    reconcile: reconciled === null ? null : reconcileHealth(reconciled, swept),
+    deadLetters: deadLetterHealth(letters),
+    mismatches,
   };
 }
 
 function statusOf(seen: {
   readonly hasBlocks: boolean;
-  readonly isNightlyOverdue: boolean;
+  readonly isOverdue: boolean;
+  readonly mismatches: number;
   readonly backfill: BackfillProgress | null;
 }): Health['status'] {
-  if (seen.backfill?.state === 'failed' || seen.isNightlyOverdue) return 'degraded';
+  if (seen.backfill?.state === 'failed' || seen.isOverdue || seen.mismatches > 0) return 'degraded';
   return seen.hasBlocks && seen.backfill?.state !== 'running' ? 'ok' : 'starting';
+}
+
+function isReconcileOverdue(reconciled: ReconcileResult | null, now: number): boolean {
+  if (reconciled === null || reconciled.previousAt === null) return false;
+  const { at, previousAt } = reconciled;
+  return now - at > Math.max(SILENT_AFTER_MS, RECONCILE_RUNS_MISSED * (at - previousAt));
+}
+
+function webhookHealth(
+  arrivals: Arrivals,
+  seen: { readonly lastWebhookAt: number | null; readonly reconciled: ReconcileResult | null },
+): WebhookHealth {
+  const of = (arrival: keyof Arrivals): number | null => arrivals[arrival] ?? null;
+  return {
+    state: stateOf(seen.lastWebhookAt, seen.reconciled?.lastRepairAt ?? null),
+    signatures: { v3: of('v3'), v1: of('v1') },
+    kinds: {
+      creation: of('creation'),
+      deletion: of('deletion'),
+      restore: of('restore'),
+      merge: of('merge'),
+      propertyChange: of('propertyChange'),
+      associationChange: of('associationChange'),
+    },
+  };
+}
+
+/** A quiet week is no fault: webhooks are silent when there were changes, and reconcile had to find them. */
+function stateOf(lastWebhookAt: number | null, lastRepairAt: number | null): WebhookHealth['state'] {
+  if (lastWebhookAt === null) return 'never';
+  return lastRepairAt !== null && lastRepairAt - lastWebhookAt > SILENT_AFTER_MS ? 'silent' : 'arriving';
+}
+
+function reconcileHealth(
+  { at, previousAt, checked, repaired }: ReconcileResult,
+  swept: SweepProgress | null,
+): ReconcileHealth {
+  const everyMs = previousAt === null ? null : at - previousAt;
+  return { lastAt: at, everyMs, checked, repaired, sweep: swept === null ? null : sweepHealth(swept) };
+}
+
+const sweepHealth = ({ nextShard: _nextShard, missing, ...swept }: SweepProgress): SweepHealth => ({
+  ...swept,
+  missing: missing.length,
+});
+
+function deadLetterHealth(letters: readonly DeadLetter[]): DeadLetterHealth {
+  const counts = [...Map.groupBy(letters, ({ reason }) => reason)].map(([reason, same]) => ({
+    reason,
+    count: same.length,
+  }));
+  return {
+    count: letters.length,
+    oldestAt: letters.length === 0 ? null : Math.min(...letters.map(({ firstAt }) => firstAt)),
+    reasons: counts
+      .toSorted((one, other) => other.count - one.count || (one.reason < other.reason ? -1 : 1))
+      .slice(0, REASONS_MAX),
+  };
 }

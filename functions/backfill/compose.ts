@@ -1,4 +1,5 @@
 import type { BackfillProgress } from '@deal-stage-insights/shared';
+import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
@@ -36,6 +37,7 @@ export function composeBackfill(env: Env, clock: Clock = systemClock): BackfillH
     reference: dynamoReferenceStore(table),
     status: dynamoStatusStore(table),
     sync: dynamoSyncStore(table),
+    deadLetters: dynamoDeadLetterStore(table),
     rollupQueue: sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }),
     source: hubspotDealSource({
       baseUrl: env.HUBSPOT_API_URL,

@@ -1,6 +1,7 @@
 import type { EpochMs } from '@deal-stage-insights/shared';
 import { allDone, takingTurns } from '../concurrently.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
 import type { DealSource, SearchPage } from '../ports/deal-source.ts';
 import type { BackfillWindow } from '../ports/sync-store.ts';
 import { type ReadAndRecordDeps, readAndRecord } from '../read-and-record.ts';
@@ -12,6 +13,7 @@ const DEALS_WORTH_A_SPLIT = 800; // A half may turn out to be empty, and costs a
 
 export interface ReadWindowsDeps extends ReadAndRecordDeps {
   readonly source: DealSource;
+  readonly deadLetters: Pick<DeadLetterStore, 'keep'>;
   readonly clock: Clock;
 }
 
@@ -66,7 +68,8 @@ interface PageStep {
 
 async function recordPage(run: Run, { window, page, left }: PageStep): Promise<void> {
   const dealIds = page.deals.map(({ dealId }) => dealId);
-  await readAndRecord(run, dealIds, BATCHES_AT_ONCE);
+  const { unreadable } = await readAndRecord(run, dealIds, BATCHES_AT_ONCE);
+  if (unreadable.length > 0) await run.deadLetters.keep(unreadable, run.clock.now());
   const found = window.cursor === null ? page.total : 0;
   await run.journal.advance({ window, left, recorded: dealIds.length, found });
 }

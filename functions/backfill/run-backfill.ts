@@ -1,6 +1,7 @@
 import type { BackfillProgress, EpochMs } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
 import type { DealSource } from '../ports/deal-source.ts';
 import type { StatusStore } from '../ports/status-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
@@ -13,6 +14,7 @@ export interface BackfillDeps extends ReadAndRecordDeps, SnapshotDeps {
   readonly source: DealSource;
   readonly sync: SyncStore;
   readonly status: Pick<StatusStore, 'mark'>;
+  readonly deadLetters: Pick<DeadLetterStore, 'keep'>;
   readonly log: Log;
 }
 

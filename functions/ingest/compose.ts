@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
@@ -19,6 +20,7 @@ export function composeIngest(env: Env, clock: Clock = systemClock): IngestHandl
   const deps = {
     store: dynamoDealStore(table),
     status: dynamoStatusStore(table),
+    deadLetters: dynamoDeadLetterStore(table),
     rollupQueue: sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }),
     source: hubspotDealSource({
       baseUrl: env.HUBSPOT_API_URL,
@@ -30,7 +32,12 @@ export function composeIngest(env: Env, clock: Clock = systemClock): IngestHandl
     log: createLog('ingest', env.LOG_LEVEL),
   };
   return async ({ Records }) => {
-    const failed = await ingestMessages(deps, Records);
+    const messages = Records.map(({ messageId, body, attributes }) => ({
+      messageId,
+      body,
+      tries: Number(attributes.ApproximateReceiveCount),
+    }));
+    const failed = await ingestMessages(deps, messages);
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
 }

@@ -1,4 +1,5 @@
 import type { EpochMs } from '@deal-stage-insights/shared';
+import type { Arrival } from './status-store.ts';
 
 /** Who asked for the read: health reports when the last webhook came. */
 export const READ_ORIGINS = ['webhook', 'card', 'reconcile'] as const;
@@ -6,7 +7,8 @@ type ReadOrigin = (typeof READ_ORIGINS)[number];
 
 /** Deal ids whose HubSpot record should be read again. Any number of ids; repeats are sent once. */
 export interface IngestQueue {
-  sendDeals(dealIds: readonly string[], origin: ReadOrigin): Promise<void>;
+  /** `arrived`: what the delivery of webhooks was that named them, for health. */
+  sendDeals(dealIds: readonly string[], origin: ReadOrigin, arrived?: readonly Arrival[]): Promise<void>;
 }
 
 /** Shards whose blocks should be made again. Any number of shards; repeats are sent once. */
@@ -18,6 +20,7 @@ export interface IngestMessage {
   readonly dealIds: readonly string[];
   readonly origin: ReadOrigin;
   readonly sentAt: EpochMs;
+  readonly arrived?: readonly Arrival[];
 }
 
 export interface RollupMessage {

@@ -18,6 +18,10 @@ export interface AccountRef {
 export interface ReferenceStore {
   readPipelines(): Promise<PipelineSnapshot | null>;
   storePipelines(snapshot: PipelineSnapshot): Promise<void>;
+  /** Keeps this snapshot beside those before: HubSpot has no history of stages and of the probabilities typed for them. */
+  keepPipelines(snapshot: PipelineSnapshot): Promise<void>;
+  /** All that were kept, oldest first; each held from its `readAt` to that of the next. */
+  readPipelineHistory(): Promise<readonly PipelineSnapshot[]>;
   readOwners(): Promise<{ readonly readAt: EpochMs; readonly owners: readonly OwnerRef[] } | null>;
   storeOwners(owners: readonly OwnerRef[], readAt: EpochMs): Promise<void>;
   readAccount(): Promise<AccountRef | null>;

@@ -1,3 +1,4 @@
+import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
@@ -10,11 +11,20 @@ import { sqsRollupQueue } from '../adapters/sqs/queues.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ReconcileResult } from '../ports/status-store.ts';
 import { systemClock } from '../system-clock.ts';
 import { reconcile } from './reconcile.ts';
+import { sweep } from './sweep.ts';
 
-/** Started by a schedule; the event says nothing. Answers how many deals were read. */
-export type ReconcileHandler = () => Promise<number>;
+const TIME_FOR_A_STEP_MS = 120_000;
+
+/** Of Lambda's context, what is needed: a local process has no time limit and gives none. */
+interface TimeLimit {
+  getRemainingTimeInMillis(): number;
+}
+
+/** Started by a schedule; the event says nothing. Answers what it found; null before the first backfill. */
+export type ReconcileHandler = (event?: unknown, limit?: TimeLimit) => Promise<ReconcileResult | null>;
 
 export function composeReconcile(env: Env, clock: Clock = systemClock): ReconcileHandler {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
@@ -23,6 +33,7 @@ export function composeReconcile(env: Env, clock: Clock = systemClock): Reconcil
     reference: dynamoReferenceStore(table),
     status: dynamoStatusStore(table),
     sync: dynamoSyncStore(table),
+    deadLetters: dynamoDeadLetterStore(table),
     rollupQueue: sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }),
     source: hubspotDealSource({
       baseUrl: env.HUBSPOT_API_URL,
@@ -33,5 +44,11 @@ export function composeReconcile(env: Env, clock: Clock = systemClock): Reconcil
     clock,
     log: createLog('reconcile', env.LOG_LEVEL),
   };
-  return () => reconcile(deps);
+  return async (_event, limit) => {
+    const remainingMs = limit?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY;
+    const until = clock.now() + remainingMs - TIME_FOR_A_STEP_MS;
+    const result = await reconcile(deps);
+    if (result !== null) await sweep(deps, until);
+    return result;
+  };
 }

@@ -12,7 +12,9 @@ export interface SnapshotDeps {
   readonly clock: Clock;
 }
 
-/** Copies what HubSpot knows besides deals. Blocks go by the pipelines: when these changed, all shards are made again. */
+/**
+ * Copies what HubSpot knows besides deals; of the pipelines each version that ever held is kept. Blocks go by the pipelines: when these changed, all shards are made again.
+ */
 export async function snapshotReferences({ source, reference, rollupQueue, clock }: SnapshotDeps): Promise<void> {
   const readAt = clock.now();
   const [pipelines, owners, account, known] = await Promise.all([
@@ -24,7 +26,11 @@ export async function snapshotReferences({ source, reference, rollupQueue, clock
   const version = createHash('sha256').update(JSON.stringify(pipelines)).digest('hex').slice(0, 16);
   await reference.storeOwners(owners, readAt);
   await reference.storeAccount(account);
-  await reference.storePipelines({ readAt, version, pipelines });
+  const snapshot = { readAt, version, pipelines };
+  // The history first: a run that dies between the two finds it there, and adds nothing.
+  const kept = await reference.readPipelineHistory();
+  if (kept.at(-1)?.version !== version) await reference.keepPipelines(snapshot);
+  await reference.storePipelines(snapshot);
   // A run that dies before this line leaves blocks that the nightly comparison finds.
   if (known !== null && known.version !== version)
     await rollupQueue.sendShards(Array.from({ length: SHARD_COUNT }, (_, shard) => shard));

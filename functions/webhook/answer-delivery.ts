@@ -16,8 +16,8 @@ export async function answerDelivery(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { requestId } = event.requestContext;
   try {
-    const deals = await receiveDelivery(deps, toDelivery(event));
-    deps.log.info('received', { requestId, deals });
+    const receipt = await receiveDelivery(deps, toDelivery(event));
+    deps.log.info('received', { requestId, ...receipt });
     return { statusCode: 204 };
   } catch (error) {
     const isRefusal = error instanceof AppError && PROBLEMS[error.code].status < 500;
@@ -36,6 +36,7 @@ function toDelivery(event: APIGatewayProxyEventV2): Delivery {
     // HTTP APIs write all header names in lower case.
     timestamp: event.headers['x-hubspot-request-timestamp'],
     signature: event.headers['x-hubspot-signature-v3'],
+    signatureV1: event.headers['x-hubspot-signature'],
   };
 }
 

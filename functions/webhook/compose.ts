@@ -16,6 +16,7 @@ export function composeWebhook(env: Env, clock: Clock = systemClock): WebhookHan
     clock,
     publicBaseUrl: env.PUBLIC_BASE_URL,
     portalId: env.PORTAL_ID,
+    takesV1: env.WEBHOOK_V1_SIGNATURES,
     log: createLog('webhook', env.LOG_LEVEL),
   };
   return (event) => answerDelivery(deps, event);

@@ -47,6 +47,7 @@ export * from './history/merge-deal.ts';
 export * from './history/merge-visit-tables.ts';
 export * from './history/pipeline-index.ts';
 export * from './history/pipeline-snapshot.ts';
+export * from './history/same-history.ts';
 export * from './history/shard.ts';
 export type * from './history/timeline.ts';
 export type * from './history/visit-block.ts';

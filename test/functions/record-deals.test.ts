@@ -35,8 +35,8 @@ describe('recordDeals', () => {
     const first = aDealThrough('new 3d, demo');
     const second = aDealThrough('new 3d, demo 4d, offer');
 
-    expect(await recordDeals({ store, rollupQueue: fakeQueues() }, [first])).toBe(1);
-    expect(await recordDeals({ store, rollupQueue: fakeQueues() }, [second])).toBe(1);
+    expect(await recordDeals({ store, rollupQueue: fakeQueues() }, [first])).toEqual({ changed: 1, repaired: 1 });
+    expect(await recordDeals({ store, rollupQueue: fakeQueues() }, [second])).toMatchObject({ changed: 1 });
 
     expect((await store.readDeals([first.dealId])).get(first.dealId)).toEqual({
       version: 2,
@@ -49,7 +49,10 @@ describe('recordDeals', () => {
     const read = aDealThrough('new 3d, demo');
     await recordDeals({ store, rollupQueue: queues }, [read]);
 
-    expect(await recordDeals({ store, rollupQueue: queues }, [{ ...read, readAt: read.readAt + 1 }])).toBe(0);
+    expect(await recordDeals({ store, rollupQueue: queues }, [{ ...read, readAt: read.readAt + 1 }])).toEqual({
+      changed: 0,
+      repaired: 0,
+    });
 
     expect(store.writes).toHaveLength(1);
     expect(queues.shards).toEqual([shardOf(read.dealId), shardOf(read.dealId)]);

@@ -66,7 +66,7 @@ describe('what each function may do', () => {
     ['webhook', /^WebhookRole/, [...LOGS, SECRET, SEND]],
     ['ingest', /^IngestRole/, [...READS, ...WRITES, ...LOGS, ...CONSUMES, SECRET, SEND]],
     ['backfill', /^BackfillRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND, SEND]],
-    ['reconcile', /^ReconcileRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND, SEND]],
+    ['reconcile', /^ReconcileRole/, [...READS, ...WRITES, 'dynamodb:DeleteItem', ...LOGS, SECRET, SEND, SEND, SEND]],
     ['rollup', /^RollupRole/, [...READS, ...WRITES, ...LOGS, ...CONSUMES]],
     ['nightly', /^NightlyRole/, [...READS, ...WRITES, ...LOGS, SEND, SEND]],
     ['a schedule', /^NightlyScheduleRole/, ['lambda:InvokeFunction', SEND]],

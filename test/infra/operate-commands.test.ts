@@ -21,6 +21,7 @@ const installation = parseInstallation({
   awsAccountId: '123456789012',
   logRetentionDays: 90,
   reconcileMinutes: 30,
+  webhookV1: 'yes',
   dashboard: 'no',
   domainName: 'insights.example.com',
   certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/abc',

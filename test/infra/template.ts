@@ -14,6 +14,7 @@ const defaults: StackParameters = {
   monthlyBudgetUsd: 10,
   logRetentionDays: 30,
   reconcileMinutes: 15,
+  takesWebhookV1: false,
   hasDashboard: true,
   customDomain: null,
 };

@@ -2,12 +2,20 @@ import { type DealRecord, type PipelineSnapshot, shardOf } from '@deal-stage-ins
 import type { Log } from '../../functions/log.ts';
 import type { BlockStore, ShardHead } from '../../functions/ports/block-store.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
+import type { DeadLetter, DeadLetterStore } from '../../functions/ports/dead-letter-store.ts';
 import type { DealStore } from '../../functions/ports/deal-store.ts';
 import type { IngestMessage, IngestQueue, RollupMessage, RollupQueue } from '../../functions/ports/queues.ts';
 import type { AccountRef, OwnerRef, ReferenceStore } from '../../functions/ports/reference-store.ts';
 import type { ReportStore } from '../../functions/ports/report-store.ts';
 import type { SecretSource } from '../../functions/ports/secret-source.ts';
-import type { Mark, NightlyResult, StatusStore } from '../../functions/ports/status-store.ts';
+import type {
+  Arrivals,
+  Mark,
+  NightlyResult,
+  ReconcileResult,
+  StatusStore,
+  SweepProgress,
+} from '../../functions/ports/status-store.ts';
 import type { BackfillCheckpoint, SyncStore } from '../../functions/ports/sync-store.ts';
 
 // In-memory stores and queues. Each passes the contract of its port, beside the adapter that serves in AWS.
@@ -128,7 +136,10 @@ export function fakeReferenceStore(): ReferenceStore {
   let pipelines: PipelineSnapshot | null = null;
   let owners: { readAt: number; owners: readonly OwnerRef[] } | null = null;
   let account: AccountRef | null = null;
+  const kept = new Map<number, PipelineSnapshot>();
   return {
+    keepPipelines: async (snapshot) => void kept.set(snapshot.readAt, structuredClone(snapshot)),
+    readPipelineHistory: async () => [...kept.values()].toSorted((one, other) => one.readAt - other.readAt),
     readPipelines: async () => pipelines,
     storePipelines: async (snapshot) => void (pipelines = structuredClone(snapshot)),
     readOwners: async () => owners,
@@ -142,7 +153,10 @@ export type FakeStatusStores = StatusStore & SyncStore;
 
 export function fakeStatusStores(): FakeStatusStores {
   const marks: Partial<Record<Mark, number>> = {};
+  let arrivals: Arrivals = {};
   let nightly: NightlyResult | null = null;
+  let reconciled: ReconcileResult | null = null;
+  let swept: SweepProgress | null = null;
   let backfill: { version: number; checkpoint: BackfillCheckpoint } | null = null;
   let watermark: number | null = null;
   return {
@@ -150,6 +164,12 @@ export function fakeStatusStores(): FakeStatusStores {
     readMarks: async () => ({ ...marks }),
     storeNightly: async (result) => void (nightly = result),
     readNightly: async () => nightly,
+    noteArrivals: async (noted) => void (arrivals = { ...arrivals, ...noted }),
+    readArrivals: async () => arrivals,
+    storeReconcile: async (result) => void (reconciled = result),
+    readReconcile: async () => reconciled,
+    storeSweep: async (progress) => void (swept = structuredClone(progress)),
+    readSweep: async () => structuredClone(swept),
     readLatestBackfill: async () => backfill?.checkpoint.progress ?? null,
     readCheckpoint: async () => structuredClone(backfill),
     async storeCheckpoint(checkpoint, expectedVersion) {
@@ -159,6 +179,27 @@ export function fakeStatusStores(): FakeStatusStores {
     },
     readWatermark: async () => watermark,
     storeWatermark: async (at) => void (watermark = Math.max(at, watermark ?? at)),
+  };
+}
+
+export function fakeDeadLetters(): DeadLetterStore {
+  const letters = new Map<string, DeadLetter>();
+  return {
+    async keep(deals, at) {
+      for (const deal of deals) {
+        const before = letters.get(deal.dealId);
+        letters.set(deal.dealId, {
+          ...deal,
+          firstAt: before?.firstAt ?? at,
+          lastAt: at,
+          tries: (before?.tries ?? 0) + 1,
+        });
+      }
+    },
+    list: async () => [...letters.values()].toSorted((one, other) => (one.dealId < other.dealId ? -1 : 1)),
+    async forget(dealIds) {
+      for (const dealId of dealIds) letters.delete(dealId);
+    },
   };
 }
 
@@ -178,10 +219,10 @@ export function fakeQueues(clock: Clock = fakeClock()): FakeQueues {
     get shards() {
       return rollup.flatMap(({ shards }) => shards);
     },
-    async sendDeals(dealIds, origin) {
+    async sendDeals(dealIds, origin, arrived) {
       const all = [...new Set(dealIds)];
-      for (let from = 0; from < all.length; from += 50)
-        ingest.push({ dealIds: all.slice(from, from + 50), origin, sentAt: clock.now() });
+      const rest = { origin, sentAt: clock.now(), ...(arrived !== undefined && { arrived }) };
+      for (let from = 0; from < all.length; from += 50) ingest.push({ dealIds: all.slice(from, from + 50), ...rest });
     },
     async sendShards(shards) {
       if (shards.length > 0) rollup.push({ shards: [...new Set(shards)] });

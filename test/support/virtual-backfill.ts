@@ -3,7 +3,15 @@ import { runBackfill } from '../../functions/backfill/run-backfill.ts';
 import { startBackfill } from '../../functions/backfill/start-backfill.ts';
 import { PRO_LIMITS } from '../../local/hubspot-simulator/options.ts';
 import { aPortal, aSeedDeal } from '../local/hubspot-simulator/small-portal.ts';
-import { fakeDealStore, fakeQueues, fakeReferenceStore, fakeSecrets, fakeStatusStores, silentLog } from './fakes.ts';
+import {
+  fakeDeadLetters,
+  fakeDealStore,
+  fakeQueues,
+  fakeReferenceStore,
+  fakeSecrets,
+  fakeStatusStores,
+  silentLog,
+} from './fakes.ts';
 import { sharedTime, type SharedTime } from './shared-time.ts';
 import { installVirtualHubSpot } from './virtual-hubspot.ts';
 
@@ -38,6 +46,7 @@ export async function virtualBackfill(dealCount: number): Promise<VirtualBackfil
     rollupQueue: fakeQueues(time.clock),
     status,
     sync: status,
+    deadLetters: fakeDeadLetters(),
     clock: time.clock,
     log: silentLog,
   };

@@ -1,5 +1,6 @@
 import {
   BatchGetCommand,
+  DeleteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -70,6 +71,10 @@ export async function queryItems(table: Table, pk: string, { isConsistent }: Con
 
 export async function putItem(table: Table, item: KeyedItem): Promise<void> {
   await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+}
+
+export async function deleteItem(table: Table, key: Key): Promise<void> {
+  await table.client.send(new DeleteCommand({ TableName: table.name, Key: key }));
 }
 
 type KeyedItem = Key & Readonly<Record<string, unknown>>;

@@ -10,7 +10,9 @@
  * | the parts of a chunk                            | `<portal>#chunks#<shard>`| chunk id `#` part  | Get, BatchGet    |
  * | a report of a pipeline                          | `<portal>#reports#<pipeline>` | name          | Get              |
  * | pipelines, owners, account as HubSpot said      | `<portal>#reference`    | name                | Get              |
- * | marks, nightly result, checkpoint, watermark    | `<portal>#status`       | name                | Get              |
+ * | each list of pipelines that ever held           | `<portal>#pipelines`    | first read at       | Query            |
+ * | deals set aside, with the reason                | `<portal>#dead-letters` | deal id             | Query            |
+ * | marks, results, checkpoint, watermark           | `<portal>#status`       | name                | Get              |
  */
 export interface Key {
   readonly pk: string;
@@ -18,7 +20,7 @@ export interface Key {
 }
 
 export type ReferenceName = 'pipelines' | 'owners' | 'account';
-type StatusName = 'marks' | 'nightly' | 'backfill' | 'watermark';
+export type StatusName = 'marks' | 'arrivals' | 'nightly' | 'reconcile' | 'sweep' | 'backfill' | 'watermark';
 
 export interface Keys {
   readonly dealsOf: (shard: number) => string;
@@ -28,12 +30,18 @@ export interface Keys {
   readonly chunkPart: (shard: number, chunkId: string, part: number) => Key;
   readonly report: (pipelineId: string, name: string) => Key;
   readonly reference: (name: ReferenceName) => Key;
+  readonly pipelineHistory: string;
+  readonly pipelinesSince: (readAt: number) => Key;
+  readonly deadLetters: string;
+  readonly deadLetter: (dealId: string) => Key;
   readonly status: (name: StatusName) => Key;
 }
 
 export function keysOf(portalId: string): Keys {
   const dealsOf = (shard: number) => join(portalId, 'deals', padded(shard));
   const heads = join(portalId, 'heads');
+  const pipelineHistory = join(portalId, 'pipelines');
+  const deadLetters = join(portalId, 'dead-letters');
   return {
     dealsOf,
     deal: (shard, dealId) => ({ pk: dealsOf(shard), sk: join(dealId) }),
@@ -45,6 +53,10 @@ export function keysOf(portalId: string): Keys {
     }),
     report: (pipelineId, name) => ({ pk: join(portalId, 'reports', pipelineId), sk: join(name) }),
     reference: (name) => ({ pk: join(portalId, 'reference'), sk: name }),
+    pipelineHistory,
+    pipelinesSince: (readAt) => ({ pk: pipelineHistory, sk: String(readAt).padStart(15, '0') }),
+    deadLetters,
+    deadLetter: (dealId) => ({ pk: deadLetters, sk: join(dealId) }),
     status: (name) => ({ pk: join(portalId, 'status'), sk: name }),
   };
 }

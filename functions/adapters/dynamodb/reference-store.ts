@@ -1,7 +1,7 @@
 import type { PipelineSnapshot } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import type { AccountRef, OwnerRef, ReferenceStore } from '../../ports/reference-store.ts';
-import { getItem, parseItem, putItem } from './items.ts';
+import { getItem, parseItem, putItem, queryItems } from './items.ts';
 import type { ReferenceName } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -43,6 +43,11 @@ export function dynamoReferenceStore(table: Table): ReferenceStore {
   return {
     readPipelines: () => read('pipelines', pipelinesSchema),
     storePipelines: (snapshot) => store('pipelines', snapshot),
+    keepPipelines: (snapshot) => putItem(table, { ...table.keys.pipelinesSince(snapshot.readAt), ...snapshot }),
+    async readPipelineHistory() {
+      const items = await queryItems(table, table.keys.pipelineHistory, { isConsistent: true });
+      return items.map((item) => parseItem(pipelinesSchema, item));
+    },
     readOwners: () => read('owners', ownersSchema),
     storeOwners: (owners, readAt) => store('owners', { owners, readAt }),
     readAccount: () => read('account', accountSchema),

@@ -52,8 +52,11 @@ export function hubspotHttp(options: HttpOptions): HubSpotHttp {
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     });
     learnPace(gates.other, response.headers, options);
-    const answer: unknown = await response.json().catch(() => null);
-    if (!response.ok) throw new HubSpotAnswerError(nameOf(call), response, answer);
+    if (!response.ok) {
+      const problem: unknown = await response.json().catch(() => null);
+      throw new HubSpotAnswerError(nameOf(call), response, problem);
+    }
+    const answer: unknown = await response.json(); // A body that is cut off throws here, and may be whole the next time.
     return answer;
   };
 

@@ -30,6 +30,7 @@ export function toAppError(cause: unknown, retryAfterMs: number): AppError {
     return new AppError('upstream-unavailable', 'HubSpot refuses the access token or a scope is missing.', {
       cause,
       retryAfterMs: 60_000,
+      metric: 'HubSpotTokenRefused',
     });
   }
   if (cause instanceof HubSpotAnswerError && cause.status < 500 && !isPassing(cause.status)) {

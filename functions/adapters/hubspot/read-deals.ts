@@ -71,7 +71,8 @@ async function readBatch(http: HubSpotHttp, dealIds: readonly string[], query = 
   // A deal that HubSpot failed to read is not a deal that HubSpot does not know.
   const failures = errors.filter(({ category }) => category !== 'OBJECT_NOT_FOUND');
   if (failures.length > 0) {
-    throw new AppError('upstream-unavailable', 'HubSpot read only a part of the deals.', { retryAfterMs: 1000 });
+    // Without a time to wait: asking for fewer of them tells which.
+    throw new AppError('upstream-unavailable', 'HubSpot read only a part of the deals.');
   }
   return results;
 }

@@ -15,10 +15,10 @@ export interface QueueOptions {
 
 export function sqsIngestQueue({ url, clock, client = new SQSClient() }: QueueOptions): IngestQueue {
   return {
-    async sendDeals(dealIds, origin) {
+    async sendDeals(dealIds, origin, arrived) {
       const sentAt = clock.now();
       const messages = chunksOf([...new Set(dealIds)], DEALS_PER_MESSAGE).map(
-        (chunk): IngestMessage => ({ dealIds: chunk, origin, sentAt }),
+        (chunk): IngestMessage => ({ dealIds: chunk, origin, sentAt, ...(arrived !== undefined && { arrived }) }),
       );
       await sendAll(client, url, messages);
     },

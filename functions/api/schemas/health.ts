@@ -10,6 +10,46 @@ const backfillSchema = z.object({
   dealsRead: countSchema,
 });
 
+const lastAt = instantSchema.nullable();
+
+const webhooksSchema = z.object({
+  state: z.enum(['arriving', 'silent', 'never']),
+  signatures: z.object({ v3: lastAt, v1: lastAt }),
+  kinds: z.object({
+    creation: lastAt,
+    deletion: lastAt,
+    restore: lastAt,
+    merge: lastAt,
+    propertyChange: lastAt,
+    associationChange: lastAt,
+  }),
+});
+
+const sweepSchema = z.object({
+  day: z.string(),
+  startedAt: instantSchema,
+  finishedAt: instantSchema.nullable(),
+  checked: countSchema,
+  repaired: countSchema,
+  missing: countSchema,
+  atHubSpot: countSchema.nullable(),
+  recorded: countSchema.nullable(),
+});
+
+const reconcileSchema = z.object({
+  lastAt: instantSchema,
+  everyMs: z.number().nullable(),
+  checked: countSchema,
+  repaired: countSchema,
+  sweep: sweepSchema.nullable(),
+});
+
+const deadLettersSchema = z.object({
+  count: countSchema,
+  oldestAt: instantSchema.nullable(),
+  reasons: z.array(z.object({ reason: z.string(), count: countSchema })),
+});
+
 export const healthSchema = z.object({
   asOf: instantSchema,
   version: z.string(),
@@ -20,4 +60,8 @@ export const healthSchema = z.object({
   lastReadAt: instantSchema.nullable(),
   lastNightlyAt: instantSchema.nullable(),
   backfill: backfillSchema.nullable(),
+  webhooks: webhooksSchema,
+  reconcile: reconcileSchema.nullable(),
+  deadLetters: deadLettersSchema,
+  mismatches: countSchema,
 });

@@ -10,6 +10,12 @@ export interface Health {
   readonly lastReadAt: number | null;
   readonly lastNightlyAt: number | null;
   readonly backfill: BackfillProgress | null;
+  readonly webhooks: WebhookHealth;
+  /** Null before the first run after a backfill. */
+  readonly reconcile: ReconcileHealth | null;
+  readonly deadLetters: DeadLetterHealth;
+  /** Deals of which we know that they are not as HubSpot has them: those set aside, and those that HubSpot does not know. */
+  readonly mismatches: number;
 }
 
 export interface BackfillProgress {
@@ -19,4 +25,56 @@ export interface BackfillProgress {
   readonly finishedAt: number | null;
   readonly dealsFound: number | null;
   readonly dealsRead: number;
+}
+
+export interface WebhookHealth {
+  /**
+   * `silent`: reconcile had to repair changes well after the last webhook, so HubSpot changes deals and does not tell. `never`:
+   * none ever came. In both, what is shown is as old as the last reconcile at most.
+   */
+  readonly state: 'arriving' | 'silent' | 'never';
+  /** When the last delivery came, by version of its signature. */
+  readonly signatures: { readonly v3: number | null; readonly v1: number | null };
+  /** When the last event of each kind came. */
+  readonly kinds: {
+    readonly creation: number | null;
+    readonly deletion: number | null;
+    readonly restore: number | null;
+    readonly merge: number | null;
+    readonly propertyChange: number | null;
+    readonly associationChange: number | null;
+  };
+}
+
+export interface ReconcileHealth {
+  readonly lastAt: number;
+  /** Between the last two runs. */
+  readonly everyMs: number | null;
+  /** Deals that the last run read again. */
+  readonly checked: number;
+  /** Those of them with a change that nothing had told us of. */
+  readonly repaired: number;
+  /** The latest nightly comparison of all deals; null before the first. */
+  readonly sweep: SweepHealth | null;
+}
+
+export interface SweepHealth {
+  readonly day: string;
+  readonly startedAt: number;
+  /** Null while it is under way. */
+  readonly finishedAt: number | null;
+  readonly checked: number;
+  readonly repaired: number;
+  /** Deals alive here that HubSpot does not know at all. */
+  readonly missing: number;
+  /** Deals alive at HubSpot and here, as counted at the end of the sweep. */
+  readonly atHubSpot: number | null;
+  readonly recorded: number | null;
+}
+
+export interface DeadLetterHealth {
+  readonly count: number;
+  readonly oldestAt: number | null;
+  /** Most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
 }

@@ -35,9 +35,13 @@ export function apiHost(overrides: Partial<ApiDeps> = {}) {
     blockStore: { readHeads: () => called('readHeads', []) },
     statusStore: {
       readMarks: () => called('readMarks', {}),
+      readArrivals: () => called('readArrivals', {}),
       readNightly: () => called('readNightly', null),
+      readReconcile: () => called('readReconcile', null),
+      readSweep: () => called('readSweep', null),
       readLatestBackfill: () => called('readLatestBackfill', null),
     },
+    deadLetters: { list: () => called('listDeadLetters', []) },
     ingestQueue: { sendDeals: (dealIds, origin) => called(`sendDeals ${dealIds.join()} ${origin}`, undefined) },
     secretSource: {
       read: () => Promise.resolve({ accessToken: null, clientSecrets: [SECRET] }),

@@ -8,6 +8,7 @@ import type { DealSource } from '../../../functions/ports/deal-source.ts';
 import { fakePortal, someReads } from '../../support/fake-deal-source.ts';
 import {
   fakeClock,
+  fakeDeadLetters,
   fakeDealStore,
   fakeQueues,
   fakeReferenceStore,
@@ -30,6 +31,7 @@ function open(source: DealSource) {
     rollupQueue: fakeQueues(clock),
     status: stores,
     sync: stores,
+    deadLetters: fakeDeadLetters(),
     clock,
     log: silentLog,
   } satisfies BackfillDeps;

@@ -1,12 +1,21 @@
 import type { DealRead } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../functions/errors.ts';
 import { ingestMessages } from '../../../functions/ingest/ingest-messages.ts';
 import type { IngestMessage } from '../../../functions/ports/queues.ts';
 import { aDealRead } from '../../support/builders.ts';
-import { fakeClock, fakeDealStore, fakeQueues, fakeStatusStores, silentLog } from '../../support/fakes.ts';
+import {
+  fakeClock,
+  fakeDeadLetters,
+  fakeDealStore,
+  fakeQueues,
+  fakeStatusStores,
+  silentLog,
+} from '../../support/fakes.ts';
 
-const message = (messageId: string, dealIds: readonly string[], overrides: Partial<IngestMessage> = {}) => ({
+const message = (messageId: string, dealIds: readonly string[], overrides: Partial<IngestMessage> = {}, tries = 1) => ({
   messageId,
+  tries,
   body: JSON.stringify({ dealIds, origin: 'webhook', sentAt: 1000, ...overrides }),
 });
 
@@ -23,9 +32,21 @@ function open(readDeals = present) {
   };
   const clock = fakeClock();
   const status = fakeStatusStores();
-  const deps = { source, store: fakeDealStore(), rollupQueue: fakeQueues(), status, clock, log: silentLog };
-  return { deps, asked, status, clock };
+  const deadLetters = fakeDeadLetters();
+  const deps = {
+    source,
+    store: fakeDealStore(),
+    rollupQueue: fakeQueues(),
+    status,
+    deadLetters,
+    clock,
+    log: silentLog,
+  };
+  return { deps, asked, status, deadLetters, clock };
 }
+
+/** HubSpot cannot be reached: this passes. */
+const down = new AppError('upstream-unavailable', 'HubSpot does not answer at the moment.', { retryAfterMs: 1000 });
 
 const manyIds = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
 
@@ -49,7 +70,7 @@ describe('ingestMessages', () => {
 
   it('has come again what could not be read, and nothing else', async () => {
     const ids = manyIds(60); // Two reads; the one with deal 55 fails.
-    const { deps } = open((asked) => (asked.includes('55') ? Promise.reject(new Error('down')) : present(asked)));
+    const { deps } = open((asked) => (asked.includes('55') ? Promise.reject(down) : present(asked)));
 
     const failed = await ingestMessages(deps, [
       message('a', ids.slice(0, 30)),
@@ -63,7 +84,7 @@ describe('ingestMessages', () => {
 
   it('lets a message that it does not understand come again until it is set aside', async () => {
     const { deps } = open();
-    const failed = await ingestMessages(deps, [{ messageId: 'x', body: 'nonsense' }, message('a', ['1'])]);
+    const failed = await ingestMessages(deps, [{ messageId: 'x', tries: 1, body: 'nonsense' }, message('a', ['1'])]);
 
     expect(failed).toEqual(['x']);
     expect(deps.store.writes).toHaveLength(1);
@@ -88,9 +109,50 @@ describe('ingestMessages', () => {
   });
 
   it('marks nothing when nothing was recorded', async () => {
-    const { deps, status } = open(() => Promise.reject(new Error('down')));
+    const { deps, status } = open(() => Promise.reject(down));
     await ingestMessages(deps, [message('a', ['1'])]);
 
     expect(await status.readMarks()).toEqual({});
+  });
+
+  it('sets one unreadable deal aside with the reason, and records its neighbours', async () => {
+    const poison = new AppError('upstream-unavailable', 'HubSpot answered in an unknown form.');
+    const { deps, deadLetters, clock } = open((asked) =>
+      asked.includes('17') ? Promise.reject(poison) : present(asked),
+    );
+
+    expect(await ingestMessages(deps, [message('a', manyIds(50))])).toEqual([]);
+    expect(deps.store.writes).toHaveLength(49);
+    expect(await deadLetters.list()).toEqual([
+      { dealId: '17', reason: poison.message, firstAt: clock.now(), lastAt: clock.now(), tries: 1 },
+    ]);
+  });
+
+  it('does not take a fault that meets every deal for that of a deal, and asks little more', async () => {
+    const fault = new AppError('internal', 'HubSpot refused the request.');
+    const { deps, asked, deadLetters } = open(() => Promise.reject(fault));
+
+    expect(await ingestMessages(deps, [message('a', manyIds(50))])).toEqual(['a']);
+    expect(await deadLetters.list()).toEqual([]);
+    expect(asked.length).toBeLessThan(12);
+  });
+
+  it('keeps what a message names when the queue gives up on it', async () => {
+    const { deps, deadLetters } = open(() => Promise.reject(down));
+
+    expect(await ingestMessages(deps, [message('a', ['1'], {}, 4)])).toEqual(['a']);
+    expect(await deadLetters.list()).toEqual([]);
+    expect(await ingestMessages(deps, [message('a', ['1'], {}, 5)])).toEqual(['a']);
+    expect(await deadLetters.list()).toMatchObject([{ dealId: '1', reason: down.message }]);
+  });
+
+  it('notes which kinds of events arrived, and by which signature', async () => {
+    const { deps, status } = open();
+    await ingestMessages(deps, [
+      message('a', ['1'], { sentAt: 500, arrived: ['v3', 'propertyChange'] }),
+      message('b', ['2'], { sentAt: 800, arrived: ['v3', 'merge'] }),
+    ]);
+
+    expect(await status.readArrivals()).toEqual({ v3: 800, propertyChange: 500, merge: 800 });
   });
 });

@@ -4,6 +4,7 @@ import { aDealRead, aTimeline } from '../../support/builders.ts';
 import { fakePortal, someReads } from '../../support/fake-deal-source.ts';
 import {
   fakeClock,
+  fakeDeadLetters,
   fakeDealStore,
   fakeQueues,
   fakeReferenceStore,
@@ -23,6 +24,7 @@ function open(portal = fakePortal([])) {
     rollupQueue: fakeQueues(clock),
     status: stores,
     sync: stores,
+    deadLetters: fakeDeadLetters(),
     clock,
     log: silentLog,
   };
@@ -39,7 +41,7 @@ describe('reconcile', () => {
       portal.put(aDealRead({ dealId, lastModifiedAt: now - minutes * MINUTE_MS }));
     }
 
-    expect(await reconcile(deps)).toBe(2);
+    expect(await reconcile(deps)).toMatchObject({ checked: 2, repaired: 2, mismatches: 0 });
     expect(deps.store.writes.map(({ dealId }) => dealId).toSorted()).toEqual(['2', '3']);
     expect(await stores.readWatermark()).toBe(now);
   });
@@ -48,7 +50,7 @@ describe('reconcile', () => {
     const { deps, stores, clock } = open(fakePortal(someReads(650, { from: fakeClock().now() - 1000, gapMs: 1 })));
     await stores.storeWatermark(clock.now() - MINUTE_MS);
 
-    expect(await reconcile(deps)).toBe(650);
+    expect(await reconcile(deps)).toMatchObject({ checked: 650 });
     expect(deps.store.writes).toHaveLength(650);
   });
 
@@ -65,10 +67,38 @@ describe('reconcile', () => {
     const { deps, portal } = open();
     portal.put(aDealRead({ lastModifiedAt: deps.clock.now() - 1 }));
 
-    expect(await reconcile(deps)).toBe(0);
+    expect(await reconcile(deps)).toBeNull();
     expect(deps.store.writes).toEqual([]);
     expect((await deps.reference.readOwners())?.owners).toHaveLength(1);
     expect(await deps.reference.readAccount()).toMatchObject({ currency: 'EUR' });
+  });
+});
+
+describe('deals that were set aside', () => {
+  it('are read again, ever more seldom, and taken out when that works', async () => {
+    const { deps, portal, stores, clock } = open();
+    await stores.storeWatermark(clock.now());
+    await deps.deadLetters.keep([{ dealId: '7', reason: 'unknown form' }], clock.now());
+    let isBroken = true;
+    const readDeals: typeof portal.readDeals = async (ids) => {
+      if (isBroken) throw new Error('broken');
+      return portal.readDeals(ids);
+    };
+    const after = async (minutes: number) => {
+      clock.set(clock.now() + minutes * MINUTE_MS);
+      return reconcile({ ...deps, source: { ...portal, readDeals } });
+    };
+
+    expect(await after(5)).toMatchObject({ mismatches: 1 });
+    expect(await deps.deadLetters.list()).toMatchObject([{ dealId: '7', tries: 1 }]);
+    expect(await after(5)).toMatchObject({ mismatches: 1 });
+    expect(await deps.deadLetters.list()).toMatchObject([{ dealId: '7', tries: 2 }]);
+    isBroken = false;
+    portal.put(aDealRead({ dealId: '7', lastModifiedAt: 1 }));
+    expect(await after(15)).toMatchObject({ mismatches: 1 });
+    expect(await after(5)).toMatchObject({ mismatches: 0 });
+    expect(await deps.deadLetters.list()).toEqual([]);
+    expect(deps.store.writes).toMatchObject([{ dealId: '7' }]);
   });
 });
 
@@ -89,6 +119,20 @@ describe('the snapshot of pipelines', () => {
     expect(versions[0]).toBe(versions[1]);
     expect(versions[2]).not.toBe(versions[0]);
     expect((await deps.reference.readPipelines())?.readAt).toBe(clock.now() - 1000);
+  });
+
+  it('is kept beside those before it, once for each change', async () => {
+    const { deps, portal, clock } = open();
+    const first = clock.now();
+    for (const pipelines of [portal.pipelines, portal.pipelines, portal.pipelines.slice(1), portal.pipelines]) {
+      portal.pipelines = pipelines;
+      await reconcile(deps);
+      clock.set(clock.now() + 1000);
+    }
+    const kept = await deps.reference.readPipelineHistory();
+
+    expect(kept.map(({ readAt }) => readAt - first)).toEqual([0, 2000, 3000]);
+    expect(kept[2]?.version).toBe(kept[0]?.version);
   });
 
   it('has all shards made again when it changed, and none when it did not', async () => {

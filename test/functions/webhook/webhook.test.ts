@@ -55,9 +55,9 @@ function aDelivery(body: string, options: DeliveryOptions = {}): APIGatewayProxy
   };
 }
 
-async function deliver(event: APIGatewayProxyEventV2, secrets = fakeSecrets()) {
+async function deliver(event: APIGatewayProxyEventV2, secrets = fakeSecrets(), takesV1 = false) {
   const queues = fakeQueues(clock);
-  const deps = { ingestQueue: queues, secretSource: secrets, clock, log: silentLog };
+  const deps = { ingestQueue: queues, secretSource: secrets, clock, log: silentLog, takesV1 };
   const answer = await answerDelivery({ ...deps, publicBaseUrl: PUBLIC_BASE_URL, portalId: '62515' }, event);
   const queued = queues.ingest.flatMap(({ dealIds }) => dealIds);
   return { status: answer.statusCode, answer, queued, queues };
@@ -69,7 +69,12 @@ describe('a delivery of webhooks', () => {
 
     expect(status).toBe(204);
     expect(queues.ingest).toEqual([
-      { dealIds: ['101', '102', '103', '104', '105', '106', '107'], origin: 'webhook', sentAt: clock.now() },
+      {
+        dealIds: ['101', '102', '103', '104', '105', '106', '107', '108', '109'],
+        origin: 'webhook',
+        sentAt: clock.now(),
+        arrived: ['v3', 'creation', 'deletion', 'restore', 'merge', 'propertyChange', 'associationChange'],
+      },
     ]);
   });
 
@@ -146,6 +151,7 @@ describe('a delivery of webhooks', () => {
       log: silentLog,
       publicBaseUrl: PUBLIC_BASE_URL,
       portalId: '62515',
+      takesV1: false,
     };
     const broken = { sendDeals: () => Promise.reject(new Error('arn:aws:sqs:secret-detail')) };
 
@@ -153,5 +159,25 @@ describe('a delivery of webhooks', () => {
 
     expect(answer.statusCode).toBe(500);
     expect(answer.body).not.toContain('secret-detail');
+  });
+
+  describe('that carries only a signature of version 1', () => {
+    const withoutV3 = { 'x-hubspot-signature-v3': undefined };
+
+    it('is taken when the switch is on, and said to be one', async () => {
+      const { status, queues } = await deliver(aDelivery(body, { headers: withoutV3 }), fakeSecrets(), true);
+
+      expect(status).toBe(204);
+      expect(queues.ingest).toMatchObject([{ dealIds: ['7'], arrived: ['v1', 'propertyChange'] }]);
+    });
+
+    it.each<[string, APIGatewayProxyEventV2]>([
+      ['of another secret', aDelivery(body, { headers: withoutV3, secret: 'another-secret' })],
+      ['of another body', aDelivery(body, { headers: withoutV3, event: { body: body.replace('7', '8') } })],
+      ['beside a wrong one of version 3', aDelivery(body, { headers: { 'x-hubspot-signature-v3': 'wrong' } })],
+      ['that is missing', aDelivery(body, { headers: { ...withoutV3, 'x-hubspot-signature': undefined } })],
+    ])('is refused with one %s, the switch notwithstanding', async (_, event) => {
+      expect(await deliver(event, fakeSecrets(), true)).toMatchObject({ status: 401, queued: [] });
+    });
   });
 });

@@ -30,6 +30,16 @@ export function referenceStoreContract(make: () => Promise<ReferenceStore>): voi
       ]);
     });
 
+    it('keeps every list of pipelines that ever held, oldest first', async () => {
+      const store = await make();
+      expect(await store.readPipelineHistory()).toEqual([]);
+      const later = { ...PIPELINES, readAt: PIPELINES.readAt + 1, version: 'later' };
+      await store.keepPipelines(later);
+      await store.keepPipelines(PIPELINES);
+
+      expect(await store.readPipelineHistory()).toEqual([PIPELINES, later]);
+    });
+
     it('gives back the latest snapshot of each kind', async () => {
       const store = await make();
       const owners = [{ ownerId: '11', userId: null, teamIds: ['3', '4'], isArchived: true }];

@@ -40,6 +40,32 @@ export function statusStoreContract(make: () => Promise<StatusStore & SyncStore>
     });
   });
 
+  describe('StatusStore, of reconcile', () => {
+    it('keeps when each kind of webhook came last', async () => {
+      const store = await make();
+      expect(await store.readArrivals()).toEqual({});
+
+      await store.noteArrivals({});
+      await store.noteArrivals({ v3: 5, merge: 5 });
+      await store.noteArrivals({ v3: 9, creation: 9 });
+
+      expect(await store.readArrivals()).toEqual({ v3: 9, merge: 5, creation: 9 });
+    });
+
+    it('keeps what the latest run and the latest sweep found', async () => {
+      const store = await make();
+      expect([await store.readReconcile(), await store.readSweep()]).toEqual([null, null]);
+      const result = { at: 2, previousAt: 1, checked: 3, repaired: 1, mismatches: 0, lastRepairAt: null };
+      const counts = { nextShard: 16, checked: 3, repaired: 0, missing: ['7'], atHubSpot: null, recorded: null };
+      const progress = { day: '2026-06-15', startedAt: 1, finishedAt: null, ...counts };
+      await store.storeReconcile(result);
+      await store.storeSweep(progress);
+
+      expect(await store.readReconcile()).toEqual(result);
+      expect(await store.readSweep()).toEqual(progress);
+    });
+  });
+
   describe('SyncStore', () => {
     it('gives back a checkpoint, and its progress to health', async () => {
       const store = await make();

@@ -25,6 +25,7 @@ const schema = z.strictObject({
     .optional(),
   logRetentionDays: wholeNumber(1, 365).optional(),
   reconcileMinutes: wholeNumber(5, 1440).optional(),
+  webhookV1: z.enum(['yes', 'no'], 'yes or no is wanted').optional(),
   dashboard: z.enum(['yes', 'no'], 'yes or no is wanted').optional(),
   domainName: z
     .string()

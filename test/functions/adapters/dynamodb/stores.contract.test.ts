@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { dynamoBlockStore } from '../../../../functions/adapters/dynamodb/block-store.ts';
+import { dynamoDeadLetterStore } from '../../../../functions/adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../../../../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../../functions/adapters/dynamodb/report-store.ts';
 import { dynamoStatusStore } from '../../../../functions/adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../../../../functions/adapters/dynamodb/sync-store.ts';
 import { blockStoreContract } from '../../../support/contracts/block-store-contract.ts';
+import { deadLetterStoreContract } from '../../../support/contracts/dead-letter-store-contract.ts';
 import { dealStoreContract } from '../../../support/contracts/deal-store-contract.ts';
 import { referenceStoreContract } from '../../../support/contracts/reference-store-contract.ts';
 import { reportStoreContract } from '../../../support/contracts/report-store-contract.ts';
@@ -14,6 +16,7 @@ import { startEngine, type TestEngine } from '../../../support/dynalite.ts';
 import {
   fakeBlockStore,
   fakeClock,
+  fakeDeadLetters,
   fakeDealStore,
   fakeReferenceStore,
   fakeReportStore,
@@ -29,6 +32,7 @@ describe('in memory', () => {
   reportStoreContract(async () => fakeReportStore());
   referenceStoreContract(async () => fakeReferenceStore());
   statusStoreContract(async () => fakeStatusStores());
+  deadLetterStoreContract(async () => fakeDeadLetters());
 });
 
 describe('in DynamoDB', () => {
@@ -46,6 +50,7 @@ describe('in DynamoDB', () => {
   });
   reportStoreContract(async () => dynamoReportStore(await newTable()));
   referenceStoreContract(async () => dynamoReferenceStore(await newTable()));
+  deadLetterStoreContract(async () => dynamoDeadLetterStore(await newTable()));
   statusStoreContract(async () => {
     const table = await newTable();
     return { ...dynamoStatusStore(table), ...dynamoSyncStore(table) };
