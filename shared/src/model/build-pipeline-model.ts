@@ -64,7 +64,10 @@ function stageModels({ table, asOf, horizonDays, seed }: ModelInputs, numbering:
   const samples = stageSamples(table, destinations, { asOf, horizonMs: horizonDays * DAY_MS });
   const lives = samples.map((sample) => stageLife(sample, destinations.count));
   const forward = destinations.liveStageIds.map((stageId) => forwardFrom(stageId, numbering));
-  const chances = winChances(lives, destinations, Math.ceil((horizonDays * DAY_MS) / STEP_MS));
+  const chances = winChances(lives, destinations, {
+    steps: Math.ceil((horizonDays * DAY_MS) / STEP_MS),
+    stepMs: STEP_MS,
+  });
   const groups = forward.map((ahead) => [ahead, new Set([destinations.lost])]);
   const trials = chanceTrials({ lives, destinations, chances, groups, random: seededRandom(seed) });
   const exits = stageExits(table, index, asOf);

@@ -41,7 +41,7 @@ export function chanceTrials(question: TrialsQuestion): readonly StageTrials[] {
     const drawn = winChances(
       lives.map((life) => drawnLife(life, random)),
       destinations,
-      chances.steps,
+      chances,
     );
     for (const [i, stage] of asked.entries()) addSquares(stageFigures(drawn, stage), centre[i], variance[i]);
   }
@@ -80,7 +80,7 @@ function stageFigures(chances: WinChances, { stage, bins, groups }: AskedStage):
   const hazards = chances.hazards[stage];
   if (hazards === undefined) return new Float64Array(0);
   const at = bins.map((bin) => chanceAt(hazards, chances, AGE_EDGES_MS[bin] ?? 0));
-  const exits = [...laterExits(hazards, 0, chances.steps)];
+  const exits = [...laterExits(hazards, 0, chances.steps * chances.stepMs)];
   const shares = groups.map((group) => exits.reduce((sum, share, k) => sum + (group.has(k) ? share : 0), 0));
   return Float64Array.from([...at.map(({ within }) => within), ...at.map(({ ever }) => ever), ...shares]);
 }

@@ -3,6 +3,7 @@ import { endsAfter } from './destinations.ts';
 import { drawnLife } from './drawn-life.ts';
 import type { PipelineModel } from './pipeline-model.ts';
 import { type WinChances, chanceAt, winChances } from './win-chances.ts';
+import { STEP_MS } from './wins-within.ts';
 
 /** One version of what the history of a pipeline might as well have said. */
 export interface ChanceVersion {
@@ -24,7 +25,7 @@ export function chanceVersions(model: PipelineModel, versions: number, random: R
   const destinations = { liveStageIds, ...endsAfter(lives.length) };
   return Array.from({ length: versions }, () => {
     const drawn = lives.map((life) => drawnLife(life, random));
-    return versionOf(winChances(drawn, destinations, steps), liveStageIds);
+    return versionOf(winChances(drawn, destinations, { steps, stepMs: STEP_MS }), liveStageIds);
   });
 }
 

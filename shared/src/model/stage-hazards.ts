@@ -15,6 +15,10 @@ export interface StageHazards {
   readonly destinations: number;
   /** Visits at risk behind the hazard of each age bin. */
   readonly atRisk: Float64Array;
+  /** Chances to leave behind the hazard of each age bin: n - c / 2, of pooled bins their sum. */
+  readonly trials: Float64Array;
+  /** From this bin on all bins share one hazard. */
+  readonly pooledFrom: number;
   /** No visit was seen at this age or above. */
   readonly endMs: number;
 }
@@ -39,12 +43,15 @@ export function stageHazards({ censored, exits }: StageLife): StageHazards {
     shares,
     destinations: exits.length,
     atRisk: new Float64Array(bins),
+    trials: new Float64Array(bins),
+    pooledFrom: tail,
     endMs: AGE_EDGES_MS[censored.length] ?? Number.POSITIVE_INFINITY,
   };
   for (let bin = 0; bin < bins; bin += 1) {
     const [from, to] = bin < tail ? [bin, bin + 1] : [tail, Math.max(tail + 1, censored.length)];
     const [d, n] = [total(events, from, to), totalBy(exposed, from, to)];
     hazards.atRisk[bin] = atRisk[from] ?? 0;
+    hazards.trials[bin] = n;
     added[bin] = d > 0 ? -Math.log1p(-Math.min(d / n, 1 - 1 / (2 * n + 2))) : 0;
     cumulative[bin] = bin === 0 ? 0 : (cumulative[bin - 1] ?? 0) + (added[bin - 1] ?? 0);
     for (const [k, column] of exits.entries()) {

@@ -2,9 +2,11 @@ import type { Estimate } from '../contract/estimate.ts';
 import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
 import { chanceEstimate } from './chance-estimate.ts';
 import { endsAfter } from './destinations.ts';
+import { longerChances } from './longer-chances.ts';
 import type { PipelineModel, StageModel } from './pipeline-model.ts';
 import { type ChainedChances, chanceAt } from './win-chances.ts';
 import { type StageHazards, stageHazards } from './stage-hazards.ts';
+import { STEP_MS } from './wins-within.ts';
 
 /** Visits watched for a whole horizon below which no chance is told. */
 const ENOUGH_FOLLOWED = 20;
@@ -44,9 +46,37 @@ export function winAt(model: PipelineModel, stageId: string, ageMs: number): Sta
   return { ...now, atEntry: entered.withinHorizon, everAtEntry: entered.ever };
 }
 
+/**
+ * The chance to be won within other horizons than the model's: 60 and 90 days, or to the end of the fiscal quarter. As `winAt`
+ * in all else; the interval is that of the horizon or of ever, whichever is the less sure.
+ * @example winWithinAt(model, 'proposal', 14 * DAY_MS, [60, 90])?.[0] // { kind: 'estimate', value: 0.35, … }
+ */
+export function winWithinAt(
+  model: PipelineModel,
+  stageId: string,
+  ageMs: number,
+  days: readonly number[],
+): readonly Estimate[] | null {
+  const place = model.stages.findIndex((each) => each.stageId === stageId);
+  const [stage, chance] = [model.stages[place], winAt(model, stageId, ageMs)];
+  if (stage === undefined || chance === null) return null;
+  const fromMs = Math.max(0, ageMs);
+  const { trialsWithin, trialsEver } = stage.chances;
+  const trials = Math.min(trialsAt(trialsWithin, fromMs), trialsAt(trialsEver, fromMs));
+  return days.map((horizon): Estimate => {
+    const { ever } = chance;
+    if (ever.kind === 'insufficient') return ever;
+    const chances = longerChances(model, horizon);
+    const hazards = chances.hazards[place];
+    const value = hazards === undefined || horizon <= 0 ? 0 : chanceAt(hazards, chances, fromMs).within;
+    return chanceEstimate(value, { trials, n: ever.n });
+  });
+}
+
 function chainedOf({ stages }: PipelineModel): ChainedChances {
   return {
     ends: endsAfter(stages.length),
+    stepMs: STEP_MS,
     steps: (stages[0]?.chances.within.length ?? 1) - 1,
     within: stages.map(({ chances }) => chances.within),
     ever: stages.map(({ chances }) => chances.ever),

@@ -2,7 +2,7 @@ import { chainedWins } from './chained-wins.ts';
 import type { Ends, NumberedStages } from './destinations.ts';
 import type { StageLife } from './life-table.ts';
 import { type StageHazards, exitsByStep, stageHazards } from './stage-hazards.ts';
-import { STEP_MS, winsLater, winsWithin } from './wins-within.ts';
+import { type TimeGrid, winsLater, winsWithin } from './wins-within.ts';
 
 /** What the life tables of a pipeline make of the chance to win: a semi-Markov chain whose clock starts anew in each stage. */
 export interface WinChances extends ChainedChances {
@@ -11,11 +11,9 @@ export interface WinChances extends ChainedChances {
 }
 
 /** The chances from entry into each live stage, which a deal of any age in any stage still has before it. */
-export interface ChainedChances {
+export interface ChainedChances extends TimeGrid {
   readonly ends: Ends;
-  /** Half-days of the horizon. */
-  readonly steps: number;
-  /** `within[i][h]`: won within h half-days after entering stage i. */
+  /** `within[i][h]`: won within h steps after entering stage i. */
   readonly within: readonly ArrayLike<number>[];
   /** Won at any time after entering stage i. Null: no end was ever reached from it. */
   readonly ever: readonly (number | null)[];
@@ -26,15 +24,20 @@ export interface WinChance {
   readonly ever: number;
 }
 
-/** Chains the stages of a pipeline. `lives` are those of `destinations.liveStageIds`. */
-export function winChances(lives: readonly StageLife[], destinations: NumberedStages, steps: number): WinChances {
+/** Chains the stages of a pipeline. `lives` are those of `destinations.liveStageIds`; the horizon is all steps. */
+export function winChances(
+  lives: readonly StageLife[],
+  destinations: NumberedStages,
+  { steps, stepMs }: TimeGrid,
+): WinChances {
   const hazards = lives.map(stageHazards);
-  const firstExits = hazards.map((stage) => laterExits(stage, 0, steps));
+  const firstExits = hazards.map((stage) => laterExits(stage, 0, steps * stepMs));
   return {
     ends: destinations,
     steps,
+    stepMs,
     hazards,
-    within: winsWithin(hazards, destinations, steps),
+    within: winsWithin(hazards, destinations, { steps, stepMs }),
     ever: chainedWins(firstExits, destinations),
   };
 }
@@ -46,19 +49,35 @@ export function winChances(lives: readonly StageLife[], destinations: NumberedSt
  */
 export function chanceAt(
   hazards: StageHazards,
-  { ends: { won, count }, steps, within, ever }: ChainedChances,
+  { ends: { won, count }, steps, stepMs, within, ever }: ChainedChances,
   ageMs: number,
 ): WinChance {
-  const exits = exitsByStep(hazards, { fromMs: ageMs, stepMs: STEP_MS, steps });
+  const exits = exitsByStep(hazards, { fromMs: ageMs, stepMs, steps });
   let wonWithin = winsLater(exits, within, { count, steps });
   for (let u = 0; u < steps; u += 1) wonWithin += exits[u * count + won] ?? 0;
-  const later = laterExits(hazards, ageMs, steps);
+  const later = laterExits(hazards, ageMs, steps * stepMs);
   const wonEver = ever.reduce<number>((sum, chance, k) => sum + (later[k] ?? 0) * (chance ?? 0), later[won] ?? 0);
   return { within: Math.min(1, wonWithin), ever: Math.min(1, wonEver) };
 }
 
 /** First exits by destination, among the visits still there at an age: until the oldest age seen, or the horizon if later. */
-export function laterExits(hazards: StageHazards, ageMs: number, steps: number): Float64Array {
-  const untilMs = Math.max(hazards.endMs, ageMs + steps * STEP_MS);
+export function laterExits(hazards: StageHazards, ageMs: number, horizonMs: number): Float64Array {
+  const untilMs = Math.max(hazards.endMs, ageMs + horizonMs);
   return exitsByStep(hazards, { fromMs: ageMs, stepMs: untilMs - ageMs, steps: 1 });
+}
+
+/** Won within h steps from now, h = 0 … steps, of a deal that is still in a stage at an age: `chanceAt` for every shorter horizon. */
+export function winsByStep(
+  hazards: StageHazards,
+  { ends: { won, count }, steps, stepMs, within }: ChainedChances,
+  ageMs: number,
+): Float64Array {
+  const exits = exitsByStep(hazards, { fromMs: ageMs, stepMs, steps });
+  const wins = new Float64Array(steps + 1);
+  let outright = 0;
+  for (let h = 1; h <= steps; h += 1) {
+    outright += exits[(h - 1) * count + won] ?? 0;
+    wins[h] = Math.min(1, outright + winsLater(exits, within, { count, steps: h }));
+  }
+  return wins;
 }

@@ -3,11 +3,17 @@ import { solveLinear } from './chained-wins.ts';
 import type { NumberedStages } from './destinations.ts';
 import { type StageHazards, exitsByStep } from './stage-hazards.ts';
 
-/** The grid on which waiting times are added up. */
+/** The grid on which waiting times are added up, where nothing else is said. */
 export const STEP_MS = DAY_MS / 2;
 
+/** Equal steps of time; half-days, but for horizons that would take too many of them. */
+export interface TimeGrid {
+  readonly steps: number;
+  readonly stepMs: number;
+}
+
 /**
- * For each live stage the probability to be won within i half-days after entering it, i = 0 … steps: the renewal equation
+ * For each live stage the probability to be won within i steps (half-days) after entering it, i = 0 … steps: the renewal equation
  * G_i(h) = sum over u of f_i,won(u) + sum over u and k of f_ik(u) G_k(h - u), f_ik(u) being the share that leaves to k in
  * half-day u. An exit inside a half-day counts at its middle, so G_k(h - u) is the mean of its values at both ends; the
  * term of u = 0 then holds G(h) itself, and (I - F_0 / 2) G(h) = the rest is solved in each step. Counting exits at the
@@ -16,10 +22,10 @@ export const STEP_MS = DAY_MS / 2;
 export function winsWithin(
   hazards: readonly StageHazards[],
   { liveStageIds, won, count }: NumberedStages,
-  steps: number,
+  { steps, stepMs }: TimeGrid,
 ): readonly Float64Array[] {
   const live = liveStageIds.length;
-  const leaving = hazards.map((stage) => exitsByStep(stage, { fromMs: 0, stepMs: STEP_MS, steps }));
+  const leaving = hazards.map((stage) => exitsByStep(stage, { fromMs: 0, stepMs, steps }));
   const atOnce = leaving.map((exits, i) =>
     Float64Array.from({ length: live }, (_, k) => (i === k ? 1 : 0) - (exits[k] ?? 0) / 2),
   );

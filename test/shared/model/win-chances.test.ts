@@ -14,7 +14,7 @@ const chancesOf = (...stages: readonly (readonly SomeVisit[])[]) =>
   winChances(
     stages.map((visits) => stageLife(aSample(visits), TWO_STAGES.count)),
     TWO_STAGES,
-    STEPS,
+    { steps: STEPS, stepMs: DAY_MS / 2 },
   );
 
 /** Exits after exponential times of this mean, to the first destination with the given share. */
