@@ -10,11 +10,11 @@ import type { PipelineModel, StageModel } from './pipeline-model.ts';
 import { ENOUGH_EXITS_FOR_DWELL } from './stage-dwell.ts';
 import { stageHazards } from './stage-hazards.ts';
 
-export type OutcomeKind = Exclude<StageExit['kind'], 'merged' | 'deleted'>;
+export type ExitOutcomeKind = Exclude<StageExit['kind'], 'merged' | 'deleted'>;
 
 /** One way out of a stage. */
 export interface Outcome {
-  readonly kind: OutcomeKind;
+  readonly kind: ExitOutcomeKind;
   /** The next stage; null where it does not matter which: won, lost, another pipeline. */
   readonly toStageId: string | null;
   /** Left this way by each of the days asked for. */
@@ -97,7 +97,7 @@ function waysSeen({ stages }: PipelineModel, { life, exits }: StageModel): reado
   );
 }
 
-function kindOf(kind: StageExit['kind'] | undefined): OutcomeKind {
+function kindOf(kind: StageExit['kind'] | undefined): ExitOutcomeKind {
   return kind === undefined || kind === 'merged' || kind === 'deleted' ? 'advanced' : kind;
 }
 

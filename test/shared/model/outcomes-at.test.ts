@@ -1,7 +1,7 @@
 import {
   DAY_MS,
   type Outcomes,
-  type OutcomeKind,
+  type ExitOutcomeKind,
   outcomesAt,
   type Estimated,
   seededRandom,
@@ -35,7 +35,7 @@ const told = (estimates: Outcomes['stillThere'], place = 0): Estimated => {
   return estimate;
 };
 
-const shareOf = (outcomes: Outcomes, kind: OutcomeKind, place = 0): number => {
+const shareOf = (outcomes: Outcomes, kind: ExitOutcomeKind, place = 0): number => {
   const shares = outcomes.kinds.find((each) => each.kind === kind)?.shares;
   return shares === undefined ? 0 : told(shares, place).value;
 };
