@@ -56,13 +56,13 @@ export const reasonSchema = z.object({
 
 export const exitCriteriaSchema = z.object({
   stageId: z.string(),
-  expectedOutcome: bilingualSchema.nullable(),
+  expectedOutcome: z.object({ label: z.string(), probability: shareSchema }).nullable(),
   expectedDays: z.number().nullable(),
-  guide: bilingualSchema.nullable(),
+  guide: z.string().nullable(),
   criteria: z.array(
     z.object({
       criterionId: z.string(),
-      label: bilingualSchema,
+      label: z.string(),
       state: z.enum(['met', 'open', 'unknown']),
       shows: z.string().nullable(),
     }),

@@ -48,7 +48,7 @@ const winProbabilitySchema = z.object({
   typed: shareSchema.nullable(),
 });
 
-const stalledSchema = z.object({
+export const stalledSchema = z.object({
   verdict: z.enum(['stalled', 'on-track', 'insufficient', 'not-applicable']),
   rule: z.enum(['probability-drop', 'dwell-quantile', 'none']),
   now: z.number().nullable(),

@@ -83,17 +83,18 @@ export interface ReasonView {
 
 export interface ExitCriteriaView {
   readonly stageId: string;
-  /** What this stage should lead to, as settings say it. */
-  readonly expectedOutcome: Bilingual | null;
+  /** What this stage should lead to, as settings say it, and how often deals with it are expected to be won (0–1). */
+  readonly expectedOutcome: { readonly label: string; readonly probability: number } | null;
   readonly expectedDays: number | null;
-  readonly guide: Bilingual | null;
+  readonly guide: string | null;
   readonly criteria: readonly ExitCriterionView[];
 }
 
 export interface ExitCriterionView {
   readonly criterionId: string;
-  readonly label: Bilingual;
-  /** `unknown`: only a person can say; nothing in the record shows it. */
+  /** As an admin wrote it. */
+  readonly label: string;
+  /** `unknown`: the app does not read what would show it yet. */
   readonly state: 'met' | 'open' | 'unknown';
   /** What the record shows, as HubSpot stores it. */
   readonly shows: string | null;

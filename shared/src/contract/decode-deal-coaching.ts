@@ -65,15 +65,15 @@ export const reason = object<ReasonView>({
 
 const exitCriterion = object<ExitCriterionView>({
   criterionId: text,
-  label: bilingual,
+  label: text,
   state: oneOf('met', 'open', 'unknown'),
   shows: nullable(text),
 });
 export const exitCriteria = object<ExitCriteriaView>({
   stageId: text,
-  expectedOutcome: nullable(bilingual),
+  expectedOutcome: nullable(object({ label: text, probability: finite })),
   expectedDays: nullable(finite),
-  guide: nullable(bilingual),
+  guide: nullable(text),
   criteria: listOf(exitCriterion),
 });
 

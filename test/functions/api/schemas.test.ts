@@ -1,11 +1,14 @@
 import type {
   CalibrationReport,
+  ChangesReport,
   DealInsights,
   ForecastReport,
   Health,
+  HygieneReport,
   PipelineList,
   Problem,
   StagesReport,
+  StalledReport,
   WhatIfAnswer,
   WhatIfQuestion,
 } from '@deal-stage-insights/shared';
@@ -13,12 +16,15 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 import { PROBLEMS } from '../../../functions/api/problems.ts';
 import type { calibrationReportSchema } from '../../../functions/api/schemas/calibration-report.ts';
+import type { changesReportSchema } from '../../../functions/api/schemas/changes-report.ts';
 import type { dealInsightsSchema } from '../../../functions/api/schemas/deal-insights.ts';
 import type { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
 import type { healthSchema } from '../../../functions/api/schemas/health.ts';
+import type { hygieneReportSchema } from '../../../functions/api/schemas/hygiene-report.ts';
 import type { pipelineListSchema } from '../../../functions/api/schemas/pipelines.ts';
 import { problemSchema } from '../../../functions/api/schemas/problem.ts';
 import type { stagesReportSchema } from '../../../functions/api/schemas/stages-report.ts';
+import type { stalledReportSchema } from '../../../functions/api/schemas/stalled-report.ts';
 import type { whatIfAnswerSchema, whatIfQuestionSchema } from '../../../functions/api/schemas/what-if.ts';
 
 /** What a schema lets through, read-only as the contract's types are. */
@@ -29,6 +35,9 @@ describe('the schemas of answers', () => {
   it('are the types of the contract, neither wider nor narrower', () => {
     expectTypeOf<Answer<typeof dealInsightsSchema>>().toEqualTypeOf<ReadOnly<DealInsights>>();
     expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<StagesReport>>();
+    expectTypeOf<Answer<typeof hygieneReportSchema>>().toEqualTypeOf<ReadOnly<HygieneReport>>();
+    expectTypeOf<Answer<typeof stalledReportSchema>>().toEqualTypeOf<ReadOnly<StalledReport>>();
+    expectTypeOf<Answer<typeof changesReportSchema>>().toEqualTypeOf<ReadOnly<ChangesReport>>();
     expectTypeOf<Answer<typeof forecastReportSchema>>().toEqualTypeOf<ReadOnly<ForecastReport>>();
     expectTypeOf<Answer<typeof calibrationReportSchema>>().toEqualTypeOf<ReadOnly<CalibrationReport>>();
     expectTypeOf<Answer<typeof whatIfAnswerSchema>>().toEqualTypeOf<ReadOnly<WhatIfAnswer>>();

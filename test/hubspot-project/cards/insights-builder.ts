@@ -170,12 +170,12 @@ export const allInsights = (overrides: Partial<DealInsights> = {}): DealInsights
     ],
     exitCriteria: {
       stageId: 'proposal',
-      expectedOutcome: inBoth('Proposal accepted', 'Proposition acceptée'),
+      expectedOutcome: { label: 'Proposal accepted', probability: 0.7 },
       expectedDays: 14,
-      guide: inBoth('Send the proposal and walk the buyer through it.', 'Envoyez la proposition et présentez-la.'),
+      guide: 'Send the proposal and walk the buyer through it.',
       criteria: [
-        { criterionId: 'amount', label: inBoth('Amount is set', 'Montant renseigné'), state: 'met', shows: '12400' },
-        { criterionId: 'sponsor', label: inBoth('Sponsor named', 'Sponsor identifié'), state: 'unknown', shows: null },
+        { criterionId: 'amount', label: 'Amount is set', state: 'met', shows: '12400' },
+        { criterionId: 'sponsor', label: 'Sponsor named', state: 'unknown', shows: null },
       ],
     },
     similarDeals: [

@@ -1,0 +1,50 @@
+import { CHANGE_KINDS } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import { countSchema, instantSchema } from './estimate.ts';
+import { stageViewSchema } from './pipelines.ts';
+import { stampShape } from './stamp.ts';
+
+const openPipelineSchema = z.object({
+  deals: countSchema,
+  amount: z.number(),
+  expected: z.number(),
+  withoutAmount: countSchema,
+});
+
+const stepSchema = z.object({
+  kind: z.enum(CHANGE_KINDS),
+  cell: z.string(),
+  affected: countSchema,
+  affectedAmount: z.number(),
+  deals: z.int(),
+  amount: z.number(),
+  expected: z.number(),
+});
+
+const changedDealSchema = z.object({
+  dealId: z.string(),
+  name: z.string().nullable(),
+  kinds: z.array(z.enum(CHANGE_KINDS)),
+  fromStage: stageViewSchema.nullable(),
+  toStage: stageViewSchema.nullable(),
+  amountThen: z.number().nullable(),
+  amountNow: z.number().nullable(),
+  closeThenAt: instantSchema.nullable(),
+  closeNowAt: instantSchema.nullable(),
+  expectedChange: z.number(),
+});
+
+export const changesReportSchema = z.object({
+  ...stampShape,
+  pipelineId: z.string(),
+  label: z.string(),
+  currency: z.string(),
+  fromAt: instantSchema,
+  toAt: instantSchema,
+  before: openPipelineSchema,
+  after: openPipelineSchema,
+  steps: z.array(stepSchema),
+  rows: z.array(changedDealSchema),
+  rowsInAll: countSchema,
+  asNow: z.array(z.string()),
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { stalledSchema } from './deal-insights.ts';
+import { countSchema, estimateSchema, instantSchema } from './estimate.ts';
+import { bilingualSchema, evidenceSchema } from './hint.ts';
+import { stageViewSchema } from './pipelines.ts';
+import { stampShape } from './stamp.ts';
+
+const stalledDealSchema = z.object({
+  dealId: z.string(),
+  name: z.string().nullable(),
+  stage: stageViewSchema,
+  ageDays: z.number(),
+  isAtLeast: z.boolean(),
+  amount: z.number().nullable(),
+  winEver: estimateSchema,
+  valueAtStake: z.number().nullable(),
+  verdict: stalledSchema,
+  reason: bilingualSchema,
+  evidence: z.array(evidenceSchema),
+  nextStep: bilingualSchema,
+  nextActivityAt: instantSchema.nullable(),
+  lastContactedAt: instantSchema.nullable(),
+  closeAt: instantSchema.nullable(),
+});
+
+const flagRuleSchema = z.object({
+  rule: z.enum(['own', 'older-than-won', 'older-than-advanced', 'older-than-closed', 'fixed-14-days', 'fixed-30-days']),
+  title: bilingualSchema,
+  flaggedShare: estimateSchema,
+  precision: estimateSchema,
+  lossesCaught: estimateSchema,
+  winsFlagged: estimateSchema,
+  leadDaysMedian: z.number().nullable(),
+});
+
+export const stalledReportSchema = z.object({
+  ...stampShape,
+  pipelineId: z.string(),
+  label: z.string(),
+  currency: z.string(),
+  deals: z.object({
+    open: countSchema,
+    stalled: countSchema,
+    onTrack: countSchema,
+    unjudged: countSchema,
+    stalledWithoutAmount: countSchema,
+  }),
+  amount: z.number(),
+  valueAtStake: z.number(),
+  stages: z.array(
+    z.object({
+      stage: stageViewSchema,
+      cell: z.string(),
+      open: countSchema,
+      stalled: countSchema,
+      amount: z.number(),
+      valueAtStake: z.number(),
+    }),
+  ),
+  rows: z.array(stalledDealSchema),
+  rowsInAll: countSchema,
+  flagQuality: z.object({ rows: countSchema, unresolved: countSchema, rules: z.array(flagRuleSchema) }).nullable(),
+});

@@ -1,0 +1,89 @@
+import type { StalledView } from './deal-insights.ts';
+import type { Estimate } from './estimate.ts';
+import type { Bilingual, Evidence } from './hints.ts';
+import type { StageView } from './pipelines.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Answer of `GET /v1/pipelines/{id}/stalled`. Amounts are in major units of `currency`, the company's. */
+export interface StalledReport extends Stamp {
+  readonly pipelineId: string;
+  readonly label: string;
+  readonly currency: string;
+  readonly deals: StalledDealCounts;
+  /** Amount of the stalled deals, and of it what their chances still come to: sum of amount × chance ever to be won. */
+  readonly amount: number;
+  readonly valueAtStake: number;
+  readonly stages: readonly StalledStage[];
+  /** By value at stake, the most first; at most 200. */
+  readonly rows: readonly StalledDeal[];
+  readonly rowsInAll: number;
+  /** What the flag was worth on the past of this pipeline, beside simpler ones. Null: too little past. */
+  readonly flagQuality: FlagQuality | null;
+}
+
+/** Of the deals in open stages: they sum to `open`. */
+export interface StalledDealCounts {
+  readonly open: number;
+  readonly stalled: number;
+  readonly onTrack: number;
+  /** Too little is known to say. */
+  readonly unjudged: number;
+  /** Among the stalled: without an amount, or not to be converted. They are at the end of the list. */
+  readonly stalledWithoutAmount: number;
+}
+
+export interface StalledStage {
+  readonly stage: StageView;
+  /** The place of the figure: asks for the deals behind it. */
+  readonly cell: string;
+  readonly open: number;
+  readonly stalled: number;
+  readonly amount: number;
+  readonly valueAtStake: number;
+}
+
+export interface StalledDeal {
+  readonly dealId: string;
+  readonly name: string | null;
+  readonly stage: StageView;
+  readonly ageDays: number;
+  /** The entry is older than what history shows. */
+  readonly isAtLeast: boolean;
+  readonly amount: number | null;
+  readonly winEver: Estimate;
+  readonly valueAtStake: number | null;
+  readonly verdict: StalledView;
+  readonly reason: Bilingual;
+  readonly evidence: readonly Evidence[];
+  readonly nextStep: Bilingual;
+  /** As now: the record keeps no history of them. */
+  readonly nextActivityAt: number | null;
+  readonly lastContactedAt: number | null;
+  readonly closeAt: number | null;
+}
+
+export interface FlagQuality {
+  /** Deal × past Monday with a known outcome, and those without, which are in no figure. */
+  readonly rows: number;
+  readonly unresolved: number;
+  readonly rules: readonly FlagQualityRule[];
+}
+
+export interface FlagQualityRule {
+  readonly rule:
+    | 'own'
+    | 'older-than-won'
+    | 'older-than-advanced'
+    | 'older-than-closed'
+    | 'fixed-14-days'
+    | 'fixed-30-days';
+  readonly title: Bilingual;
+  readonly flaggedShare: Estimate;
+  /** Lost of the flagged. */
+  readonly precision: Estimate;
+  /** Flagged of those that were lost, and of those that were won: the false alarms. */
+  readonly lossesCaught: Estimate;
+  readonly winsFlagged: Estimate;
+  /** Median days from the first flag of a lost deal to its loss. */
+  readonly leadDaysMedian: number | null;
+}
