@@ -1,0 +1,55 @@
+import { Alert, Button, EmptyState, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/LanguageProvider.tsx';
+import type { Load } from '../load/load.ts';
+
+interface LoadViewProps<T> {
+  readonly load: Load<T>;
+  readonly onAskAgain: () => void;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** One view for each state of a load; figures that stay after a failure carry a warning. */
+export function LoadView<T>({ load, onAskAgain, children }: LoadViewProps<T>) {
+  const words = useWords();
+  const { shown } = load;
+  switch (shown.status) {
+    case 'loading':
+      return <LoadingSpinner label={words.loading} showLabel={true} layout="centered" />;
+    case 'data':
+      return (
+        <Flex direction="column" gap="md">
+          {shown.lastFailure !== null && (
+            <Alert title={words.failed.keepsOldTitle} variant="warning">
+              {words.failed.reasons[shown.lastFailure.reason]}{' '}
+              <Button size="xs" onClick={onAskAgain}>
+                {words.askAgain}
+              </Button>
+            </Alert>
+          )}
+          {children(shown.data)}
+        </Flex>
+      );
+    case 'unknown':
+      return (
+        <EmptyState title={words.nothingHere} layout="vertical">
+          <Text>{words.notMadeYet}</Text>
+          <Button onClick={onAskAgain}>{words.askAgain}</Button>
+        </EmptyState>
+      );
+    case 'refused':
+      return (
+        <ErrorState type="lock" title={words.refused.title}>
+          <Text>{words.refused.body}</Text>
+        </ErrorState>
+      );
+    case 'failed':
+      return (
+        <ErrorState title={words.failed.title}>
+          <Text>{words.failed.reasons[shown.reason]}</Text>
+          {shown.requestId !== null && <Text variant="microcopy">{words.failed.request(shown.requestId)}</Text>}
+          <Button onClick={onAskAgain}>{words.askAgain}</Button>
+        </ErrorState>
+      );
+  }
+}

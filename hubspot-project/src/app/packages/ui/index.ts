@@ -1,0 +1,12 @@
+export * from './api/ask-api.ts';
+export * from './components/EstimateFigure.tsx';
+export * from './components/FreshnessLine.tsx';
+export * from './components/HowComputed.tsx';
+export * from './components/LoadView.tsx';
+export * from './components/SortedTable.tsx';
+export type { SortColumn } from './figures/sort-rows.ts';
+export type * from './language/formats.ts';
+export * from './language/language.ts';
+export * from './language/LanguageProvider.tsx';
+export type { Load, Shown } from './load/load.ts';
+export * from './load/use-load.ts';

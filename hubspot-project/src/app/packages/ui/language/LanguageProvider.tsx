@@ -1,0 +1,33 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { type Catalogues, type Reading, readingOf } from './language.ts';
+import { en } from './words-en.ts';
+import { fr } from './words-fr.ts';
+
+const ReadingContext = createContext<Reading>(readingOf('en', 'UTC'));
+
+interface LanguageProviderProps {
+  /** `user.locale ?? user.language` of the extension's context. */
+  readonly locale: string | undefined;
+  /** `portal.timezone` of the extension's context. */
+  readonly timeZone: string;
+  readonly children: ReactNode;
+}
+
+/** Stands around each screen: everything below reads in the reader's language. */
+export function LanguageProvider({ locale, timeZone, children }: LanguageProviderProps) {
+  const reading = useMemo(() => readingOf(locale, timeZone), [locale, timeZone]);
+  return <ReadingContext.Provider value={reading}>{children}</ReadingContext.Provider>;
+}
+
+export const useFormats = () => useContext(ReadingContext).formats;
+
+/** Makes the hook that gives a folder's own texts: `export const useMessages = messagesHook({ en, fr })`. */
+export function messagesHook<M>(catalogues: Catalogues<M>): () => M {
+  return function useMessages() {
+    const { language, formats } = useContext(ReadingContext);
+    return useMemo(() => catalogues[language](formats), [language, formats]);
+  };
+}
+
+/** The words that every screen shares. */
+export const useWords = messagesHook({ en, fr });

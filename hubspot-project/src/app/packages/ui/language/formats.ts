@@ -1,0 +1,59 @@
+/** Numbers, dates and plurals in the reader's language and the portal's time zone. Nothing here knows a word of the card. */
+export interface Formats {
+  readonly count: (value: number) => string;
+  /** A probability or share 0–1. What is not quite 0 or 1 never reads as if it were. */
+  readonly percent: (share: number) => string;
+  /** A span in days, in the unit a person would choose. */
+  readonly duration: (days: number) => string;
+  readonly day: (at: number) => string;
+  readonly moment: (at: number) => string;
+  readonly plural: (value: number, forms: PluralForms) => string;
+  /** Chooses the ending of "1st", "2nd", … */
+  readonly ordinal: (value: number, forms: PluralForms) => string;
+}
+
+type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }>;
+
+export function formats(locale: string, timeZone: string): Formats {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const cardinal = new Intl.PluralRules(locale);
+  const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
+  return {
+    count: (value) => number.format(value),
+    percent: (share) => {
+      if (share > 0 && share < 0.01) return `<\u00a0${percent.format(0.01)}`;
+      if (share > 0.99 && share < 1) return `>\u00a0${percent.format(0.99)}`;
+      return percent.format(share);
+    },
+    duration: (days) => duration(locale, days),
+    day: dateFormat(locale, timeZone, { dateStyle: 'medium' }),
+    moment: dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }),
+    plural: (value, forms) => forms[cardinal.select(value)] ?? forms.other,
+    ordinal: (value, forms) => forms[ordinal.select(value)] ?? forms.other,
+  };
+}
+
+function duration(locale: string, days: number): string {
+  const hours = days * 24;
+  if (hours < 1) return unit(locale, hours * 60, 'minute', 0);
+  if (days < 1) return unit(locale, hours, 'hour', 0);
+  return unit(locale, days, 'day', days < 10 ? 1 : 0);
+}
+
+function unit(locale: string, value: number, name: 'minute' | 'hour' | 'day', maximumFractionDigits: number): string {
+  const style = { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits } as const;
+  return new Intl.NumberFormat(locale, style).format(value);
+}
+
+/** A time zone that this engine does not know falls back to UTC, and says so in every date. */
+function dateFormat(locale: string, timeZone: string, style: Intl.DateTimeFormatOptions): (at: number) => string {
+  try {
+    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone });
+    return (at) => format.format(at);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+    return (at) => `${format.format(at)} UTC`;
+  }
+}
