@@ -6,6 +6,7 @@ import { dynamoDeadLetterStore } from '../functions/adapters/dynamodb/dead-lette
 import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.ts';
+import { dynamoSettingsStore } from '../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../functions/adapters/dynamodb/status-store.ts';
 import type { Table } from '../functions/adapters/dynamodb/table.ts';
 import { createApp } from '../functions/api/app.ts';
@@ -64,7 +65,9 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
     deadLetters: dynamoDeadLetterStore(table),
+    settingsStore: dynamoSettingsStore(table),
     ingestQueue: fakeQueues(),
+    rollupQueue: fakeQueues(),
     secretSource: fakeSecrets({ accessToken: 'none', clientSecrets: [SECRET] }),
     clock: table.clock,
     log: silentLog,

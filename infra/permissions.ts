@@ -20,7 +20,7 @@ const sendRollup: Grant = { on: 'rollup', actions: ['sqs:SendMessage'] };
 
 /** Who may do what: everything else is denied. */
 export const PERMISSIONS: Readonly<Record<FunctionName, readonly Grant[]>> = {
-  api: [readItems, writeItems, sendIngest, readSecret],
+  api: [readItems, writeItems, sendIngest, sendRollup, readSecret],
   webhook: [sendIngest, readSecret],
   ingest: [readItems, writeItems, sendRollup, readSecret],
   backfill: [readItems, writeItems, sendIngest, sendRollup, readSecret],

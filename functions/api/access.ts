@@ -7,6 +7,8 @@ export type Role = 'admin' | 'manager' | 'rep';
 /** Everyone who HubSpot lets open the app in our portal. Only for answers that name no person. */
 export const EVERYONE: readonly Role[] = ['admin', 'manager', 'rep'];
 
+export const ADMINS: readonly Role[] = ['admin'];
+
 export function roleOf(caller: Caller, adminEmails: readonly string[]): Role {
   return adminEmails.includes(caller.userEmail) ? 'admin' : 'rep';
 }

@@ -13,6 +13,8 @@ import { dealInsightsRoute } from './routes/deal-insights.ts';
 import { healthRoute } from './routes/health.ts';
 import { openApiRoute } from './routes/open-api.ts';
 import { pipelinesRoute } from './routes/pipelines.ts';
+import { changeSettingsRoute } from './routes/change-settings.ts';
+import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
 import { stagesRoute } from './routes/stages.ts';
 
 /** The whole API over the ports it is given. Each request passes the middleware in the order written here. */
@@ -38,7 +40,15 @@ export function createApp(deps: ApiDeps): Hono<ApiEnv> {
 }
 
 function routes(deps: ApiDeps): readonly Route[] {
-  const answering = [dealInsightsRoute(deps), pipelinesRoute(deps), stagesRoute(deps), healthRoute(deps)];
+  const answering = [
+    dealInsightsRoute(deps),
+    pipelinesRoute(deps),
+    stagesRoute(deps),
+    readSettingsRoute(deps),
+    changeSettingsRoute(deps),
+    settingsHistoryRoute(deps),
+    healthRoute(deps),
+  ];
   return [...answering, openApiRoute(answering)];
 }
 

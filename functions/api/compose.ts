@@ -4,13 +4,14 @@ import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
+import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { IngestQueue } from '../ports/queues.ts';
+import type { IngestQueue, RollupQueue } from '../ports/queues.ts';
 import { systemClock } from '../system-clock.ts';
 import { createApp } from './app.ts';
 
@@ -24,6 +25,8 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
     deadLetters: dynamoDeadLetterStore(table),
+    settingsStore: dynamoSettingsStore(table),
+    rollupQueue: lazyRollupQueue(env.ROLLUP_QUEUE_URL),
     ingestQueue: lazyIngestQueue(env.INGEST_QUEUE_URL, clock),
     secretSource: secretSource(env, clock),
     clock,
@@ -47,6 +50,15 @@ function lazyIngestQueue(url: string, clock: Clock): IngestQueue {
     async sendDeals(dealIds, origin, arrived) {
       loaded ??= load();
       await (await loaded).sendDeals(dealIds, origin, arrived);
+    },
+  };
+}
+
+/** Only a change of settings asks for a rollup. */
+function lazyRollupQueue(url: string): RollupQueue {
+  return {
+    async sendShards(shards) {
+      await (await import('../adapters/sqs/queues.ts')).sqsRollupQueue({ url }).sendShards(shards);
     },
   };
 }

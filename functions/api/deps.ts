@@ -3,10 +3,11 @@ import type { BlockStore } from '../ports/block-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
 import type { DealStore } from '../ports/deal-store.ts';
-import type { IngestQueue } from '../ports/queues.ts';
+import type { IngestQueue, RollupQueue } from '../ports/queues.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
 import type { StatusStore } from '../ports/status-store.ts';
 
 /** Whose requests are accepted, and under which address HubSpot calls and signs them. */
@@ -28,7 +29,9 @@ export interface ApiDeps {
   readonly blockStore: Pick<BlockStore, 'readHeads'>;
   readonly statusStore: Pick<StatusStore, HealthReads>;
   readonly deadLetters: Pick<DeadLetterStore, 'list'>;
+  readonly settingsStore: SettingsStore;
   readonly ingestQueue: IngestQueue;
+  readonly rollupQueue: RollupQueue;
   readonly secretSource: SecretSource;
   readonly clock: Clock;
   readonly log: Log;

@@ -6,17 +6,27 @@ import { requireReader } from './access.ts';
 import type { ApiContext } from './context.ts';
 
 /** Answers are described in open-api/answers.ts, under these names. */
-export type OperationId = 'readDealInsights' | 'listPipelines' | 'readStagesReport' | 'readHealth' | 'readOpenApi';
+export type OperationId =
+  | 'readDealInsights'
+  | 'listPipelines'
+  | 'readStagesReport'
+  | 'readSettings'
+  | 'changeSettings'
+  | 'readSettingsHistory'
+  | 'readHealth'
+  | 'readOpenApi';
 
 /** One route: what it takes and who may ask. Validation and the OpenAPI document both come from here. */
 export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
   readonly operationId: OperationId;
-  readonly method: 'get';
+  readonly method: 'get' | 'put';
   /** With `{name}` for parameters, as OpenAPI writes it. */
   readonly path: string;
   readonly summary: string;
   readonly params: P;
   readonly query: Q;
+  /** What `parseBody` is given, where the route takes a body. */
+  readonly body?: z.ZodObject;
   readonly readers: readonly Role[];
   /** Besides those that every route may answer. */
   readonly problems: readonly ProblemCode[];
@@ -43,11 +53,24 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject>(
   };
 }
 
-function parse<S extends z.ZodType>(schema: S, input: unknown, part: 'path' | 'query'): z.output<S> {
+/** Reads the request's body as JSON of this form. */
+export async function parseBody<S extends z.ZodType>(c: ApiContext, schema: S): Promise<z.output<S>> {
+  const text = await c.req.text();
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('invalid-request', 'The body is not JSON.', { cause });
+  }
+  return parse(schema, input, 'body');
+}
+
+/** Throws a problem that names each field that is not valid, and says what is allowed there. */
+export function parse<S extends z.ZodType>(schema: S, input: unknown, part: string): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.map((issue) => ({
-    location: `${part}.${issue.path.join('.')}`,
+    location: [part, ...issue.path].join('.'),
     message: issue.message,
   }));
   const names = errors.map((error) => error.location).join(', ');

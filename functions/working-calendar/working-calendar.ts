@@ -8,7 +8,7 @@ const hours = z
   .refine(({ opens, closes }) => opens < closes, 'Hours end after they begin: split those over midnight into two.');
 
 /** The hours of one weekday: any number, in order and apart. */
-const weekday = z
+export const weekdayHoursSchema = z
   .array(hours)
   .refine(
     (list) => list.every(({ opens }, place) => place === 0 || opens >= (list[place - 1]?.closes ?? '')),
@@ -21,7 +21,7 @@ const timeZone = z.string().refine(isTimeZone, 'Name a time zone of the IANA lis
 export const workingCalendarSchema = z.strictObject({
   timeZone,
   /** Monday to Sunday. */
-  week: z.array(weekday).length(7, 'List seven days, from Monday to Sunday.'),
+  week: z.array(weekdayHoursSchema).length(7, 'List seven days, from Monday to Sunday.'),
   holidays: z.array(z.iso.date('Write a day as YYYY-MM-DD.')),
 });
 

@@ -62,7 +62,7 @@ describe('the table', () => {
 
 describe('what each function may do', () => {
   it.each([
-    ['api', /^ApiRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND]],
+    ['api', /^ApiRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND]],
     ['webhook', /^WebhookRole/, [...LOGS, SECRET, SEND]],
     ['ingest', /^IngestRole/, [...READS, ...WRITES, ...LOGS, ...CONSUMES, SECRET, SEND]],
     ['backfill', /^BackfillRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND, SEND]],

@@ -1,4 +1,10 @@
-import { type DealRecord, type PipelineSnapshot, shardOf } from '@deal-stage-insights/shared';
+import {
+  DEFAULT_SETTINGS,
+  type DealRecord,
+  type PipelineSnapshot,
+  type SettingsSection,
+  shardOf,
+} from '@deal-stage-insights/shared';
 import type { Log } from '../../functions/log.ts';
 import type { BlockStore, ShardHead } from '../../functions/ports/block-store.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
@@ -8,6 +14,7 @@ import type { IngestMessage, IngestQueue, RollupMessage, RollupQueue } from '../
 import type { AccountRef, OwnerRef, ReferenceStore } from '../../functions/ports/reference-store.ts';
 import type { ReportStore } from '../../functions/ports/report-store.ts';
 import type { SecretSource } from '../../functions/ports/secret-source.ts';
+import type { SectionState, SettingsStore } from '../../functions/ports/settings-store.ts';
 import type {
   Arrivals,
   Mark,
@@ -241,5 +248,37 @@ export function fakeSecrets(
     async readAgain() {
       return this.current;
     },
+  };
+}
+
+export function fakeSettingsStore(): SettingsStore {
+  const states = new Map<SettingsSection, readonly SectionState[]>();
+  const present = <S extends SettingsSection>(section: S): SectionState<S> =>
+    (states.get(section)?.[0] as SectionState<S> | undefined) ?? {
+      version: 0,
+      changedAt: null,
+      changedByUserId: null,
+      value: DEFAULT_SETTINGS[section],
+    };
+  return {
+    readSettings: async () => ({
+      stages: present('stages'),
+      criteria: present('criteria'),
+      calendar: present('calendar'),
+      horizons: present('horizons'),
+      targets: present('targets'),
+      segments: present('segments'),
+      testDeals: present('testDeals'),
+      managers: present('managers'),
+      visibility: present('visibility'),
+      rules: present('rules'),
+    }),
+    async storeSection({ section, ...state }, expectedVersion) {
+      if (present(section).version !== expectedVersion) return 'lost-race';
+      const stored = structuredClone({ ...state, version: expectedVersion + 1 });
+      states.set(section, [stored, ...(states.get(section) ?? [])].slice(0, 51));
+      return 'stored';
+    },
+    readHistory: async (section) => states.get(section) ?? [],
   };
 }

@@ -13,6 +13,8 @@
  * | each list of pipelines that ever held           | `<portal>#pipelines`    | first read at       | Query            |
  * | deals set aside, with the reason                | `<portal>#dead-letters` | deal id             | Query            |
  * | marks, results, checkpoint, watermark           | `<portal>#status`       | name                | Get              |
+ * | all sections of settings; one of them            | `<portal>#settings`     | section             | Query, Get       |
+ * | what a section was before its last changes      | `<portal>#settings-history#<section>` | slot  | Query            |
  */
 export interface Key {
   readonly pk: string;
@@ -35,6 +37,10 @@ export interface Keys {
   readonly deadLetters: string;
   readonly deadLetter: (dealId: string) => Key;
   readonly status: (name: StatusName) => Key;
+  readonly allSettings: string;
+  readonly settings: (section: string) => Key;
+  readonly pastSettingsOf: (section: string) => string;
+  readonly pastSettings: (section: string, slot: number) => Key;
 }
 
 export function keysOf(portalId: string): Keys {
@@ -42,6 +48,8 @@ export function keysOf(portalId: string): Keys {
   const heads = join(portalId, 'heads');
   const pipelineHistory = join(portalId, 'pipelines');
   const deadLetters = join(portalId, 'dead-letters');
+  const allSettings = join(portalId, 'settings');
+  const pastSettingsOf = (section: string) => join(portalId, 'settings-history', section);
   return {
     dealsOf,
     deal: (shard, dealId) => ({ pk: dealsOf(shard), sk: join(dealId) }),
@@ -58,6 +66,10 @@ export function keysOf(portalId: string): Keys {
     deadLetters,
     deadLetter: (dealId) => ({ pk: deadLetters, sk: join(dealId) }),
     status: (name) => ({ pk: join(portalId, 'status'), sk: name }),
+    allSettings,
+    settings: (section) => ({ pk: allSettings, sk: section }),
+    pastSettingsOf,
+    pastSettings: (section, slot) => ({ pk: pastSettingsOf(section), sk: padded(slot) }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { OperationId } from '../operation.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { healthSchema } from '../schemas/health.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
+import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
 import { stagesReportSchema } from '../schemas/stages-report.ts';
 
 /** What each operation answers. Tests hold these to the types of the contract, and real answers to these. */
@@ -10,6 +11,9 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readDealInsights: dealInsightsSchema,
   listPipelines: pipelineListSchema,
   readStagesReport: stagesReportSchema,
+  readSettings: sectionAnswerSchema,
+  changeSettings: sectionAnswerSchema,
+  readSettingsHistory: sectionHistorySchema,
   readHealth: healthSchema,
   readOpenApi: z.looseObject({ openapi: z.literal('3.1.0') }),
 };

@@ -26,7 +26,7 @@ export function openApiDocument(operations: readonly Operation[]) {
         'Requests are signed by HubSpot (version 3), which appends userId, userEmail, portalId and appId to the address.',
     },
     security: [{ hubspotSignature: [], hubspotTimestamp: [] }],
-    paths: Object.fromEntries(operations.map((each) => [each.path, { [each.method]: describe(each) }])),
+    paths: Object.fromEntries(operations.map(({ path }) => [path, methodsOf(path, operations)])),
     components: {
       schemas: { Problem: jsonSchema(problemSchema) },
       securitySchemes: {
@@ -38,6 +38,9 @@ export function openApiDocument(operations: readonly Operation[]) {
   };
 }
 
+const methodsOf = (path: string, operations: readonly Operation[]) =>
+  Object.fromEntries(operations.filter((each) => each.path === path).map((each) => [each.method, describe(each)]));
+
 function describe(operation: Operation) {
   const problems = [...COMMON_PROBLEMS, ...operation.problems];
   return {
@@ -45,6 +48,9 @@ function describe(operation: Operation) {
     summary: operation.summary,
     'x-open-to': operation.readers,
     parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
+    ...(operation.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(operation.body) } } } }),
     responses: {
       200: {
         description: 'The answer.',

@@ -2,10 +2,12 @@ import { createHmac } from 'node:crypto';
 import type { PipelineSnapshot } from '@deal-stage-insights/shared';
 import { createApp } from '../../../functions/api/app.ts';
 import type { ApiDeps } from '../../../functions/api/deps.ts';
+import { fakeSettingsStore } from '../../support/fakes.ts';
 
 export const NOW = 1_790_000_000_000;
 const SECRET = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
 const BASE_URL = 'https://api.example.com';
+export const ADMIN = 'userId=1&portalId=62515&userEmail=boss%40example.com&appId=54321';
 export const IDENTITY = 'userId=9586504&portalId=62515&userEmail=rep%40example.com&appId=54321';
 
 const snapshot: PipelineSnapshot = {
@@ -43,6 +45,8 @@ export function apiHost(overrides: Partial<ApiDeps> = {}) {
     },
     deadLetters: { list: () => called('listDeadLetters', []) },
     ingestQueue: { sendDeals: (dealIds, origin) => called(`sendDeals ${dealIds.join()} ${origin}`, undefined) },
+    settingsStore: fakeSettingsStore(),
+    rollupQueue: { sendShards: (shards) => called(`sendShards ${shards.join()}`, undefined) },
     secretSource: {
       read: () => Promise.resolve({ accessToken: null, clientSecrets: [SECRET] }),
       readAgain: () => Promise.resolve({ accessToken: null, clientSecrets: [SECRET] }),
@@ -60,6 +64,8 @@ interface Signing {
   readonly body?: string;
   readonly signedAt?: number;
   readonly secret?: string;
+  /** As HubSpot appends it; a rep's unless said. */
+  readonly identity?: string;
 }
 
 /** The headers with which HubSpot would send this address. Only `%40` of all escapes occurs in these tests. */
@@ -74,7 +80,7 @@ export function signedHeaders(pathAndQuery: string, { method = 'GET', body = '',
 
 /** Asks as HubSpot does: identity appended, signed. */
 export async function ask(host: ReturnType<typeof apiHost>, address: string, signing: Signing = {}) {
-  const full = `${address}${address.includes('?') ? '&' : '?'}${IDENTITY}`;
+  const full = `${address}${address.includes('?') ? '&' : '?'}${signing.identity ?? IDENTITY}`;
   const { method = 'GET', body } = signing;
   const response = await host.app.request(`https://gateway.internal${full}`, {
     method,

@@ -9,11 +9,13 @@ const at = (document: unknown, path: string): unknown =>
 describe('GET /v1/openapi.json', () => {
   it('describes every address that the API answers, and no other', async () => {
     const { app } = apiHost();
-    const answered = app.routes.filter((route) => route.method !== 'ALL').map((route) => route.path);
+    const answered = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
 
-    const described = Object.keys((await description()).paths);
+    const described = Object.entries((await description()).paths).flatMap(([path, methods]) =>
+      Object.keys(Object(methods)).map((method) => `${method.toUpperCase()} ${path}`),
+    );
 
-    expect(described.map((path) => path.replaceAll('{', ':').replaceAll('}', ''))).toEqual(answered);
+    expect(described.map((each) => each.replaceAll('{', ':').replaceAll('}', ''))).toEqual(answered);
   });
 
   it('names each parameter in the address, and says which may be left out', async () => {

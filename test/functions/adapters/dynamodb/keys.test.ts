@@ -15,6 +15,8 @@ describe('keysOf', () => {
       keys.report('default', 'stages'),
       keys.reference('owners'),
       keys.status('marks'),
+      keys.settings('stages'),
+      keys.pastSettings('stages', 7),
     ];
 
     expect(everyKey).toEqual([
@@ -24,6 +26,8 @@ describe('keysOf', () => {
       { pk: '62515#reports#default', sk: 'stages' },
       { pk: '62515#reference', sk: 'owners' },
       { pk: '62515#status', sk: 'marks' },
+      { pk: '62515#settings', sk: 'stages' },
+      { pk: '62515#settings-history#stages', sk: '007' },
     ]);
   });
 

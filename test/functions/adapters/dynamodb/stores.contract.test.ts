@@ -4,6 +4,7 @@ import { dynamoDeadLetterStore } from '../../../../functions/adapters/dynamodb/d
 import { dynamoDealStore } from '../../../../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../../functions/adapters/dynamodb/report-store.ts';
+import { dynamoSettingsStore } from '../../../../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../../../../functions/adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../../../../functions/adapters/dynamodb/sync-store.ts';
 import { blockStoreContract } from '../../../support/contracts/block-store-contract.ts';
@@ -11,6 +12,7 @@ import { deadLetterStoreContract } from '../../../support/contracts/dead-letter-
 import { dealStoreContract } from '../../../support/contracts/deal-store-contract.ts';
 import { referenceStoreContract } from '../../../support/contracts/reference-store-contract.ts';
 import { reportStoreContract } from '../../../support/contracts/report-store-contract.ts';
+import { settingsStoreContract } from '../../../support/contracts/settings-store-contract.ts';
 import { statusStoreContract } from '../../../support/contracts/status-store-contract.ts';
 import { startEngine, type TestEngine } from '../../../support/dynalite.ts';
 import {
@@ -20,6 +22,7 @@ import {
   fakeDealStore,
   fakeReferenceStore,
   fakeReportStore,
+  fakeSettingsStore,
   fakeStatusStores,
 } from '../../../support/fakes.ts';
 
@@ -31,6 +34,7 @@ describe('in memory', () => {
   });
   reportStoreContract(async () => fakeReportStore());
   referenceStoreContract(async () => fakeReferenceStore());
+  settingsStoreContract(async () => fakeSettingsStore());
   statusStoreContract(async () => fakeStatusStores());
   deadLetterStoreContract(async () => fakeDeadLetters());
 });
@@ -50,6 +54,7 @@ describe('in DynamoDB', () => {
   });
   reportStoreContract(async () => dynamoReportStore(await newTable()));
   referenceStoreContract(async () => dynamoReferenceStore(await newTable()));
+  settingsStoreContract(async () => dynamoSettingsStore(await newTable()));
   deadLetterStoreContract(async () => dynamoDeadLetterStore(await newTable()));
   statusStoreContract(async () => {
     const table = await newTable();
