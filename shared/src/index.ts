@@ -1,8 +1,12 @@
 export * from './analytics/bottlenecks.ts';
 export * from './analytics/deal-insights.ts';
+export * from './analytics/converted-amounts.ts';
+export * from './analytics/filter-deals.ts';
+export * from './analytics/flow-report.ts';
 export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';
 export * from './analytics/rep-comparison.ts';
+export type * from './analytics/report-question.ts';
 export * from './analytics/stages.ts';
 export {
   type RuleFigures,
@@ -11,6 +15,7 @@ export {
   type StalledRulesReport,
 } from './analytics/stalled-rules.ts';
 export * from './analytics/typed-against-measured.ts';
+export * from './analytics/velocity-report.ts';
 export * from './analytics/velocity.ts';
 export * from './contract/changes-report.ts';
 export type * from './contract/deal-coaching.ts';
@@ -19,6 +24,7 @@ export type * from './contract/deal-insights.ts';
 export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
 export type * from './contract/estimate.ts';
+export type * from './contract/flow-report.ts';
 export type * from './contract/forecast-report.ts';
 export type * from './contract/health.ts';
 export type * from './contract/hints.ts';
@@ -27,11 +33,13 @@ export type * from './contract/money.ts';
 export type * from './contract/pipelines.ts';
 export type * from './contract/problem.ts';
 export type * from './contract/promotion.ts';
+export * from './contract/report.ts';
 export * from './contract/settings-answers.ts';
 export * from './contract/settings.ts';
 export type * from './contract/stages-report.ts';
 export type * from './contract/stalled-report.ts';
 export type * from './contract/stamp.ts';
+export type * from './contract/velocity-report.ts';
 export type * from './contract/what-if.ts';
 export * from './history/change-column.ts';
 export * from './history/deal-read.ts';

@@ -36,7 +36,7 @@ export interface VelocityChange extends Interval {
   readonly verdict: 'faster' | 'slower' | 'no-clear-change';
 }
 
-export interface VelocityReport {
+export interface MeasuredVelocity {
   /** The closed periods. The unfinished one is left out. */
   readonly periods: readonly PeriodVelocity[];
   /** Null: one of the two has no velocity. */
@@ -53,9 +53,9 @@ const ENOUGH_WON = 20;
  * taken apart exactly: log ratios add up. Trends by Mann-Kendall over at least 8 closed periods.
  *
  * Open deals count as "at least this long" in the cycle. Below 20 wins in a period, or where no win has an amount: insufficient.
- * @example velocityReport({ table, pipeline, periods, asOf, amounts }).change?.winRate // -0.22: a fifth less from this factor
+ * @example velocity({ table, pipeline, periods, asOf, amounts }).change?.winRate // -0.22: a fifth less from this factor
  */
-export function velocityReport({ table, pipeline, periods, asOf, amounts }: VelocityQuestion): VelocityReport {
+export function velocity({ table, pipeline, periods, asOf, amounts }: VelocityQuestion): MeasuredVelocity {
   const known = knownVisits(table, pipeline, asOf);
   const inputs = { known, lifetimes: dealLifetimes(known), amounts };
   const measured = closedPeriods(periods, asOf).map((period): PeriodVelocity => {

@@ -1,4 +1,4 @@
-import { seededRandom, velocityReport } from '@deal-stage-insights/shared';
+import { seededRandom, velocity as velocityOver } from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seriesTrends } from '../../../shared/src/analytics/series-trend.ts';
@@ -13,7 +13,7 @@ const MEAN_VALUE = 1000 * (1.05 * Math.exp(0.45) - Math.exp(-0.5));
 function report({ seed = 1, deals = 1500, days = 360, way = PLAIN } = {}) {
   const table = simulatedDeals({ seed, deals, days, way });
   const amounts = table.amounts.value;
-  return velocityReport({
+  return velocityOver({
     table,
     pipeline: twoStages(),
     periods: periodsOf(days / 30, 30).slice(3),
@@ -28,7 +28,7 @@ const fasterOffers: typeof PLAIN = (stageId, onDay, owner) => {
   return way !== null && onDay >= 330 ? { ...way, meanDays: way.meanDays / 4 } : way;
 };
 
-describe('velocityReport', () => {
+describe('velocity', () => {
   it('is open deals × win rate × value / cycle, and its change the sum of the changes of the four', () => {
     const { periods, change } = report();
     const { openDeals, winRate, wonValue, cycleDays, velocity } = periods.at(-1)!;
@@ -70,16 +70,14 @@ describe('velocityReport', () => {
       { fromAt: START, toAt: day(60) },
     ];
     const amounts = Array.from(table.dealIds, () => 100);
-    const { periods: measured } = velocityReport({ table, pipeline: SALES, periods, asOf: day(60), amounts });
+    const { periods: measured } = velocityOver({ table, pipeline: SALES, periods, asOf: day(60), amounts });
 
     expect(measured[0]).toMatchObject({ cycleDays: 10, won: 40, winRate: 1, velocity: { kind: 'estimate' } });
     expect(measured[1]?.cycleDays).toBeCloseTo(30, 9);
     const later = [{ fromAt: day(20), toAt: day(60) }];
-    expect(velocityReport({ table, pipeline: SALES, periods: later, asOf: day(60), amounts }).periods[0]).toMatchObject(
-      {
-        cycleDays: 50,
-      },
-    );
+    expect(velocityOver({ table, pipeline: SALES, periods: later, asOf: day(60), amounts }).periods[0]).toMatchObject({
+      cycleDays: 50,
+    });
   });
 
   it('sees the cycle become faster, and leaves out the unfinished period', () => {
@@ -90,14 +88,14 @@ describe('velocityReport', () => {
 
     const table = simulatedDeals({ seed: 1, deals: 300, days: 360, way: PLAIN });
     const cut = { table, pipeline: twoStages(), periods: periodsOf(12, 30), amounts: table.amounts.value };
-    expect(velocityReport({ ...cut, asOf: day(360) - 1 }).periods).toHaveLength(11);
+    expect(velocityOver({ ...cut, asOf: day(360) - 1 }).periods).toHaveLength(11);
   });
 
   it('counts wins without an amount, and guesses none', () => {
     const table = salesTable(SALES, ['new 3d, won'], 30);
     const periods = [{ fromAt: START, toAt: day(30) }];
     const ask = (amounts: readonly number[]) =>
-      velocityReport({ table, pipeline: SALES, periods, asOf: day(30), amounts }).periods[0];
+      velocityOver({ table, pipeline: SALES, periods, asOf: day(30), amounts }).periods[0];
 
     expect(ask(Array.from({ length: 30 }, (_, deal) => (deal < 10 ? 500 : Number.NaN)))).toMatchObject({
       wonValue: 500,
@@ -114,7 +112,7 @@ describe('velocityReport', () => {
   ])('says insufficient, never an error, for logs of a kind: %s', (_, lines) => {
     const table = salesTable(SALES, lines, 30);
     const amounts = table.dealIds.map(() => 5);
-    const { periods, change, trends } = velocityReport({
+    const { periods, change, trends } = velocityOver({
       table,
       pipeline: SALES,
       periods: periodsOf(3, 30),

@@ -1,0 +1,35 @@
+import type { EpochMs } from '../history/instant.ts';
+import { valueAt } from '../history/change-column.ts';
+import type { VisitBlock } from '../history/visit-block.ts';
+
+/** Amounts of a table's deals in the company's currency. */
+export interface ConvertedAmounts {
+  /** By deal, major units; NaN: unknown, or not convertible. */
+  readonly values: Float64Array;
+  /** By deal: 1 where an amount is known that could not be converted. */
+  readonly notConverted: Uint8Array;
+}
+
+/**
+ * What deals were worth at an instant, in the company's currency at the deal's own rate. Currency and rate have no history:
+ * they are as now. Without a currency the amount is the company's; in a foreign one without a rate it is not guessed.
+ * @example convertedAmounts(table, 'EUR', asOf).values[deal]
+ */
+export function convertedAmounts(table: VisitBlock, currency: string, asOf: EpochMs): ConvertedAmounts {
+  const [currencies, rates] = [table.facts.get('deal_currency_code'), table.facts.get('hs_exchange_rate')];
+  const values = new Float64Array(table.dealIds.length);
+  const notConverted = new Uint8Array(table.dealIds.length);
+  for (let deal = 0; deal < values.length; deal += 1) {
+    const amount = valueAt(table.amounts, deal, asOf);
+    const own = currencies?.[deal] ?? currency;
+    const rate = own === currency ? 1 : rateOf(rates?.[deal] ?? null);
+    values[deal] = amount * rate;
+    if (Number.isNaN(rate) && !Number.isNaN(amount)) notConverted[deal] = 1;
+  }
+  return { values, notConverted };
+}
+
+function rateOf(text: string | null): number {
+  const rate = text === null || text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isFinite(rate) && rate > 0 ? rate : Number.NaN;
+}
