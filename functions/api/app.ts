@@ -15,6 +15,7 @@ import { openApiRoute } from './routes/open-api.ts';
 import { pipelinesRoute } from './routes/pipelines.ts';
 import { changeSettingsRoute } from './routes/change-settings.ts';
 import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { stagesRoute } from './routes/stages.ts';
 
 /** The whole API over the ports it is given. Each request passes the middleware in the order written here. */
@@ -44,6 +45,7 @@ function routes(deps: ApiDeps): readonly Route[] {
     dealInsightsRoute(deps),
     pipelinesRoute(deps),
     stagesRoute(deps),
+    ...reportRoutes(deps),
     readSettingsRoute(deps),
     changeSettingsRoute(deps),
     settingsHistoryRoute(deps),

@@ -25,8 +25,8 @@ type HealthReads = 'readMarks' | 'readArrivals' | 'readNightly' | 'readReconcile
 export interface ApiDeps {
   readonly dealStore: Pick<DealStore, 'readDeal'>;
   readonly reportStore: Pick<ReportStore, 'readReport'>;
-  readonly referenceStore: Pick<ReferenceStore, 'readPipelines'>;
-  readonly blockStore: Pick<BlockStore, 'readHeads'>;
+  readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount'>;
+  readonly blockStore: Pick<BlockStore, 'readHeads' | 'readChunks'>;
   readonly statusStore: Pick<StatusStore, HealthReads>;
   readonly deadLetters: Pick<DeadLetterStore, 'list'>;
   readonly settingsStore: SettingsStore;

@@ -13,6 +13,8 @@ export type OperationId =
   | 'readSettings'
   | 'changeSettings'
   | 'readSettingsHistory'
+  | 'readFlowReport'
+  | 'readVelocityReport'
   | 'readHealth'
   | 'readOpenApi';
 

@@ -4,19 +4,17 @@ import {
   MODEL_VERSION,
   type PipelineSnapshot,
   type PipelineView,
-  type Position,
   type Stamp,
 } from '@deal-stage-insights/shared';
-import { CODE_VERSION } from '../code-version.ts';
 import { AppError } from '../errors.ts';
 import { portalDayStart } from '../portal-day.ts';
 import type { BlockStore, ShardHead } from '../ports/block-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
-import { bytesDigest } from './bytes-digest.ts';
-import { listChunks } from './list-chunks.ts';
-import { makeReports, REPORT_NAMES } from './make-reports.ts';
+import { makeReports, STORED_NAMES } from './make-reports.ts';
+import { accountOf, positionOf, type ReportAccount } from './position.ts';
+import { reportQuestion } from './report-question.ts';
 import { parseStamp } from './stamp.ts';
 import type { ReadVisitTable } from './visit-tables.ts';
 
@@ -34,6 +32,7 @@ export interface RefreshReportsDeps {
 interface Inputs {
   readonly heads: readonly ShardHead[];
   readonly snapshot: PipelineSnapshot;
+  readonly account: ReportAccount;
   readonly dayStart: EpochMs;
 }
 
@@ -55,13 +54,14 @@ export async function refreshReports(deps: RefreshReportsDeps): Promise<void> {
 }
 
 async function readInputs({ blockStore, referenceStore, clock }: RefreshReportsDeps): Promise<Inputs | null> {
-  const [heads, snapshot, account] = await Promise.all([
+  const [heads, snapshot, found] = await Promise.all([
     blockStore.readHeads(),
     referenceStore.readPipelines(),
     referenceStore.readAccount(),
   ]);
   if (snapshot === null) return null;
-  return { heads, snapshot, dayStart: portalDayStart(clock.now(), account?.timeZone ?? 'UTC') };
+  const account = accountOf(found);
+  return { heads, snapshot, account, dayStart: portalDayStart(clock.now(), account.timeZone) };
 }
 
 /** Those whose reports are not of these inputs. What this pass stored is known by heart: a read may still answer the one before. */
@@ -79,18 +79,13 @@ async function stalePipelines(
 }
 
 function readStamps(reportStore: Pick<ReportStore, 'readReport'>, pipelineId: string): Promise<(Stamp | null)[]> {
-  return Promise.all(REPORT_NAMES.map(async (name) => parseStamp(await reportStore.readReport(pipelineId, name))));
+  return Promise.all(STORED_NAMES.map(async (name) => parseStamp(await reportStore.readReport(pipelineId, name))));
 }
 
 /** `asOf` is the later of the day's start and the newest instant in the blocks: with equal blocks, only a new day moves it on. */
 function isCurrent(stamp: Stamp | null, pipelineId: string, inputs: Inputs): boolean {
   if (stamp === null || stamp.modelVersion !== MODEL_VERSION || stamp.asOf < inputs.dayStart) return false;
   return isDeepStrictEqual(stamp.position, positionOf(pipelineId, inputs));
-}
-
-function positionOf(pipelineId: string, { heads, snapshot }: Inputs): Position {
-  const blocks = listChunks(heads, pipelineId).map(({ shard, digest }) => `${shard} ${digest}`);
-  return { blocks: bytesDigest(blocks.join('\n')), pipelines: snapshot.version, code: CODE_VERSION };
 }
 
 async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, inputs: Inputs): Promise<Stamp> {
@@ -101,9 +96,10 @@ async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, in
     position: positionOf(pipelineId, inputs),
     modelVersion: MODEL_VERSION,
   };
-  const reports = makeReports({ table, pipeline, stamp });
-  for (const name of REPORT_NAMES) {
-    await deps.reportStore.storeReport(pipelineId, name, JSON.stringify(reports[name]));
+  const question = reportQuestion({ table, pipeline, account: inputs.account, stamp });
+  if (question === null) throw new RangeError('The last 90 days are over on any day.');
+  for (const [name, report] of makeReports(question)) {
+    await deps.reportStore.storeReport(pipelineId, name, JSON.stringify(report));
   }
   return stamp;
 }

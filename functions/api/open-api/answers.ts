@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { OperationId } from '../operation.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
+import { flowReportSchema } from '../schemas/flow-report.ts';
 import { healthSchema } from '../schemas/health.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
 import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
 import { stagesReportSchema } from '../schemas/stages-report.ts';
+import { velocityReportSchema } from '../schemas/velocity-report.ts';
 
 /** What each operation answers. Tests hold these to the types of the contract, and real answers to these. */
 export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
@@ -14,6 +16,8 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readSettings: sectionAnswerSchema,
   changeSettings: sectionAnswerSchema,
   readSettingsHistory: sectionHistorySchema,
+  readFlowReport: flowReportSchema,
+  readVelocityReport: velocityReportSchema,
   readHealth: healthSchema,
   readOpenApi: z.looseObject({ openapi: z.literal('3.1.0') }),
 };

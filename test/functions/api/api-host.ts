@@ -21,8 +21,14 @@ interface Line {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** Of the wide ports, what a test does not name stays the fake's. */
+type Overrides = Partial<Omit<ApiDeps, 'referenceStore' | 'blockStore'>> & {
+  readonly referenceStore?: Partial<ApiDeps['referenceStore']>;
+  readonly blockStore?: Partial<ApiDeps['blockStore']>;
+};
+
 /** The API over fakes that write down each call of a port: what was read, and what was logged. */
-export function apiHost(overrides: Partial<ApiDeps> = {}) {
+export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides = {}) {
   const calls: string[] = [];
   const lines: Line[] = [];
   const called = <T>(name: string, answer: T): Promise<T> => {
@@ -33,8 +39,16 @@ export function apiHost(overrides: Partial<ApiDeps> = {}) {
   const deps: ApiDeps = {
     dealStore: { readDeal: () => called('readDeal', null) },
     reportStore: { readReport: (pipelineId, name) => called(`readReport ${pipelineId} ${name}`, null) },
-    referenceStore: { readPipelines: () => called('readPipelines', snapshot) },
-    blockStore: { readHeads: () => called('readHeads', []) },
+    referenceStore: {
+      readPipelines: () => called('readPipelines', snapshot),
+      readAccount: () => called('readAccount', null),
+      ...referenceStore,
+    },
+    blockStore: {
+      readHeads: () => called('readHeads', []),
+      readChunks: (refs) => called(`readChunks ${refs.map(({ shard }) => shard).join()}`, new Map()),
+      ...blockStore,
+    },
     statusStore: {
       readMarks: () => called('readMarks', {}),
       readArrivals: () => called('readArrivals', {}),

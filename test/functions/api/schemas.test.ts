@@ -2,6 +2,7 @@ import type {
   CalibrationReport,
   ChangesReport,
   DealInsights,
+  FlowReport,
   ForecastReport,
   Health,
   HygieneReport,
@@ -9,6 +10,7 @@ import type {
   Problem,
   StagesReport,
   StalledReport,
+  VelocityReport,
   WhatIfAnswer,
   WhatIfQuestion,
 } from '@deal-stage-insights/shared';
@@ -18,6 +20,7 @@ import { PROBLEMS } from '../../../functions/api/problems.ts';
 import type { calibrationReportSchema } from '../../../functions/api/schemas/calibration-report.ts';
 import type { changesReportSchema } from '../../../functions/api/schemas/changes-report.ts';
 import type { dealInsightsSchema } from '../../../functions/api/schemas/deal-insights.ts';
+import type { flowReportSchema } from '../../../functions/api/schemas/flow-report.ts';
 import type { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
 import type { healthSchema } from '../../../functions/api/schemas/health.ts';
 import type { hygieneReportSchema } from '../../../functions/api/schemas/hygiene-report.ts';
@@ -25,6 +28,7 @@ import type { pipelineListSchema } from '../../../functions/api/schemas/pipeline
 import { problemSchema } from '../../../functions/api/schemas/problem.ts';
 import type { stagesReportSchema } from '../../../functions/api/schemas/stages-report.ts';
 import type { stalledReportSchema } from '../../../functions/api/schemas/stalled-report.ts';
+import type { velocityReportSchema } from '../../../functions/api/schemas/velocity-report.ts';
 import type { whatIfAnswerSchema, whatIfQuestionSchema } from '../../../functions/api/schemas/what-if.ts';
 
 /** What a schema lets through, read-only as the contract's types are. */
@@ -38,6 +42,8 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof hygieneReportSchema>>().toEqualTypeOf<ReadOnly<HygieneReport>>();
     expectTypeOf<Answer<typeof stalledReportSchema>>().toEqualTypeOf<ReadOnly<StalledReport>>();
     expectTypeOf<Answer<typeof changesReportSchema>>().toEqualTypeOf<ReadOnly<ChangesReport>>();
+    expectTypeOf<Answer<typeof flowReportSchema>>().toEqualTypeOf<ReadOnly<FlowReport>>();
+    expectTypeOf<Answer<typeof velocityReportSchema>>().toEqualTypeOf<ReadOnly<VelocityReport>>();
     expectTypeOf<Answer<typeof forecastReportSchema>>().toEqualTypeOf<ReadOnly<ForecastReport>>();
     expectTypeOf<Answer<typeof calibrationReportSchema>>().toEqualTypeOf<ReadOnly<CalibrationReport>>();
     expectTypeOf<Answer<typeof whatIfAnswerSchema>>().toEqualTypeOf<ReadOnly<WhatIfAnswer>>();

@@ -10,6 +10,7 @@ import { rollupHost, SNAPSHOT } from './rollup-host.ts';
 type Host = Awaited<ReturnType<typeof rollupHost>>;
 
 const INDEX = pipelineIndex([SALES, CARE]);
+const NAMES = ['model', 'stages', 'flow', 'velocity'];
 
 async function recordAndRollUp(host: Host, line: string): Promise<void> {
   await rollUpShard(host.deps, await host.record(aDealThrough(line)), INDEX);
@@ -39,7 +40,7 @@ describe('refreshReports', () => {
 
     await refreshReports({ ...host.deps, reportStore });
 
-    expect(stored).toEqual(['sales model', 'sales stages', 'care model', 'care stages']);
+    expect(stored).toEqual([...NAMES.map((name) => `sales ${name}`), ...NAMES.map((name) => `care ${name}`)]);
   });
 
   it('makes nothing before the pipelines have been read', async () => {
@@ -62,7 +63,7 @@ describe('refreshReports', () => {
     await refreshReports({ ...host.deps, reportStore });
     await refreshReports({ ...host.deps, reportStore });
 
-    expect(stored).toEqual(['sales model', 'sales stages']);
+    expect(stored).toEqual(NAMES.map((name) => `sales ${name}`));
   });
 
   it('speaks of the start of the portal’s day, or of the newest change where that is later', async () => {
@@ -92,7 +93,7 @@ describe('refreshReports', () => {
 
     host.clock.set(Date.parse('2026-03-29T22:00:00Z'));
     await refreshReports({ ...host.deps, reportStore });
-    expect(stored).toHaveLength(4);
+    expect(stored).toHaveLength(2 * NAMES.length);
     expect(new Date((await reportOf(host)).asOf).toISOString()).toBe('2026-03-29T22:00:00.000Z');
   });
 
@@ -107,6 +108,19 @@ describe('refreshReports', () => {
 
     expect((await reportOf(host)).position).toEqual({ ...before, pipelines: 'v2' });
     expect((await reportOf(host, 'model')).position).toEqual({ ...before, pipelines: 'v2' });
+  });
+
+  it('makes them again when the account’s currency or time zone changed', async () => {
+    const host = await rollupHost();
+    await refreshReports(host.deps);
+
+    await host.referenceStore.storeAccount({ portalId: '1', timeZone: 'Europe/Paris', currency: 'USD' });
+    await refreshReports(host.deps);
+
+    expect(await reportOf(host, 'velocity')).toMatchObject({
+      currency: 'USD',
+      position: { account: 'USD Europe/Paris' },
+    });
   });
 
   it('heals what a crash left between blocks and reports, and between one report and the next', async () => {
@@ -145,11 +159,10 @@ describe('refreshReports', () => {
       if (stored !== 0) return;
       await recordAndRollUp(host, 'new 3d, demo');
       await refreshReports(host.deps);
-      const [model, stages] = await Promise.all(
-        ['model', 'stages'].map((name) => host.reportStore.readReport('sales', name)),
+      const newer = new Map(
+        await Promise.all(NAMES.map(async (name) => [name, await host.reportStore.readReport('sales', name)] as const)),
       );
-      readLate = async (pipelineId, name) =>
-        (pipelineId === 'sales' ? (name === 'model' ? model : stages) : undefined) ?? null;
+      readLate = async (pipelineId, name) => (pipelineId === 'sales' ? newer.get(name) : undefined) ?? null;
     });
 
     await refreshReports({

@@ -1,0 +1,45 @@
+import { MODEL_VERSION, type ReportFilters, type Stamp } from '@deal-stage-insights/shared';
+import { AppError } from '../errors.ts';
+import { portalDay, portalDayStart } from '../portal-day.ts';
+import { accountOf, positionOf } from '../rollup/position.ts';
+import { dayStart } from '../rollup/report-calendar.ts';
+import { reportQuestion } from '../rollup/report-question.ts';
+import { FILTERED_REPORTS } from '../rollup/report-registry.ts';
+import { warmVisitTables } from '../rollup/visit-tables.ts';
+import type { ApiDeps } from './deps.ts';
+
+type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'clock'>;
+
+/**
+ * Reports with filters, made from the blocks that the warm process keeps: heads are read with each request, of the blocks
+ * only those that changed. Nothing of it is stored.
+ */
+export function filteredReports({ blockStore, referenceStore, clock }: Deps) {
+  const readVisitTable = warmVisitTables(blockStore);
+  return async (pipelineId: string, name: keyof typeof FILTERED_REPORTS, filters: ReportFilters) => {
+    const [heads, snapshot, found] = await Promise.all([
+      blockStore.readHeads(),
+      referenceStore.readPipelines(),
+      referenceStore.readAccount(),
+    ]);
+    const pipeline = snapshot?.pipelines.find((each) => each.pipelineId === pipelineId);
+    if (snapshot === null || pipeline === undefined)
+      throw new AppError('not-found', 'There is no pipeline of this id.');
+    const account = accountOf(found);
+    const table = await readVisitTable(pipelineId, heads);
+    const newest = Math.max(portalDayStart(clock.now(), account.timeZone), table.newestChangeAt);
+    const stamp: Stamp = {
+      asOf: filters.asOfDay === null ? newest : dayStart(filters.asOfDay, account.timeZone),
+      position: positionOf(pipelineId, { heads, snapshot, account }),
+      modelVersion: MODEL_VERSION,
+    };
+    if (stamp.asOf > newest) throw invalid('asOf', `The newest figures are of ${portalDay(newest, account.timeZone)}.`);
+    const question = reportQuestion({ table, pipeline, account, stamp, filters });
+    if (question === null) throw invalid('from', 'The period needs a day that is over by the day asked about.');
+    return FILTERED_REPORTS[name](question);
+  };
+}
+
+function invalid(name: string, message: string): AppError {
+  return new AppError('invalid-request', message, { errors: [{ location: `query.${name}`, message }] });
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { AppError } from '../../errors.ts';
+import type { FILTERED_REPORTS } from '../../rollup/report-registry.ts';
+import { LEADERS, requireFilters } from '../access.ts';
+import type { ApiDeps } from '../deps.ts';
+import { filteredReports } from '../filtered-report.ts';
+import { type OperationId, type Route, route } from '../operation.ts';
+import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
+import { filtersFrom, reportQuerySchema } from '../schemas/report-query.ts';
+
+interface ReportOperation {
+  readonly operationId: OperationId;
+  readonly summary: string;
+}
+
+const OPERATIONS: Readonly<Record<keyof typeof FILTERED_REPORTS, ReportOperation>> = {
+  flow: {
+    operationId: 'readFlowReport',
+    summary: 'What came into each stage, left it and lay in it; and whether work piles up there. Names no person.',
+  },
+  velocity: {
+    operationId: 'readVelocityReport',
+    summary: 'What the pipeline earns a day, and which of its four factors made the difference. Names no person.',
+  },
+};
+
+/** Without filters the report as rollup stored it, byte for byte; with any, made from the blocks. */
+export function reportRoutes(deps: ApiDeps): readonly Route[] {
+  const makeFiltered = filteredReports(deps);
+  const names: readonly (keyof typeof OPERATIONS)[] = ['flow', 'velocity'];
+  return names.map((name) =>
+    route(
+      {
+        ...OPERATIONS[name],
+        method: 'get',
+        path: `/v1/pipelines/{pipelineId}/${name}`,
+        params: z.object({ pipelineId: hubspotIdSchema }),
+        query: reportQuerySchema,
+        readers: LEADERS,
+        problems: ['not-found', 'conflict'],
+      },
+      async (c, { pipelineId, ...query }) => {
+        c.header('cache-control', 'no-store');
+        const filters = filtersFrom(query);
+        requireFilters(filters);
+        if (Object.values(filters).some((filter) => filter !== null)) {
+          return c.json(await makeFiltered(pipelineId, name, filters));
+        }
+        const report = await deps.reportStore.readReport(pipelineId, name);
+        if (report === null)
+          throw new AppError('not-found', 'There is no pipeline of this id, or no report of it yet.');
+        return c.body(report, 200, { 'content-type': 'application/json' });
+      },
+    ),
+  );
+}

@@ -1,0 +1,30 @@
+import type { PipelineSnapshot, Position, ReportQuestion } from '@deal-stage-insights/shared';
+import { CODE_VERSION } from '../code-version.ts';
+import type { ShardHead } from '../ports/block-store.ts';
+import type { AccountRef } from '../ports/reference-store.ts';
+import { bytesDigest } from './bytes-digest.ts';
+import { listChunks } from './list-chunks.ts';
+
+export type ReportAccount = ReportQuestion['account'];
+
+/** Before the account was read, days are those of UTC and money has no currency (`XXX` of ISO 4217). */
+export function accountOf(account: AccountRef | null): ReportAccount {
+  return { timeZone: account?.timeZone ?? 'UTC', currency: account?.currency ?? 'XXX' };
+}
+
+export interface PositionInputs {
+  readonly heads: readonly ShardHead[];
+  readonly snapshot: PipelineSnapshot;
+  readonly account: ReportAccount;
+}
+
+/** The versions of all that the reports of a pipeline are made from. */
+export function positionOf(pipelineId: string, { heads, snapshot, account }: PositionInputs): Position {
+  const blocks = listChunks(heads, pipelineId).map(({ shard, digest }) => `${shard} ${digest}`);
+  return {
+    blocks: bytesDigest(blocks.join('\n')),
+    pipelines: snapshot.version,
+    account: `${account.currency} ${account.timeZone}`,
+    code: CODE_VERSION,
+  };
+}

@@ -1,0 +1,63 @@
+import {
+  buildPipelineModel,
+  convertedAmounts,
+  filterDeals,
+  type PipelineModel,
+  type PipelineView,
+  type ReportFilters,
+  type ReportQuestion,
+  type Stamp,
+  type VisitBlock,
+} from '@deal-stage-insights/shared';
+import { reportCalendar } from './report-calendar.ts';
+
+const HORIZON_DAYS = 30; // "Won within a month": a fixed horizon, because the end of a quarter makes every chance fall.
+const SEED = 1; // Intervals are drawn at random; the same inputs must give the same bytes.
+
+const NO_FILTERS: ReportFilters = {
+  fromDay: null,
+  toDay: null,
+  asOfDay: null,
+  owner: null,
+  team: null,
+  dealType: null,
+  source: null,
+  amountBand: null,
+  segment: null,
+};
+
+export interface ReportInputs {
+  /** All deals of the pipeline. */
+  readonly table: VisitBlock;
+  readonly pipeline: PipelineView;
+  readonly account: ReportQuestion['account'];
+  readonly stamp: Stamp;
+  readonly filters?: ReportFilters;
+  /** Needed where a team is asked for. */
+  readonly teamOwnerIds?: ReadonlySet<string>;
+}
+
+/** The question that reports answer; null where its period has no day that is over. The model is made when first asked for. */
+export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
+  const { table: all, pipeline, account, stamp, filters = NO_FILTERS, teamOwnerIds = new Set<string>() } = inputs;
+  const { currency, timeZone } = account;
+  const { asOf, position } = stamp;
+  const calendar = reportCalendar({ asOf, timeZone, fromDay: filters.fromDay, toDay: filters.toDay });
+  if (calendar === null) return null;
+  const { table, filteredOut } = filterDeals({ table: all, filters, currency, asOf, teamOwnerIds });
+  let made: PipelineModel | undefined;
+  return {
+    table,
+    pipeline,
+    model() {
+      made ??= buildPipelineModel({ table, pipeline, asOf, position, horizonDays: HORIZON_DAYS, seed: SEED });
+      return made;
+    },
+    account: { currency, timeZone },
+    calendar,
+    amounts: convertedAmounts(table, currency, asOf),
+    filters,
+    filteredOut,
+    stamp,
+  };
+}
