@@ -35,10 +35,15 @@ export async function bundle(entry: string, outfile: string, { isSplit = true } 
     outdir: path.dirname(outfile),
     outExtension: { '.js': path.extname(outfile) },
     bundle: true,
-    // What is imported dynamically becomes a part of its own: the SDK's ways to sign in by SSO are never loaded in AWS.
+    // What is imported dynamically becomes a part of its own, and is loaded by the first request that needs it.
     splitting: isSplit,
     chunkNames: 'part-[hash]',
-    external: ['bowser'], // Reads a browser's name for the SDK: never loaded outside of one.
+    external: [
+      'bowser', // Reads a browser's name for the SDK: never loaded outside of one.
+      // Ways to sign in that only a laptop has. A Lambda's credentials are in its environment, the first place that is looked at.
+      '@aws-sdk/credential-provider-sso',
+      '@aws-sdk/nested-clients/*',
+    ],
     minify: true,
     format: 'esm',
     platform: 'node',
