@@ -1,10 +1,13 @@
 export * from './analytics/bottlenecks.ts';
+export * from './analytics/calibration-record.ts';
+export * from './analytics/chance-backtest.ts';
 export * from './analytics/deal-insights.ts';
 export * from './analytics/converted-amounts.ts';
 export * from './analytics/filter-deals.ts';
 export * from './analytics/flow-report.ts';
 export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';
+export * from './analytics/promotion.ts';
 export * from './analytics/rep-comparison.ts';
 export type * from './analytics/report-question.ts';
 export * from './analytics/stages.ts';

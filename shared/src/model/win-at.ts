@@ -9,7 +9,7 @@ import { type StageHazards, stageHazards } from './stage-hazards.ts';
 import { STEP_MS } from './wins-within.ts';
 
 /** Visits watched for a whole horizon below which no chance is told. */
-const ENOUGH_FOLLOWED = 20;
+export const ENOUGH_FOLLOWED = 20;
 
 /** The chance to be won, of a deal that is in a stage at an age. */
 export interface StageChance {

@@ -1,0 +1,165 @@
+import type {
+  CalibrationRecord,
+  CalibrationScores,
+  ReliabilityPoint,
+  StageCalibration,
+} from '../contract/calibration-report.ts';
+import type { Estimate } from '../contract/estimate.ts';
+import type { PipelineView } from '../contract/pipelines.ts';
+import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
+import { areaUnderCurve } from '../statistics/auc.ts';
+import { brierScore } from '../statistics/brier-score.ts';
+import { clusteredRatio } from '../statistics/clustered-ratio.ts';
+import { logLoss } from '../statistics/log-loss.ts';
+import { murphySplit } from '../statistics/murphy-split.ts';
+import { expectedCalibrationError, reliabilityByMass } from '../statistics/reliability.ts';
+import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import type { ChanceRow } from './chance-backtest.ts';
+
+const LEVEL = 0.95;
+const BINS = 10;
+/** Deals below which an interval clustered by deal is no better than a guess. */
+const ENOUGH_DEALS = 50;
+
+interface DueRow extends ChanceRow {
+  readonly forecast: number;
+  readonly won: 0 | 1;
+}
+
+/**
+ * How good were the probabilities, once it was known what came? Scores, the reliability curve (ten bins of equally many
+ * forecasts, with Wilson bars) and the same stage by stage. Each skill is 1 - Brier / Brier of the other on the rows where
+ * both spoke, its interval clustered by deal; insufficient below 50 deals.
+ * @example calibrationRecord(rows, { pipeline, modelVersions: ['1'] }).scores?.skillOverStageRate
+ */
+export function calibrationRecord(
+  rows: readonly ChanceRow[],
+  { pipeline, modelVersions }: { readonly pipeline: PipelineView; readonly modelVersions: readonly string[] },
+): CalibrationRecord {
+  const due = rows.flatMap((row): DueRow[] =>
+    row.forecast === null || row.won === null ? [] : [{ ...row, forecast: row.forecast, won: row.won }],
+  );
+  const bins = reliabilityByMass(columnsOf(due), BINS);
+  return {
+    modelVersions,
+    days: [...new Set(rows.map(({ day }) => day))].sort(),
+    forecasts: due.length,
+    deals: dealsOf(due),
+    notDue: rows.filter(({ won }) => won === null).length,
+    withoutChance: rows.filter(({ won, forecast }) => won !== null && forecast === null).length,
+    scores: scoresOf(due),
+    reliability: bins.map(
+      ({ n, successes, meanForecast }): ReliabilityPoint => ({
+        n,
+        won: successes,
+        meanForecast,
+        seen: shareSeen(successes, n),
+      }),
+    ),
+    stages: stageCalibrations(due, pipeline),
+  };
+}
+
+function scoresOf(due: readonly DueRow[]): CalibrationScores | null {
+  const scored = columnsOf(due);
+  const [brier, loss] = [brierScore(scored), logLoss(scored)];
+  const bins = reliabilityByMass(scored, BINS);
+  const binned = bins.flatMap(({ n, successes, meanForecast }) =>
+    Array.from({ length: n }, (_, row) => ({ forecast: meanForecast, outcome: row < successes ? 1 : 0 })),
+  );
+  const murphy = murphySplit({
+    forecast: binned.map(({ forecast }) => forecast),
+    outcome: binned.map(({ outcome }) => outcome),
+  });
+  const expectedError = expectedCalibrationError(bins);
+  if (brier === null || loss === null || murphy === null || expectedError === null) return null;
+  return {
+    won: mean(scored.outcome),
+    meanForecast: mean(scored.forecast),
+    brier,
+    logLoss: loss,
+    areaUnderCurve: areaUnderCurve(scored)?.value ?? null,
+    expectedCalibrationError: expectedError,
+    murphy,
+    ...comparisons(due),
+  };
+}
+
+/** Against the stage rate and the typed probability, each on the rows where it says something. */
+function comparisons(due: readonly DueRow[]) {
+  const byStageRate = compared(due, ({ stageRate }) => stageRate);
+  const byTyped = compared(due, ({ typed }) => typed);
+  return {
+    brierOfStageRate: byStageRate.brier,
+    brierOfTyped: byTyped.brier,
+    skillOverStageRate: byStageRate.skill,
+    skillOverTyped: byTyped.skill,
+  };
+}
+
+function compared(due: readonly DueRow[], referenceOf: (row: DueRow) => number | null) {
+  const rows = due.flatMap((row) => {
+    const reference = referenceOf(row);
+    return reference === null ? [] : [{ ...row, reference }];
+  });
+  const brier = brierScore({
+    forecast: rows.map(({ reference }) => reference),
+    outcome: rows.map(({ won }) => won),
+  });
+  return { brier, skill: skillOf(rows) };
+}
+
+function skillOf(rows: readonly (DueRow & { readonly reference: number })[]): Estimate {
+  const deals = dealsOf(rows);
+  const ratio = clusteredRatio(
+    {
+      numerator: rows.map(({ forecast, won }) => (forecast - won) ** 2),
+      denominator: rows.map(({ reference, won }) => (reference - won) ** 2),
+      cluster: rows.map(({ dealId }) => dealId),
+    },
+    LEVEL,
+  );
+  if (ratio === null || deals < ENOUGH_DEALS) return { kind: 'insufficient', n: deals, needed: ENOUGH_DEALS };
+  const { value, low, high } = ratio;
+  return { kind: 'estimate', value: 1 - value, low: 1 - high, high: 1 - low, level: LEVEL, n: deals, from: 'pipeline' };
+}
+
+function stageCalibrations(due: readonly DueRow[], pipeline: PipelineView): readonly StageCalibration[] {
+  const index = pipelineIndex([pipeline]);
+  return [...new Set(due.map(({ stageId }) => stageId))]
+    .map((stageId) => stageView(index, stageId))
+    .sort((a, b) => a.displayOrder - b.displayOrder || (a.stageId < b.stageId ? -1 : 1))
+    .map((stage) => {
+      const rows = due.filter(({ stageId }) => stageId === stage.stageId);
+      const scored = columnsOf(rows);
+      return {
+        stage,
+        forecasts: rows.length,
+        deals: dealsOf(rows),
+        meanForecast: mean(scored.forecast),
+        seen: shareSeen(
+          rows.reduce((sum, { won }) => sum + won, 0),
+          rows.length,
+        ),
+        brier: brierScore(scored) ?? 0,
+        ...comparisons(rows),
+      };
+    });
+}
+
+function shareSeen(won: number, n: number): Estimate {
+  const { low, high } = wilsonInterval(won, n, LEVEL);
+  return { kind: 'estimate', value: won / n, low, high, level: LEVEL, n, from: 'pipeline' };
+}
+
+function columnsOf(rows: readonly DueRow[]) {
+  return { forecast: rows.map(({ forecast }) => forecast), outcome: rows.map(({ won }): number => won) };
+}
+
+function dealsOf(rows: readonly ChanceRow[]): number {
+  return new Set(rows.map(({ dealId }) => dealId)).size;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,130 @@
+import type { PipelineView } from '../contract/pipelines.ts';
+import { DAY_MS, type EpochMs } from '../history/instant.ts';
+import type { VisitTable } from '../history/visit-table.ts';
+import { destinationsOf } from '../model/destinations.ts';
+import { stageLife } from '../model/life-table.ts';
+import { stageSamples } from '../model/stage-sample.ts';
+import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
+import { chanceAt, winChances } from '../model/win-chances.ts';
+import { STEP_MS } from '../model/wins-within.ts';
+import { knownVisits } from './known-visits.ts';
+import { type LandmarkDeal, landmarkDeals } from './landmark-deals.ts';
+
+/** A day on which forecasts are made: its beginning, and its name in the portal's time zone. */
+export interface ForecastDay {
+  readonly at: EpochMs;
+  readonly day: string;
+}
+
+/** What was said of an open deal on one day, and what came of it. */
+export interface ChanceRow {
+  readonly dealId: string;
+  readonly stageId: string;
+  readonly day: string;
+  /** Won within the horizon; null: too little was known to say it. */
+  readonly forecast: number | null;
+  /** What the stage rate and HubSpot's typed probability say of the same; null: they say nothing. */
+  readonly stageRate: number | null;
+  readonly typed: number | null;
+  /** Null: the horizon has not passed. */
+  readonly won: 0 | 1 | null;
+}
+
+export interface BacktestQuestion {
+  readonly table: VisitTable;
+  readonly pipeline: PipelineView;
+  readonly asOf: EpochMs;
+  readonly horizonDays: number;
+  /** Ascending; those whose horizon has not passed by `asOf` give rows that are not due. */
+  readonly days: readonly ForecastDay[];
+}
+
+/** Rows of the whole pipeline's rate that a stage's own rate is mixed with. */
+const PRIOR_ROWS = 10;
+
+/**
+ * What would have been said of each open deal on past days, from what was known then? The model is made anew for each day;
+ * the stage rate is the share won within the horizon of the rows of earlier days whose horizon had passed by then,
+ * (won + 10 × rate of the pipeline) / (rows + 10). Nothing later than its day plays a part in a forecast.
+ * Parked deals, and those whose entry is unknown, are left out. No day gives no row.
+ * @example calibrationRecord(chanceBacktest({ table, pipeline, asOf, horizonDays: 30, days }), { pipeline, modelVersion }).scores
+ */
+export function chanceBacktest({ table, pipeline, asOf, horizonDays, days }: BacktestQuestion): readonly ChanceRow[] {
+  const known = knownVisits(table, pipeline, asOf);
+  const horizonMs = horizonDays * DAY_MS;
+  const typedOf = new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability]));
+  const past: PastDay[] = [];
+  return days.flatMap(({ at, day }) => {
+    const deals = landmarkDeals(known, at);
+    const chanceOf = chancesKnownAt({ table, pipeline, at, horizonMs });
+    const rateOf = stageRatesKnownAt(past, at - horizonMs);
+    const rows = deals.map((deal): ChanceRow => {
+      const stageId = known.stageIds[deal.stage] ?? '';
+      return {
+        dealId: table.dealIds[deal.deal] ?? '',
+        stageId,
+        day,
+        forecast: chanceOf(stageId, deal.ageMs),
+        stageRate: rateOf(stageId),
+        typed: typedOf.get(stageId) ?? null,
+        won: at + horizonMs <= asOf ? wonWithin(deal, at + horizonMs) : null,
+      };
+    });
+    past.push({ at, rows });
+    return rows;
+  });
+}
+
+function wonWithin({ outcome, closedAt }: LandmarkDeal, until: EpochMs): 0 | 1 {
+  return outcome === 'won' && closedAt <= until ? 1 : 0;
+}
+
+interface ModelQuestion {
+  readonly table: VisitTable;
+  readonly pipeline: PipelineView;
+  readonly at: EpochMs;
+  readonly horizonMs: number;
+}
+
+/** The chances of the life table as it was on that day: those of `winAt`, without their intervals. */
+function chancesKnownAt({ table, pipeline, at, horizonMs }: ModelQuestion) {
+  const destinations = destinationsOf(pipeline, table.stageIds);
+  const samples = stageSamples(table, destinations, { asOf: at, horizonMs });
+  const lives = samples.map((sample) => stageLife(sample, destinations.count));
+  const chances = winChances(lives, destinations, { steps: Math.ceil(horizonMs / STEP_MS), stepMs: STEP_MS });
+  return (stageId: string, ageMs: number): number | null => {
+    const stage = destinations.liveStageIds.indexOf(stageId);
+    const hazards = chances.hazards[stage];
+    const followed = samples[stage]?.followed ?? 0;
+    if (hazards === undefined || followed < ENOUGH_FOLLOWED || (chances.ever[stage] ?? null) === null) return null;
+    return chanceAt(hazards, chances, ageMs).within;
+  };
+}
+
+interface PastDay {
+  readonly at: EpochMs;
+  readonly rows: readonly ChanceRow[];
+}
+
+/** From the days up to an instant; null for every stage while none of them has a row. */
+function stageRatesKnownAt(past: readonly PastDay[], until: EpochMs): (stageId: string) => number | null {
+  const counts = new Map<string, { rows: number; won: number }>();
+  const all = { rows: 0, won: 0 };
+  for (const { at, rows } of past) {
+    if (at > until) break;
+    for (const { stageId, won } of rows) {
+      const count = counts.get(stageId) ?? { rows: 0, won: 0 };
+      counts.set(stageId, count);
+      for (const each of [count, all]) {
+        each.rows += 1;
+        each.won += won ?? 0;
+      }
+    }
+  }
+  if (all.rows === 0) return () => null;
+  const overall = all.won / all.rows;
+  return (stageId) => {
+    const { rows, won } = counts.get(stageId) ?? { rows: 0, won: 0 };
+    return (won + PRIOR_ROWS * overall) / (rows + PRIOR_ROWS);
+  };
+}
