@@ -4,31 +4,36 @@ import { stageViewSchema } from './pipelines.ts';
 import { promotionSchema } from './promotion.ts';
 import { stampShape } from './stamp.ts';
 
+const sameForecasts = z.object({ forecasts: countSchema, leftOut: countSchema, brier: z.number().nullable() });
+
+const comparisons = {
+  besideStageRate: sameForecasts,
+  brierOfStageRate: z.number().nullable(),
+  skillOverStageRate: estimateSchema,
+  besideTyped: sameForecasts,
+  brierOfTyped: z.number().nullable(),
+  skillOverTyped: estimateSchema,
+};
+
 const scoresSchema = z.object({
+  ...comparisons,
   won: shareSchema,
   meanForecast: shareSchema,
   brier: z.number(),
-  brierOfStageRate: z.number().nullable(),
-  brierOfTyped: z.number().nullable(),
   logLoss: z.number(),
   areaUnderCurve: shareSchema.nullable(),
   expectedCalibrationError: z.number(),
   murphy: z.object({ reliability: z.number(), resolution: z.number(), uncertainty: z.number() }),
-  skillOverStageRate: estimateSchema,
-  skillOverTyped: estimateSchema,
 });
 
 const stageCalibrationSchema = z.object({
+  ...comparisons,
   stage: stageViewSchema,
   forecasts: countSchema,
   deals: countSchema,
   meanForecast: shareSchema,
   seen: estimateSchema,
   brier: z.number(),
-  brierOfStageRate: z.number().nullable(),
-  brierOfTyped: z.number().nullable(),
-  skillOverStageRate: estimateSchema,
-  skillOverTyped: estimateSchema,
 });
 
 const recordSchema = z.object({
@@ -39,7 +44,15 @@ const recordSchema = z.object({
   notDue: countSchema,
   withoutChance: countSchema,
   scores: scoresSchema.nullable(),
-  reliability: z.array(z.object({ n: countSchema, won: countSchema, meanForecast: shareSchema, seen: estimateSchema })),
+  reliability: z.array(
+    z.object({
+      n: countSchema,
+      won: countSchema,
+      deals: countSchema,
+      meanForecast: shareSchema,
+      seen: estimateSchema,
+    }),
+  ),
   stages: z.array(stageCalibrationSchema),
 });
 

@@ -1,11 +1,13 @@
 import type {
   CalibrationRecord,
   CalibrationScores,
+  Comparisons,
   ReliabilityPoint,
   StageCalibration,
 } from '../contract/calibration-report.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
+import { sorted } from '../history/order.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { areaUnderCurve } from '../statistics/auc.ts';
 import { brierScore } from '../statistics/brier-score.ts';
@@ -29,7 +31,8 @@ interface DueRow extends ChanceRow {
 /**
  * How good were the probabilities, once it was known what came? Scores, the reliability curve (ten bins of equally many
  * forecasts, with Wilson bars) and the same stage by stage. Each skill is 1 - Brier / Brier of the other on the rows where
- * both spoke, its interval clustered by deal; insufficient below 50 deals.
+ * both spoke, its interval clustered by deal; insufficient below 50 deals. A deal that was asked about on several days is
+ * in several rows: bars are as wide as for p (1 - p) / (clustered standard error)² trials, and never for more than deals.
  * @example calibrationRecord(rows, { pipeline, modelVersions: ['1'] }).scores?.skillOverStageRate
  */
 export function calibrationRecord(
@@ -39,7 +42,6 @@ export function calibrationRecord(
   const due = rows.flatMap((row): DueRow[] =>
     row.forecast === null || row.won === null ? [] : [{ ...row, forecast: row.forecast, won: row.won }],
   );
-  const bins = reliabilityByMass(columnsOf(due), BINS);
   return {
     modelVersions,
     days: [...new Set(rows.map(({ day }) => day))].sort(),
@@ -48,16 +50,20 @@ export function calibrationRecord(
     notDue: rows.filter(({ won }) => won === null).length,
     withoutChance: rows.filter(({ won, forecast }) => won !== null && forecast === null).length,
     scores: scoresOf(due),
-    reliability: bins.map(
-      ({ n, successes, meanForecast }): ReliabilityPoint => ({
-        n,
-        won: successes,
-        meanForecast,
-        seen: shareSeen(successes, n),
-      }),
-    ),
+    reliability: reliabilityOf(due),
     stages: stageCalibrations(due, pipeline),
   };
+}
+
+/** The rows of each bin are needed, not their sums alone: the same cut as that of `reliabilityByMass`. */
+function reliabilityOf(due: readonly DueRow[]): readonly ReliabilityPoint[] {
+  const ascending = sorted(due, (a, b) => a.forecast - b.forecast);
+  let from = 0;
+  return reliabilityByMass(columnsOf(due), BINS).map(({ n, successes, meanForecast }) => {
+    const rows = ascending.slice(from, from + n);
+    from += n;
+    return { n, won: successes, deals: dealsOf(rows), meanForecast, seen: shareSeen(rows) };
+  });
 }
 
 function scoresOf(due: readonly DueRow[]): CalibrationScores | null {
@@ -86,13 +92,15 @@ function scoresOf(due: readonly DueRow[]): CalibrationScores | null {
 }
 
 /** Against the stage rate and the typed probability, each on the rows where it says something. */
-function comparisons(due: readonly DueRow[]) {
+function comparisons(due: readonly DueRow[]): Comparisons {
   const byStageRate = compared(due, ({ stageRate }) => stageRate);
   const byTyped = compared(due, ({ typed }) => typed);
   return {
-    brierOfStageRate: byStageRate.brier,
-    brierOfTyped: byTyped.brier,
+    besideStageRate: byStageRate.same,
+    brierOfStageRate: byStageRate.brierOfOther,
     skillOverStageRate: byStageRate.skill,
+    besideTyped: byTyped.same,
+    brierOfTyped: byTyped.brierOfOther,
     skillOverTyped: byTyped.skill,
   };
 }
@@ -102,11 +110,14 @@ function compared(due: readonly DueRow[], referenceOf: (row: DueRow) => number |
     const reference = referenceOf(row);
     return reference === null ? [] : [{ ...row, reference }];
   });
-  const brier = brierScore({
-    forecast: rows.map(({ reference }) => reference),
-    outcome: rows.map(({ won }) => won),
-  });
-  return { brier, skill: skillOf(rows) };
+  const outcome = rows.map(({ won }) => won);
+  const brier = brierScore({ forecast: rows.map(({ forecast }) => forecast), outcome });
+  const brierOfOther = brierScore({ forecast: rows.map(({ reference }) => reference), outcome });
+  return {
+    same: { forecasts: rows.length, leftOut: due.length - rows.length, brier },
+    brierOfOther,
+    skill: skillOf(rows),
+  };
 }
 
 function skillOf(rows: readonly (DueRow & { readonly reference: number })[]): Estimate {
@@ -137,19 +148,38 @@ function stageCalibrations(due: readonly DueRow[], pipeline: PipelineView): read
         forecasts: rows.length,
         deals: dealsOf(rows),
         meanForecast: mean(scored.forecast),
-        seen: shareSeen(
-          rows.reduce((sum, { won }) => sum + won, 0),
-          rows.length,
-        ),
+        seen: shareSeen(rows),
         brier: brierScore(scored) ?? 0,
         ...comparisons(rows),
       };
     });
 }
 
-function shareSeen(won: number, n: number): Estimate {
-  const { low, high } = wilsonInterval(won, n, LEVEL);
-  return { kind: 'estimate', value: won / n, low, high, level: LEVEL, n, from: 'pipeline' };
+function shareSeen(rows: readonly DueRow[]): Estimate {
+  const share = mean(rows.map(({ won }) => won));
+  const trials = trialsOf(rows, share);
+  const { low, high } = wilsonInterval(share * trials, trials, LEVEL);
+  return {
+    kind: 'estimate',
+    value: share,
+    low: Math.min(low, share),
+    high: Math.max(high, share),
+    level: LEVEL,
+    n: Math.round(trials),
+    from: 'pipeline',
+  };
+}
+
+/** So many independent trials would leave the share as uncertain. */
+function trialsOf(rows: readonly DueRow[], share: number): number {
+  const clustered = clusteredRatio({
+    numerator: rows.map(({ won }) => won),
+    denominator: rows.map(() => 1),
+    cluster: rows.map(({ dealId }) => dealId),
+  });
+  const variance = (clustered?.standardError ?? 0) ** 2;
+  const deals = dealsOf(rows);
+  return variance > 0 ? Math.min(deals, Math.max(1, (share * (1 - share)) / variance)) : deals;
 }
 
 function columnsOf(rows: readonly DueRow[]) {

@@ -35,14 +35,12 @@ export interface CalibrationRecord {
   readonly stages: readonly StageCalibration[];
 }
 
-export interface CalibrationScores {
+export interface CalibrationScores extends Comparisons {
   /** Share that was won within the horizon, and what was said on average. */
   readonly won: number;
   readonly meanForecast: number;
-  /** Mean squared error: of the model, of the stage rate and of HubSpot's typed probability on the same forecasts. */
+  /** Mean squared error over all forecasts. */
   readonly brier: number;
-  readonly brierOfStageRate: number | null;
-  readonly brierOfTyped: number | null;
   readonly logLoss: number;
   /** Chance that of two deals the later winner got the higher probability; null where all or none were won. */
   readonly areaUnderCurve: number | null;
@@ -50,29 +48,48 @@ export interface CalibrationScores {
   readonly expectedCalibrationError: number;
   /** brier = reliability - resolution + uncertainty, over the ten bins. */
   readonly murphy: { readonly reliability: number; readonly resolution: number; readonly uncertainty: number };
-  /** 1 - brier / that of the other; 95 %, clustered by deal. Above 0: better. */
+}
+
+/** The model beside the two others, each pair on the forecasts where both said something. */
+export interface Comparisons {
+  readonly besideStageRate: SameForecasts;
+  readonly brierOfStageRate: number | null;
+  /** 1 - brier of the model / brier of the other, on the same forecasts; 95 %, clustered by deal. Above 0: better. */
   readonly skillOverStageRate: Estimate;
+  /** HubSpot's probability, as an admin typed it for the stage. */
+  readonly besideTyped: SameForecasts;
+  readonly brierOfTyped: number | null;
   readonly skillOverTyped: Estimate;
 }
 
+/** The model on the forecasts on which the other said something too: what its Brier may be held against. */
+export interface SameForecasts {
+  readonly forecasts: number;
+  /** On which the other said nothing: in neither Brier, nor in the skill. */
+  readonly leftOut: number;
+  readonly brier: number | null;
+}
+
 export interface ReliabilityPoint {
+  /** Forecasts, and those whose deal was won. */
   readonly n: number;
   readonly won: number;
+  readonly deals: number;
   readonly meanForecast: number;
-  /** Share that was won, with Wilson's interval. */
+  /**
+   * Share that was won. Wilson's interval, for as many trials as rows that repeat deals are worth: `n` of the estimate, never
+   * more than there are deals.
+   */
   readonly seen: Estimate;
 }
 
 /** The forecasts made of deals that were in one stage. */
-export interface StageCalibration {
+export interface StageCalibration extends Comparisons {
   readonly stage: StageView;
   readonly forecasts: number;
   readonly deals: number;
   readonly meanForecast: number;
+  /** As in `ReliabilityPoint`. */
   readonly seen: Estimate;
   readonly brier: number;
-  readonly brierOfStageRate: number | null;
-  readonly brierOfTyped: number | null;
-  readonly skillOverStageRate: Estimate;
-  readonly skillOverTyped: Estimate;
 }

@@ -117,6 +117,45 @@ describe('calibrationRecord and promotionOf', () => {
     expect(many.scores?.brierOfTyped).toBeNull();
   });
 
+  it('hold a reference against the model on the rows where both spoke, and say how many are left out', () => {
+    const row = (deal: number, stageRate: number | null) => ({
+      dealId: String(deal),
+      stageId: 'offer_sent',
+      day: '2012-01-02',
+      forecast: stageRate === null ? 1 : 0.6,
+      stageRate,
+      typed: null,
+      won: 0 as const,
+    });
+    const { scores, stages } = ofRows([
+      ...Array.from({ length: 60 }, (_, deal) => row(deal, 0.5)),
+      ...Array.from({ length: 20 }, (_, deal) => row(100 + deal, null)),
+    ]);
+
+    expect(scores?.brier).toBeCloseTo((60 * 0.36 + 20) / 80, 10);
+    expect(scores?.besideStageRate).toEqual({ forecasts: 60, leftOut: 20, brier: expect.closeTo(0.36, 10) });
+    expect(scores?.brierOfStageRate).toBeCloseTo(0.25, 10);
+    expect(scores?.besideTyped).toEqual({ forecasts: 0, leftOut: 80, brier: null });
+    expect(stages[0]?.besideStageRate).toEqual(scores?.besideStageRate);
+  });
+
+  it('draw bars for deals, not for the rows in which deals are repeated', () => {
+    const rows = (repeats: number) =>
+      Array.from({ length: 40 * repeats }, (_, row) => ({
+        dealId: String(row % 40),
+        stageId: 'offer_sent',
+        day: '2012-01-02',
+        forecast: 0.5,
+        stageRate: 0.5,
+        typed: null,
+        won: row % 4 === 0 ? (1 as const) : (0 as const),
+      }));
+    const [once, often] = [rows(1), rows(10)].map((each) => ofRows(each).stages[0]?.seen);
+
+    expect(once).toMatchObject({ kind: 'estimate', value: 0.25 });
+    expect(often).toEqual(once);
+  });
+
   it('judge by the forecasts that were really said, once they are enough', () => {
     const rows = (forecast: (won: number) => number) =>
       Array.from({ length: 200 }, (_, deal) => {
