@@ -4,6 +4,7 @@ import { shardOf } from '@deal-stage-insights/shared';
 import { dynamoBlockStore } from '../functions/adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../functions/adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
+import { dynamoErasureStore } from '../functions/adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../functions/adapters/dynamodb/settings-store.ts';
@@ -58,16 +59,19 @@ export async function measure(): Promise<Measurement[]> {
 }
 
 function cardRequests(table: Table): (request: Request) => Promise<void> {
+  const [dealStore, deadLetters, rollupQueue] = [dynamoDealStore(table), dynamoDeadLetterStore(table), fakeQueues()];
+  const erasures = dynamoErasureStore(table);
   const app = createApp({
-    dealStore: dynamoDealStore(table),
+    dealStore,
     reportStore: dynamoReportStore(table),
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
-    deadLetters: dynamoDeadLetterStore(table),
+    deadLetters,
     settingsStore: dynamoSettingsStore(table),
     ingestQueue: fakeQueues(),
-    rollupQueue: fakeQueues(),
+    rollupQueue,
+    erasing: { dealStore, deadLetters, rollupQueue, erasures, clock: table.clock, portalId: '1' },
     secretSource: fakeSecrets({ accessToken: 'none', clientSecrets: [SECRET] }),
     clock: table.clock,
     log: silentLog,

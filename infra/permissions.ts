@@ -14,17 +14,18 @@ const writeItems: Grant = {
   actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
 };
 const deleteItems: Grant = { on: 'table', actions: ['dynamodb:DeleteItem'] };
+const scanItems: Grant = { on: 'table', actions: ['dynamodb:Scan'] }; // To erase a whole account.
 const readSecret: Grant = { on: 'secret', actions: ['secretsmanager:GetSecretValue'] };
 const sendIngest: Grant = { on: 'ingest', actions: ['sqs:SendMessage'] };
 const sendRollup: Grant = { on: 'rollup', actions: ['sqs:SendMessage'] };
 
 /** Who may do what: everything else is denied. */
 export const PERMISSIONS: Readonly<Record<FunctionName, readonly Grant[]>> = {
-  api: [readItems, writeItems, sendIngest, sendRollup, readSecret],
+  api: [readItems, writeItems, deleteItems, sendIngest, sendRollup, readSecret],
   webhook: [sendIngest, readSecret],
   ingest: [readItems, writeItems, sendRollup, readSecret],
   backfill: [readItems, writeItems, sendIngest, sendRollup, readSecret],
-  reconcile: [readItems, writeItems, deleteItems, sendIngest, sendRollup, readSecret],
+  reconcile: [readItems, writeItems, deleteItems, scanItems, sendIngest, sendRollup, readSecret],
   rollup: [readItems, writeItems],
   nightly: [readItems, writeItems, sendRollup],
 };

@@ -6,10 +6,12 @@ import type { ApiDeps } from './deps.ts';
 import { identifyRequest } from './middleware/identify-request.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { logRequest } from './middleware/log-request.ts';
+import { refuseWhenErased } from './middleware/refuse-when-erased.ts';
 import { verifySignature } from './middleware/verify-signature.ts';
 import type { Route } from './operation.ts';
 import { problemResponse } from './problems.ts';
 import { dealInsightsRoute } from './routes/deal-insights.ts';
+import { eraseRoute } from './routes/erase.ts';
 import { healthRoute } from './routes/health.ts';
 import { openApiRoute } from './routes/open-api.ts';
 import { pipelinesRoute } from './routes/pipelines.ts';
@@ -34,6 +36,7 @@ export function createApp(deps: ApiDeps): Hono<ApiEnv> {
       },
     }),
   );
+  app.use(refuseWhenErased(deps));
   for (const { operation, answer } of routes(deps)) app.on(operation.method, honoPath(operation.path), answer);
   app.notFound((c) => problemResponse(c, new AppError('not-found', 'There is nothing at this address.'), problems));
   app.onError((error, c) => problemResponse(c, error, problems));
@@ -50,6 +53,7 @@ function routes(deps: ApiDeps): readonly Route[] {
     changeSettingsRoute(deps),
     settingsHistoryRoute(deps),
     healthRoute(deps),
+    eraseRoute(deps),
   ];
   return [...answering, openApiRoute(answering)];
 }

@@ -2,6 +2,7 @@ import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { dynamoBlockStore } from '../adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
+import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
@@ -18,15 +19,26 @@ import { createApp } from './app.ts';
 /** The function behind the HTTP API. */
 export function composeApi(env: Env, clock: Clock = systemClock) {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
+  const dealStore = dynamoDealStore(table);
+  const deadLetters = dynamoDeadLetterStore(table);
+  const rollupQueue = lazyRollupQueue(env.ROLLUP_QUEUE_URL);
   const app = createApp({
-    dealStore: dynamoDealStore(table),
+    dealStore,
     reportStore: dynamoReportStore(table),
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
-    deadLetters: dynamoDeadLetterStore(table),
+    deadLetters,
     settingsStore: dynamoSettingsStore(table),
-    rollupQueue: lazyRollupQueue(env.ROLLUP_QUEUE_URL),
+    rollupQueue,
+    erasing: {
+      dealStore,
+      deadLetters,
+      rollupQueue,
+      erasures: dynamoErasureStore(table),
+      clock,
+      portalId: env.PORTAL_ID,
+    },
     ingestQueue: lazyIngestQueue(env.INGEST_QUEUE_URL, clock),
     secretSource: secretSource(env, clock),
     clock,

@@ -1,8 +1,10 @@
+import type { RequestErasureDeps } from '../erase/request-erasure.ts';
 import type { Log } from '../log.ts';
 import type { BlockStore } from '../ports/block-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
 import type { DealStore } from '../ports/deal-store.ts';
+import type { ErasureStore } from '../ports/erasure-store.ts';
 import type { IngestQueue, RollupQueue } from '../ports/queues.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
@@ -36,4 +38,5 @@ export interface ApiDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly installation: Installation;
+  readonly erasing: RequestErasureDeps & { readonly erasures: Pick<ErasureStore, 'list'> };
 }

@@ -1,6 +1,8 @@
 import type {
   BackfillProgress,
   DeadLetterHealth,
+  Erasure,
+  ErasureHealth,
   Health,
   ReconcileHealth,
   SweepHealth,
@@ -16,11 +18,17 @@ const RECONCILE_RUNS_MISSED = 4; // Of one that fails, AWS repeats the run; of f
 const SILENT_AFTER_MS = 3_600_000; // HubSpot repeats deliveries over hours; most come within seconds.
 const REASONS_MAX = 10;
 
-type HealthDeps = Pick<ApiDeps, 'blockStore' | 'statusStore' | 'deadLetters' | 'clock'>;
+type HealthDeps = Pick<ApiDeps, 'blockStore' | 'statusStore' | 'deadLetters' | 'clock' | 'erasing'>;
 
 /** How well the copy of HubSpot's deals is kept. */
-export async function readHealth({ blockStore, statusStore, deadLetters, clock }: HealthDeps): Promise<Health> {
-  const [heads, marks, arrivals, nightly, reconciled, swept, backfill, letters] = await Promise.all([
+export async function readHealth({
+  blockStore,
+  statusStore,
+  deadLetters,
+  clock,
+  erasing,
+}: HealthDeps): Promise<Health> {
+  const [heads, marks, arrivals, nightly, reconciled, swept, backfill, letters, erasures] = await Promise.all([
     blockStore.readHeads(),
     statusStore.readMarks(),
     statusStore.readArrivals(),
@@ -29,6 +37,7 @@ export async function readHealth({ blockStore, statusStore, deadLetters, clock }
     statusStore.readSweep(),
     statusStore.readLatestBackfill(),
     deadLetters.list(),
+    erasing.erasures.list(),
   ]);
   const now = clock.now();
   const mismatches = new Set([...letters.map(({ dealId }) => dealId), ...(swept?.missing ?? [])]).size;
@@ -51,6 +60,7 @@ export async function readHealth({ blockStore, statusStore, deadLetters, clock }
     reconcile: reconciled === null ? null : reconcileHealth(reconciled, swept),
     deadLetters: deadLetterHealth(letters),
     mismatches,
+    erasures: erasureHealth(erasures),
   };
 }
 
@@ -119,5 +129,18 @@ function deadLetterHealth(letters: readonly DeadLetter[]): DeadLetterHealth {
     reasons: counts
       .toSorted((one, other) => other.count - one.count || (one.reason < other.reason ? -1 : 1))
       .slice(0, REASONS_MAX),
+  };
+}
+
+function erasureHealth(erasures: readonly Erasure[]): ErasureHealth {
+  const underWay = erasures.filter(({ finishedAt }) => finishedAt === null);
+  const portal = erasures.find(({ scope }) => scope === 'portal');
+  return {
+    underWay: underWay.length,
+    oldestAskedAt: underWay.length === 0 ? null : Math.min(...underWay.map(({ askedAt }) => askedAt)),
+    portal:
+      portal === undefined
+        ? null
+        : { askedAt: portal.askedAt, finishedAt: portal.finishedAt, itemsRemoved: portal.itemsRemoved },
   };
 }

@@ -16,19 +16,20 @@ export type OperationId =
   | 'readFlowReport'
   | 'readVelocityReport'
   | 'readHealth'
+  | 'erase'
   | 'readOpenApi';
 
 /** One route: what it takes and who may ask. Validation and the OpenAPI document both come from here. */
 export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
   readonly operationId: OperationId;
-  readonly method: 'get' | 'put';
+  readonly method: 'get' | 'put' | 'post';
   /** With `{name}` for parameters, as OpenAPI writes it. */
   readonly path: string;
   readonly summary: string;
   readonly params: P;
   readonly query: Q;
   /** What `parseBody` is given, where the route takes a body. */
-  readonly body?: z.ZodObject;
+  readonly body?: z.ZodType;
   readonly readers: readonly Role[];
   /** Besides those that every route may answer. */
   readonly problems: readonly ProblemCode[];

@@ -1,6 +1,7 @@
 import type { BackfillProgress } from '@deal-stage-insights/shared';
 import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
+import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../adapters/dynamodb/sync-store.ts';
@@ -9,6 +10,7 @@ import { BACKGROUND, hubspotDealSource } from '../adapters/hubspot/deal-source.t
 import { realTiming } from '../adapters/hubspot/timing.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
 import { sqsRollupQueue } from '../adapters/sqs/queues.ts';
+import { unlessErased } from '../erase/unless-erased.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -48,9 +50,12 @@ export function composeBackfill(env: Env, clock: Clock = systemClock): BackfillH
     clock,
     log: createLog('backfill', env.LOG_LEVEL),
   };
-  return async ({ action }, limit) => {
-    if (action === 'start') await startBackfill(deps);
-    const remainingMs = limit?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY;
-    return runBackfill(deps, clock.now() + remainingMs - TIME_TO_SAVE_MS);
+  return ({ action }, limit) => {
+    const run = async () => {
+      if (action === 'start') await startBackfill(deps);
+      const remainingMs = limit?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY;
+      return runBackfill(deps, clock.now() + remainingMs - TIME_TO_SAVE_MS);
+    };
+    return unlessErased(dynamoErasureStore(table), run, null);
   };
 }

@@ -1,10 +1,12 @@
 import { dynamoBlockStore } from '../adapters/dynamodb/block-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
+import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { sqsRollupQueue } from '../adapters/sqs/queues.ts';
+import { unlessErased } from '../erase/unless-erased.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -17,6 +19,7 @@ import { runNightly } from './run-nightly.ts';
 export function composeNightly(env: Env, clock: Clock = systemClock): () => Promise<NightlyResult | null> {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
   const blockStore = dynamoBlockStore(table);
+  const erasures = dynamoErasureStore(table);
   const deps = {
     dealStore: dynamoDealStore(table),
     blockStore,
@@ -28,5 +31,5 @@ export function composeNightly(env: Env, clock: Clock = systemClock): () => Prom
     clock,
     log: createLog('nightly', env.LOG_LEVEL),
   };
-  return () => runNightly(deps);
+  return () => unlessErased(erasures, () => runNightly(deps), null);
 }

@@ -1,5 +1,7 @@
+import { dynamoBlockStore } from '../adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
+import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../adapters/dynamodb/sync-store.ts';
@@ -8,6 +10,7 @@ import { BACKGROUND, hubspotDealSource } from '../adapters/hubspot/deal-source.t
 import { realTiming } from '../adapters/hubspot/timing.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
 import { sqsRollupQueue } from '../adapters/sqs/queues.ts';
+import { continueErasures } from '../erase/continue-erasures.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,8 +31,9 @@ export type ReconcileHandler = (event?: unknown, limit?: TimeLimit) => Promise<R
 
 export function composeReconcile(env: Env, clock: Clock = systemClock): ReconcileHandler {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
+  const store = dynamoDealStore(table);
   const deps = {
-    store: dynamoDealStore(table),
+    store,
     reference: dynamoReferenceStore(table),
     status: dynamoStatusStore(table),
     sync: dynamoSyncStore(table),
@@ -44,9 +48,17 @@ export function composeReconcile(env: Env, clock: Clock = systemClock): Reconcil
     clock,
     log: createLog('reconcile', env.LOG_LEVEL),
   };
+  const erasing = {
+    ...deps,
+    dealStore: store,
+    blockStore: dynamoBlockStore(table),
+    erasures: dynamoErasureStore(table),
+  };
   return async (_event, limit) => {
     const remainingMs = limit?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY;
     const until = clock.now() + remainingMs - TIME_FOR_A_STEP_MS;
+    // First of all, and without HubSpot: a refused token must not hold it up.
+    if (await continueErasures(erasing, until)) return null;
     const result = await reconcile(deps);
     if (result !== null) await sweep(deps, until);
     return result;

@@ -26,6 +26,7 @@ export type * from './contract/calibration-report.ts';
 export type * from './contract/deal-insights.ts';
 export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
+export type * from './contract/erasure.ts';
 export type * from './contract/estimate.ts';
 export type * from './contract/flow-report.ts';
 export type * from './contract/forecast-report.ts';

@@ -31,6 +31,7 @@ const actionsOf = (role: RegExp): string[] =>
 const LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const READS = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
 const WRITES = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const DELETES = 'dynamodb:DeleteItem';
 const CONSUMES = [
   'sqs:ChangeMessageVisibility',
   'sqs:DeleteMessage',
@@ -62,11 +63,11 @@ describe('the table', () => {
 
 describe('what each function may do', () => {
   it.each([
-    ['api', /^ApiRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND]],
+    ['api', /^ApiRole/, [...READS, ...WRITES, DELETES, ...LOGS, SECRET, SEND, SEND]],
     ['webhook', /^WebhookRole/, [...LOGS, SECRET, SEND]],
     ['ingest', /^IngestRole/, [...READS, ...WRITES, ...LOGS, ...CONSUMES, SECRET, SEND]],
     ['backfill', /^BackfillRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND, SEND]],
-    ['reconcile', /^ReconcileRole/, [...READS, ...WRITES, 'dynamodb:DeleteItem', ...LOGS, SECRET, SEND, SEND, SEND]],
+    ['reconcile', /^ReconcileRole/, [...READS, ...WRITES, DELETES, 'dynamodb:Scan', ...LOGS, SECRET, SEND, SEND, SEND]],
     ['rollup', /^RollupRole/, [...READS, ...WRITES, ...LOGS, ...CONSUMES]],
     ['nightly', /^NightlyRole/, [...READS, ...WRITES, ...LOGS, SEND, SEND]],
     ['a schedule', /^NightlyScheduleRole/, ['lambda:InvokeFunction', SEND]],

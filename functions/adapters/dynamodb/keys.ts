@@ -15,6 +15,8 @@
  * | marks, results, checkpoint, watermark           | `<portal>#status`       | name                | Get              |
  * | all sections of settings; one of them            | `<portal>#settings`     | section             | Query, Get       |
  * | what a section was before its last changes      | `<portal>#settings-history#<section>` | slot  | Query            |
+ * | what was asked to be erased                     | `<portal>#erasures`     | scope `#` deal id   | Query, Get       |
+ * | everything of an account                        | begins with `<portal>#` | (all)               | Scan, to erase   |
  */
 export interface Key {
   readonly pk: string;
@@ -25,10 +27,13 @@ export type ReferenceName = 'pipelines' | 'owners' | 'account';
 export type StatusName = 'marks' | 'arrivals' | 'nightly' | 'reconcile' | 'sweep' | 'backfill' | 'watermark';
 
 export interface Keys {
+  /** What every partition of the account begins with. */
+  readonly account: string;
   readonly dealsOf: (shard: number) => string;
   readonly deal: (shard: number, dealId: string) => Key;
   readonly heads: string;
   readonly head: (shard: number) => Key;
+  readonly chunksOf: (shard: number) => string;
   readonly chunkPart: (shard: number, chunkId: string, part: number) => Key;
   readonly report: (pipelineId: string, name: string) => Key;
   readonly reference: (name: ReferenceName) => Key;
@@ -41,24 +46,28 @@ export interface Keys {
   readonly settings: (section: string) => Key;
   readonly pastSettingsOf: (section: string) => string;
   readonly pastSettings: (section: string, slot: number) => Key;
+  readonly erasures: string;
+  readonly dealErasure: (dealId: string) => Key;
+  readonly portalErasure: Key;
 }
 
 export function keysOf(portalId: string): Keys {
   const dealsOf = (shard: number) => join(portalId, 'deals', padded(shard));
   const heads = join(portalId, 'heads');
+  const chunksOf = (shard: number) => join(portalId, 'chunks', padded(shard));
   const pipelineHistory = join(portalId, 'pipelines');
   const deadLetters = join(portalId, 'dead-letters');
   const allSettings = join(portalId, 'settings');
   const pastSettingsOf = (section: string) => join(portalId, 'settings-history', section);
+  const erasures = join(portalId, 'erasures');
   return {
+    account: join(portalId, ''),
     dealsOf,
     deal: (shard, dealId) => ({ pk: dealsOf(shard), sk: join(dealId) }),
     heads,
     head: (shard) => ({ pk: heads, sk: padded(shard) }),
-    chunkPart: (shard, chunkId, part) => ({
-      pk: join(portalId, 'chunks', padded(shard)),
-      sk: join(chunkId, String(part)),
-    }),
+    chunksOf,
+    chunkPart: (shard, chunkId, part) => ({ pk: chunksOf(shard), sk: join(chunkId, String(part)) }),
     report: (pipelineId, name) => ({ pk: join(portalId, 'reports', pipelineId), sk: join(name) }),
     reference: (name) => ({ pk: join(portalId, 'reference'), sk: name }),
     pipelineHistory,
@@ -70,6 +79,9 @@ export function keysOf(portalId: string): Keys {
     settings: (section) => ({ pk: allSettings, sk: section }),
     pastSettingsOf,
     pastSettings: (section, slot) => ({ pk: pastSettingsOf(section), sk: padded(slot) }),
+    erasures,
+    dealErasure: (dealId) => ({ pk: erasures, sk: join('deal', dealId) }),
+    portalErasure: { pk: erasures, sk: 'portal' },
   };
 }
 

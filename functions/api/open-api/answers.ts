@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { OperationId } from '../operation.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
+import { erasureSchema } from '../schemas/erasure.ts';
 import { healthSchema } from '../schemas/health.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
 import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
@@ -19,5 +20,6 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readFlowReport: flowReportSchema,
   readVelocityReport: velocityReportSchema,
   readHealth: healthSchema,
+  erase: erasureSchema,
   readOpenApi: z.looseObject({ openapi: z.literal('3.1.0') }),
 };

@@ -50,6 +50,14 @@ const deadLettersSchema = z.object({
   reasons: z.array(z.object({ reason: z.string(), count: countSchema })),
 });
 
+const erasuresSchema = z.object({
+  underWay: countSchema,
+  oldestAskedAt: instantSchema.nullable(),
+  portal: z
+    .object({ askedAt: instantSchema, finishedAt: instantSchema.nullable(), itemsRemoved: countSchema })
+    .nullable(),
+});
+
 export const healthSchema = z.object({
   asOf: instantSchema,
   version: z.string(),
@@ -64,4 +72,5 @@ export const healthSchema = z.object({
   reconcile: reconcileSchema.nullable(),
   deadLetters: deadLettersSchema,
   mismatches: countSchema,
+  erasures: erasuresSchema,
 });

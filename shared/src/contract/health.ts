@@ -1,3 +1,5 @@
+import type { ErasureHealth } from './erasure.ts';
+
 /** Answer of `GET /v1/health`: facts in plain units; the settings page puts them in words. */
 export interface Health {
   readonly asOf: number;
@@ -16,6 +18,7 @@ export interface Health {
   readonly deadLetters: DeadLetterHealth;
   /** Deals of which we know that they are not as HubSpot has them: those set aside, and those that HubSpot does not know. */
   readonly mismatches: number;
+  readonly erasures: ErasureHealth;
 }
 
 export interface BackfillProgress {

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { PipelineSnapshot } from '@deal-stage-insights/shared';
 import { createApp } from '../../../functions/api/app.ts';
 import type { ApiDeps } from '../../../functions/api/deps.ts';
-import { fakeSettingsStore } from '../../support/fakes.ts';
+import { fakeErasures } from '../../support/fake-erasures.ts';
+import { fakeDeadLetters, fakeDealStore, fakeQueues, fakeSettingsStore } from '../../support/fakes.ts';
 
 export const NOW = 1_790_000_000_000;
 const SECRET = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
@@ -68,6 +69,14 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     clock: { now: () => NOW },
     log: { info: line, warn: line, error: line },
     installation: { portalId: '62515', appId: '54321', publicBaseUrl: BASE_URL, adminEmails: ['boss@example.com'] },
+    erasing: {
+      dealStore: fakeDealStore(),
+      deadLetters: fakeDeadLetters(),
+      rollupQueue: fakeQueues(),
+      erasures: fakeErasures(),
+      clock: { now: () => NOW },
+      portalId: '62515',
+    },
     ...overrides,
   };
   return { app: createApp(deps), calls, lines };

@@ -3,6 +3,8 @@ import type {
   ChangesReport,
   DealInsights,
   FlowReport,
+  Erasure,
+  EraseRequest,
   ForecastReport,
   Health,
   HygieneReport,
@@ -21,6 +23,7 @@ import type { calibrationReportSchema } from '../../../functions/api/schemas/cal
 import type { changesReportSchema } from '../../../functions/api/schemas/changes-report.ts';
 import type { dealInsightsSchema } from '../../../functions/api/schemas/deal-insights.ts';
 import type { flowReportSchema } from '../../../functions/api/schemas/flow-report.ts';
+import type { eraseRequestSchema, erasureSchema } from '../../../functions/api/schemas/erasure.ts';
 import type { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
 import type { healthSchema } from '../../../functions/api/schemas/health.ts';
 import type { hygieneReportSchema } from '../../../functions/api/schemas/hygiene-report.ts';
@@ -50,6 +53,8 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof whatIfQuestionSchema>>().toEqualTypeOf<ReadOnly<WhatIfQuestion>>();
     expectTypeOf<Answer<typeof pipelineListSchema>>().toEqualTypeOf<ReadOnly<PipelineList>>();
     expectTypeOf<Answer<typeof healthSchema>>().toEqualTypeOf<ReadOnly<Health>>();
+    expectTypeOf<Answer<typeof eraseRequestSchema>>().toEqualTypeOf<ReadOnly<EraseRequest>>();
+    expectTypeOf<Answer<typeof erasureSchema>>().toEqualTypeOf<ReadOnly<Erasure>>();
     expectTypeOf<Answer<typeof problemSchema>>().toEqualTypeOf<ReadOnly<Problem>>();
   });
 

@@ -17,6 +17,8 @@ describe('keysOf', () => {
       keys.status('marks'),
       keys.settings('stages'),
       keys.pastSettings('stages', 7),
+      keys.dealErasure('1001'),
+      keys.portalErasure,
     ];
 
     expect(everyKey).toEqual([
@@ -28,6 +30,8 @@ describe('keysOf', () => {
       { pk: '62515#status', sk: 'marks' },
       { pk: '62515#settings', sk: 'stages' },
       { pk: '62515#settings-history#stages', sk: '007' },
+      { pk: '62515#erasures', sk: 'deal#1001' },
+      { pk: '62515#erasures', sk: 'portal' },
     ]);
   });
 

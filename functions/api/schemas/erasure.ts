@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { dealIdSchema } from '../../queue-messages.ts';
+import { countSchema, instantSchema } from './estimate.ts';
+import { hubspotIdSchema } from './hubspot-id.ts';
+
+export const eraseRequestSchema = z.discriminatedUnion('scope', [
+  z.strictObject({ scope: z.literal('deal'), dealId: dealIdSchema }),
+  z.strictObject({
+    scope: z.literal('portal'),
+    portalId: hubspotIdSchema.describe('The id of the account once more: everything of it is erased.'),
+  }),
+]);
+
+export const erasureSchema = z.object({
+  scope: z.enum(['deal', 'portal']),
+  dealId: z.string().nullable(),
+  askedAt: instantSchema,
+  askedByUserId: z.string(),
+  finishedAt: instantSchema.nullable(),
+  itemsRemoved: countSchema,
+});

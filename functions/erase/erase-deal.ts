@@ -1,0 +1,30 @@
+import { eraseDeal, shardOf } from '@deal-stage-insights/shared';
+import { AppError } from '../errors.ts';
+import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
+import type { DealStore } from '../ports/deal-store.ts';
+import type { RollupQueue } from '../ports/queues.ts';
+
+const ATTEMPTS = 20; // Each lost race means that somebody else wrote the deal in between.
+
+/** Where something of a deal is kept under its id. Blocks and reports are made from the records, and made again. */
+export interface DealTraces {
+  readonly dealStore: Pick<DealStore, 'readDeals' | 'storeDeal'>;
+  readonly deadLetters: Pick<DeadLetterStore, 'forget'>;
+  readonly rollupQueue: RollupQueue;
+}
+
+/** Puts the tombstone in place of the record, also of a deal that was never seen, and takes away what is kept beside it. */
+export async function eraseDealTraces(traces: DealTraces, dealId: string): Promise<void> {
+  await putTombstone(traces.dealStore, dealId);
+  await traces.deadLetters.forget([dealId]);
+  await traces.rollupQueue.sendShards([shardOf(dealId)]);
+}
+
+async function putTombstone(dealStore: DealTraces['dealStore'], dealId: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const stored = (await dealStore.readDeals([dealId])).get(dealId);
+    if (stored?.record.kind === 'erased') return;
+    if ((await dealStore.storeDeal(eraseDeal(dealId), stored?.version ?? 0)) === 'stored') return;
+  }
+  throw new AppError('upstream-unavailable', 'A deal is written by too many at once.', { retryAfterMs: 1000 });
+}
