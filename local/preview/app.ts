@@ -14,6 +14,9 @@ interface AppParts {
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
+/** The places that the page draws by itself: the record, the app's pages as HubSpot addresses them, its settings. */
+const PAGE_ADDRESSES = ['/', '/contacts/:hubId/record/0-3/:dealId', '/app/:hubId/:appId/*', '/settings/:hubId/:appId'];
+
 /** The preview as an HTTP application: the page, the bundles, HubSpot's fetch proxy, and the record page's own data. */
 export function createPreviewApp({ options, extensions, assets }: AppParts): Hono {
   const app = new Hono();
@@ -28,7 +31,7 @@ export function createPreviewApp({ options, extensions, assets }: AppParts): Hon
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
     );
   });
-  app.get('/', (context) => context.html(PAGE_HTML));
+  for (const address of PAGE_ADDRESSES) app.get(address, (context) => context.html(PAGE_HTML));
   app.get('/preview/config', (context) => context.json(configOf(options, extensions)));
   app.route('/preview/record', recordRoutes(options));
   app.post('/api/crm-extensibility/execution/internal/v3/proxy', createFetchProxy(options, extensions.permittedUrls));
@@ -45,7 +48,7 @@ export function createPreviewApp({ options, extensions, assets }: AppParts): Hon
   return app;
 }
 
-function configOf(options: PreviewOptions, { appName, cards, variables }: Extensions): PageConfig {
+function configOf(options: PreviewOptions, { appName, entries, variables }: Extensions): PageConfig {
   const { portalId, appId, currency, timeZone, locale = 'en-US', readOnly, users } = options;
-  return { portalId, appId, appName, currency, timeZone, locale, readOnly, users, variables, extensions: cards };
+  return { portalId, appId, appName, currency, timeZone, locale, readOnly, users, variables, extensions: entries };
 }

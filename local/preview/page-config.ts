@@ -1,11 +1,11 @@
 import type { PreviewUser } from './options.ts';
 
-/** A card as its meta file describes it. */
+/** A card, the app's pages or its settings page, as its meta file describes it. */
 export interface ExtensionInfo {
   readonly uid: string;
   readonly title: string;
   readonly description: string;
-  /** `crm.record.tab`, `crm.record.sidebar`, … */
+  /** `crm.record.tab`, `crm.record.sidebar`, …; `pages` and `settings` for the entries that are no cards. */
   readonly location: string;
   readonly bundleUrl: string;
 }

@@ -61,7 +61,7 @@ describe('the preview refuses, as HubSpot does,', () => {
 
   beforeAll(async () => {
     const wrongCards = await buildTestCards('wrong-cards');
-    expect(wrongCards.cards.map(({ uid }) => uid)).toEqual(WRONG_CARDS.map(({ card }) => card).toSorted());
+    expect(wrongCards.entries.map(({ uid }) => uid)).toEqual(WRONG_CARDS.map(({ card }) => card).toSorted());
     stage = await startStubStage((options) => serveExtensions(options, wrongCards));
     browser = await launchChromium();
   });

@@ -10,7 +10,7 @@ export interface Extensions {
   readonly appName: string;
   readonly permittedUrls: readonly string[];
   readonly variables: PageConfig['variables'];
-  readonly cards: readonly ExtensionInfo[];
+  readonly entries: readonly ExtensionInfo[];
   /** Scripts by the URL they are served at. */
   readonly bundles: ReadonlyMap<string, string>;
 }
@@ -30,11 +30,16 @@ const cardSchema = z.object({
     objectTypes: z.array(z.string()),
   }),
 });
+const pageLikeSchema = z.object({
+  uid: z.string(),
+  type: z.enum(['page', 'pages', 'settings']),
+  config: z.object({ entrypoint: z.string() }),
+});
 const profileSchema = z.object({
   variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 });
 
-/** Builds the project's cards with HubSpot's builder and reads what its meta files say about them. */
+/** Builds the project's entries with HubSpot's builder and reads what its meta files say about them. */
 export async function buildExtensions(srcDir: string, publicBaseUrl: string): Promise<Extensions> {
   const outDir = await mkdtemp(path.join(tmpdir(), 'preview-cards-'));
   try {
@@ -59,22 +64,28 @@ async function describe(srcDir: string, publicBaseUrl: string): Promise<Omit<Ext
     appName: app.config.name,
     permittedUrls: app.config.permittedUrls.fetch.map((url) => filledIn(url, variables)),
     variables,
-    cards: metas.flatMap((meta) => {
-      const card = cardSchema.safeParse(meta);
-      return card.success && isForDeals(card.data.config.objectTypes) ? [infoOf(card.data)] : [];
-    }),
+    entries: metas.flatMap((meta) => entryOf(meta, app.config.name)),
   };
 }
 
 const isForDeals = (objectTypes: readonly string[]) => objectTypes.some((type) => /^deals?$/i.test(type));
 
-const infoOf = ({ uid, config }: z.output<typeof cardSchema>): ExtensionInfo => ({
-  uid,
-  title: config.name,
-  description: config.description,
-  location: config.location,
-  bundleUrl: bundleUrl(path.parse(config.entrypoint).name),
-});
+/** What the preview draws of a meta file: nothing for webhooks, the app itself, or cards of other objects than deals. */
+function entryOf(meta: unknown, appName: string): readonly ExtensionInfo[] {
+  const card = cardSchema.safeParse(meta);
+  if (card.success) {
+    const { uid, config } = card.data;
+    const { name, description, location, entrypoint } = config;
+    return isForDeals(config.objectTypes) ? [{ uid, title: name, description, location, ...bundleOf(entrypoint) }] : [];
+  }
+  const pageLike = pageLikeSchema.safeParse(meta);
+  if (!pageLike.success) return [];
+  const { uid, type, config } = pageLike.data;
+  const location = type === 'settings' ? 'settings' : 'pages';
+  return [{ uid, title: appName, description: '', location, ...bundleOf(config.entrypoint) }];
+}
+
+const bundleOf = (entrypoint: string) => ({ bundleUrl: bundleUrl(path.parse(entrypoint).name) });
 
 /** `${NAME}` in a meta file stands for the profile's variable, as in HubSpot's build. */
 function filledIn(text: string, variables: PageConfig['variables']): string {

@@ -6,6 +6,9 @@ import type { Extensions } from '../../../local/preview/build/extensions.ts';
 /** Parts of cards, not cards. */
 const PARTS = ['asking.tsx'];
 
+/** Entries that are no cards, by their file. */
+const LOCATIONS: Readonly<Record<string, string>> = { 'app-page': 'pages', 'app-settings': 'settings' };
+
 /** What HubSpot's builder leaves to globals of the worker. There is none for react-dom. */
 const GLOBALS: Readonly<Record<string, string>> = {
   react: 'React',
@@ -46,11 +49,11 @@ export async function buildTestCards(folderName: string): Promise<Extensions> {
     appName: 'Test cards',
     permittedUrls: ['https://insights.example.com'],
     variables: {},
-    cards: uids.map((uid) => ({
+    entries: uids.map((uid) => ({
       uid,
       title: uid,
       description: '',
-      location: 'crm.record.tab',
+      location: LOCATIONS[uid] ?? 'crm.record.tab',
       bundleUrl: `/bundles/${uid}.js`,
     })),
     bundles: new Map(outputFiles.map((file) => [`/bundles/${path.basename(file.path)}`, file.text])),

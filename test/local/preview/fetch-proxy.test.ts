@@ -28,7 +28,7 @@ function startApp(overrides: Partial<PreviewOptions> = {}) {
     appName: 'x',
     permittedUrls: ['https://insights.example.com'],
     variables: {},
-    cards: [],
+    entries: [],
     bundles: new Map(),
   };
   return createPreviewApp({ options: { ...options, ...overrides }, extensions, assets: new Map() });

@@ -6,6 +6,7 @@ import type {
   StatusTagProps,
   TagProps,
 } from '@hubspot/ui-extensions';
+import { useHeadingLevel } from './page-frame.ts';
 import { Pressable } from './pressable.tsx';
 import { classes, shortSize } from './sizes.ts';
 
@@ -73,11 +74,12 @@ export function EmptyState({
   reverseOrder = false,
   children,
 }: EmptyStateProps) {
+  const Level = useHeadingLevel();
   return (
     <div className={classes('state', `state-${layout}`, flush && 'state-flush', reverseOrder && 'state-reversed')}>
       <div aria-hidden="true" className="illustration" style={{ width: imageWidth, height: imageWidth * 0.7 }} />
       <div className="state-text">
-        {title !== undefined && <h3 className="heading">{title}</h3>}
+        {title !== undefined && <Level className="heading">{title}</Level>}
         {children}
       </div>
     </div>
@@ -85,11 +87,12 @@ export function EmptyState({
 }
 
 export function ErrorState({ title, type = 'error', children }: ErrorStateProps) {
+  const Level = useHeadingLevel();
   return (
     <div className="state state-vertical" role="alert">
       <div aria-hidden="true" className={`illustration illustration-${type}`} />
       <div className="state-text">
-        {title !== undefined && <h3 className="heading">{title}</h3>}
+        {title !== undefined && <Level className="heading">{title}</Level>}
         {children}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { ExtensionEvent, HrefProp, ReactionsHandler } from '@hubspot/ui-extensions';
 import { type MouseEvent, type ReactNode, useId } from 'react';
 import { extensionEvent } from './events.ts';
+import { followHere, useNavigation } from './navigation.ts';
 import { overlayIn, useOverlays, useReactions } from './overlay.tsx';
 
 interface PressableProps {
@@ -56,6 +57,7 @@ function Inner({
   press,
   describedBy,
 }: InnerProps) {
+  const { shownHere, go } = useNavigation();
   if (href === undefined)
     return (
       <button className={className} type={type} disabled={disabled} aria-busy={busy} onClick={press} {...describedBy}>
@@ -63,6 +65,21 @@ function Inner({
       </button>
     );
   const { url, external = /^https?:/.test(url) } = typeof href === 'string' ? { url: href } : href;
+  const here = shownHere(url);
+  if (here !== null)
+    return (
+      <a
+        className={className}
+        href={here}
+        onClick={(event) => {
+          press(event);
+          followHere(event, here, go);
+        }}
+        {...describedBy}
+      >
+        {children}
+      </a>
+    );
   return (
     <a
       className={className}

@@ -10,6 +10,7 @@ import * as timeFields from './fields/time-fields.tsx';
 import * as toggles from './fields/toggles.tsx';
 import * as figures from './figures.tsx';
 import * as layout from './layout.tsx';
+import * as pages from './pages.tsx';
 import * as table from './table.tsx';
 import * as tabs from './tabs.tsx';
 import * as text from './text.tsx';
@@ -22,6 +23,7 @@ export const components = {
   ...feedback,
   ...table,
   ...tabs,
+  ...pages,
   ...actions,
   Input,
   SearchInput,

@@ -13,6 +13,7 @@ import type {
 import { Children, type CSSProperties } from 'react';
 import { cardChildren } from '../host/card-children.ts';
 import { iconSign } from './icon-signs.ts';
+import { useHeadingLevel } from './page-frame.ts';
 import { Pressable } from './pressable.tsx';
 import { classes, shortSize } from './sizes.ts';
 
@@ -41,9 +42,9 @@ export function Text({ variant = 'bodytext', inline = false, format = {}, trunca
   );
 }
 
-/** Headings of a card stand under the card's own title, which the page draws as level 2. */
 export function Heading({ inline = false, children }: HeadingProps) {
-  return <h3 className={classes('heading', inline && 'heading-inline')}>{children}</h3>;
+  const Level = useHeadingLevel();
+  return <Level className={classes('heading', inline && 'heading-inline')}>{children}</Level>;
 }
 
 export function Link({ href, variant = 'primary', onClick, preventDefault, overlay, children }: LinkProps) {

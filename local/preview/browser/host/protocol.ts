@@ -1,4 +1,5 @@
 import type { RemoteChannel } from '@remote-ui/core';
+import type { PageLocation } from '../shell/places.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
@@ -30,6 +31,8 @@ export type ExtensionContext = Readonly<Record<string, unknown>>;
 export interface WorkerApi {
   /** Runs a bundle and says how many times it called `hubspot.extend()`. */
   load(bundleUrl: string): Promise<number>;
+  /** Where the app page is from now on. */
+  navigate(location: PageLocation): void;
   render(channel: RemoteChannel, context: ExtensionContext): Promise<void>;
 }
 

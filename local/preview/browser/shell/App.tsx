@@ -1,15 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PageConfig, RecordAccount } from '../../page-config.ts';
+import { NavigationContext } from '../components/navigation.ts';
 import { serverApi } from '../host/server-api.ts';
+import { go, useAddress } from './address.ts';
+import { Alerts } from './alerts.tsx';
+import { AppPage } from './AppPage.tsx';
 import { LogPanel } from './LogPanel.tsx';
+import { PlaceLinks } from './PlaceLinks.tsx';
+import { addressOfPage, placeAt, shownHere } from './places.ts';
 import { RecordPage } from './RecordPage.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
+import { useSession } from './use-session.ts';
 
 interface Loaded {
   readonly config: PageConfig;
   readonly account: RecordAccount;
 }
 
-/** The whole page: first what the account is, then the record. */
+/** The whole page: first what the account is, then the place that the address names. */
 export function App() {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -23,6 +31,7 @@ export function App() {
     <>
       <header className="top-bar">
         <strong>{loaded?.config.appName ?? 'Deal'}</strong>
+        {loaded !== null && <PlaceLinks config={loaded.config} />}
         <span className="preview-label">Local preview, not HubSpot</span>
       </header>
       {problem !== null && (
@@ -31,8 +40,30 @@ export function App() {
           <p>{problem}</p>
         </main>
       )}
-      {loaded !== null && <RecordPage {...loaded} />}
+      {loaded !== null && <PlaceShown {...loaded} />}
       <LogPanel />
     </>
+  );
+}
+
+function PlaceShown({ config, account }: Loaded) {
+  const session = useSession(config);
+  const address = useAddress();
+  const place = useMemo(() => placeAt(address), [address]);
+  const navigation = useMemo(
+    () => ({
+      addressOfPage: (target: Parameters<typeof addressOfPage>[0]) => addressOfPage(target, config),
+      shownHere: (url: string) => shownHere(url, config),
+      go,
+    }),
+    [config],
+  );
+  return (
+    <NavigationContext.Provider value={navigation}>
+      {place.kind === 'record' && <RecordPage {...{ config, account, session, place }} />}
+      {place.kind === 'page' && <AppPage {...{ config, session }} location={place.location} />}
+      {place.kind === 'settings' && <SettingsPage {...{ config, session }} />}
+      <Alerts alerts={session.alerts.alerts} onDismiss={session.alerts.dismiss} />
+    </NavigationContext.Provider>
   );
 }

@@ -1,21 +1,19 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { ExtensionInfo } from '../../page-config.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { writeAddress } from './address.ts';
 
 interface CardTabsProps {
   readonly cards: readonly ExtensionInfo[];
+  /** The card that the address names. */
+  readonly uid: string | null;
   readonly draw: (card: ExtensionInfo) => ReactNode;
 }
 
 /** The tabs in the middle of a record: a card each, only the one in front runs. */
-export function CardTabs({ cards, draw }: CardTabsProps) {
+export function CardTabs({ cards, uid, draw }: CardTabsProps) {
   const list = useRef<HTMLDivElement>(null);
-  const [uid, setUid] = useState(readAddress().cardUid);
   const current = cards.find((card) => card.uid === uid) ?? cards[0];
-  const select = (card: ExtensionInfo) => {
-    writeAddress('card', card.uid);
-    setUid(card.uid);
-  };
+  const select = (card: ExtensionInfo) => writeAddress({ card: card.uid });
   const move = (event: KeyboardEvent, from: number) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const to = step === undefined ? undefined : cards[(from + step + cards.length) % cards.length];

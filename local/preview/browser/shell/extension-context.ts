@@ -4,13 +4,21 @@ import type { ExtensionContext } from '../host/protocol.ts';
 
 const DEAL_TYPE_ID = '0-3';
 
-/** The context of a card in a deal, with the fields that HubSpot gives it. */
+interface Shown {
+  readonly extension: ExtensionInfo;
+  readonly user: PreviewUser;
+  /** The deal that a card stands in; null on app pages and in the settings. */
+  readonly dealId: string | null;
+}
+
+/** The context of an extension, with the fields that HubSpot gives it in its place. */
 export function extensionContext(
-  { card, user, dealId }: { readonly card: ExtensionInfo; readonly user: PreviewUser; readonly dealId: string },
+  { extension, user, dealId }: Shown,
   { config, locale }: { readonly config: PageConfig; readonly locale: string },
 ): ExtensionContext {
+  const app = { appId: Number(config.appId), appName: config.appName };
   return {
-    location: card.location,
+    location: extension.location,
     user: {
       id: Number(user.userId),
       email: user.email,
@@ -25,8 +33,8 @@ export function extensionContext(
     },
     portal: { id: Number(config.portalId), timezone: config.timeZone },
     variables: config.variables,
-    extension: { appId: Number(config.appId), appName: config.appName, cardTitle: card.title },
-    crm: { objectId: objectIdOf(dealId), objectTypeId: DEAL_TYPE_ID },
+    extension: dealId === null ? app : { ...app, cardTitle: extension.title },
+    ...(dealId !== null && { crm: { objectId: objectIdOf(dealId), objectTypeId: DEAL_TYPE_ID } }),
   };
 }
 

@@ -6,6 +6,7 @@ import { CardRoot, type ExtensionApi } from './card-root.tsx';
 import { watchedChannel } from './channel.ts';
 import { createHsFetch } from './hs-fetch.ts';
 import { loadScript, natives } from './natives.ts';
+import { createPageLocation } from './page-location.ts';
 import { closeSandbox, explained } from './sandbox.ts';
 import { createActions, createWorkerApi } from './worker-api.ts';
 
@@ -21,6 +22,7 @@ export function startWorker(): void {
   const host = endpoint.call;
   const log = (level: LogLevel, message: string) => void host.log(level, message);
   const extendCalls: ExtendCallback[] = [];
+  const pageLocation = createPageLocation();
 
   reportUncaught(log);
   forwardConsole(log);
@@ -32,7 +34,7 @@ export function startWorker(): void {
     logger: loggerOf(log),
     serverless: () => Promise.reject(new Error('The app has no serverless functions: use hubspot.fetch().')),
     hsFetch: createHsFetch(host.fetch),
-    hsWorkerAPI: createWorkerApi(host),
+    hsWorkerAPI: createWorkerApi(host, pageLocation.useAppPageLocation),
   });
 
   const api: WorkerApi = {
@@ -46,6 +48,7 @@ export function startWorker(): void {
       }
       return extendCalls.length;
     },
+    navigate: (location) => pageLocation.navigate(location),
     async render(channel, context) {
       retain(channel);
       const [extend] = extendCalls;
@@ -53,7 +56,7 @@ export function startWorker(): void {
       const root = RemoteUI.createRemoteRoot(watchedChannel(channel, log));
       const extensionApi: ExtensionApi = {
         context,
-        actions: createActions(host),
+        actions: createActions(host, String(context['location'])),
         runServerlessFunction: () => Promise.reject(new Error('The app has no serverless functions.')),
       };
       const onCrash = (error: unknown) => log('error', `The card crashed. ${explained(error)}`);

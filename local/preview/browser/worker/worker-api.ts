@@ -1,5 +1,6 @@
 import { retain } from '@remote-ui/rpc';
 import type { CrmProperties, FormatOptions, HostApi } from '../host/protocol.ts';
+import type { PageLocation } from '../shell/places.ts';
 import { useExtensionApi } from './card-root.tsx';
 
 type Host = {
@@ -7,7 +8,7 @@ type Host = {
 };
 
 /** The global `hsWorkerAPI`: what the hooks of the SDK are made of. */
-export function createWorkerApi(host: Host) {
+export function createWorkerApi(host: Host, useAppPageLocation: () => PageLocation) {
   /** Said in the log too: the hooks of the SDK turn a refusal into a quiet error state. */
   const notHere = (name: string) => () => {
     const message = `${name} is not part of this preview: the product does not use it.`;
@@ -18,7 +19,7 @@ export function createWorkerApi(host: Host) {
     useExtensionContext: () => useExtensionApi().context,
     useExtensionActions: () => useExtensionApi().actions,
     useExtensionApi,
-    useAppPageLocation: () => ({ path: '/', params: {} }),
+    useAppPageLocation,
     async fetchCrmProperties(
       names: readonly string[],
       onUpdate: (properties: CrmProperties) => void,
@@ -36,19 +37,20 @@ export function createWorkerApi(host: Host) {
   };
 }
 
-const ACTIONS = [
+const ACTIONS_EVERYWHERE = [
   'addAlert',
   'reloadPage',
-  'fetchCrmObjectProperties',
-  'refreshObjectProperties',
-  'onCrmPropertiesUpdate',
   'openIframeModal',
   'closeOverlay',
   'copyTextToClipboard',
   'navigateToPage',
 ] as const;
+const ACTIONS_OF_RECORDS = ['fetchCrmObjectProperties', 'refreshObjectProperties', 'onCrmPropertiesUpdate'] as const;
 
-/** The actions as cards see them: every one answers with a promise, because it travels to the page. */
-export function createActions(host: Host): Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>> {
-  return Object.fromEntries(ACTIONS.map((name) => [name, (...args) => host.action(name, args)]));
+type Actions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
+
+/** The actions that a place has. Every one answers with a promise, because it travels to the page. */
+export function createActions(host: Host, location: string): Actions {
+  const names = location.startsWith('crm.') ? [...ACTIONS_EVERYWHERE, ...ACTIONS_OF_RECORDS] : ACTIONS_EVERYWHERE;
+  return Object.fromEntries(names.map((name) => [name, (...args) => host.action(name, args)]));
 }

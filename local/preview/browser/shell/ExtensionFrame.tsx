@@ -1,36 +1,53 @@
 import { RemoteRenderer } from '@remote-ui/react/host';
 import { useEffect, useMemo, useState } from 'react';
 import type { ExtensionInfo } from '../../page-config.ts';
+import { useNavigation } from '../components/navigation.ts';
 import { OverlaysContext } from '../components/overlay.tsx';
 import { createCardController } from '../host/components.tsx';
-import type { CrmPropertyStore } from '../host/crm-properties.ts';
 import { type ExtensionHost, startExtension } from '../host/extension-host.ts';
 import { writeLog } from '../host/page-log.ts';
-import type { ExtensionContext, FetchAnswer, FetchCall, LogLevel } from '../host/protocol.ts';
-import { createCardActions } from './card-actions.ts';
+import type { ExtensionContext, LogLevel } from '../host/protocol.ts';
+import { createExtensionActions, type RecordParts } from './extension-actions.ts';
+import type { PageLocation } from './places.ts';
+import type { Session } from './use-session.ts';
 
-interface CardFrameProps {
-  readonly card: ExtensionInfo;
+interface ExtensionFrameProps {
+  readonly extension: ExtensionInfo;
   readonly context: ExtensionContext;
-  readonly crm: CrmPropertyStore;
-  readonly fetch: (call: FetchCall) => Promise<FetchAnswer>;
-  readonly addAlert: (alert: unknown) => void;
-  readonly refresh: () => Promise<void>;
+  readonly session: Session;
+  /** The record that a card stands in. */
+  readonly record?: RecordParts;
+  /** Where an app page is. */
+  readonly location?: PageLocation;
 }
 
 type Running =
   | { readonly host: ExtensionHost; readonly state: 'starting' | 'drawn' }
   | { readonly state: 'failed'; readonly reason: string };
 
-/** One card in its worker, with its title. A new context is a new worker, as a new page is. */
-export function CardFrame({ card, context, crm, fetch, addAlert, refresh }: CardFrameProps) {
+const HOME: PageLocation = { path: '/', params: {} };
+
+/** One extension in its worker. A new context is a new worker, as a new page is; another place on an app page is not. */
+export function ExtensionFrame({ extension, context, session, record, location = HOME }: ExtensionFrameProps) {
   const overlays = useOpenOverlays();
-  const log = useMemo(() => (level: LogLevel, message: string) => writeLog(card.title, level, message), [card]);
+  const navigation = useNavigation();
+  const log = useMemo(
+    () => (level: LogLevel, message: string) => writeLog(extension.title, level, message),
+    [extension],
+  );
   const controller = useMemo(() => createCardController(log), [log]);
   const [running, setRunning] = useState<Running | null>(null);
+  const crm = record?.crm ?? null;
   useEffect(() => {
-    const action = createCardActions({ crm, addAlert, refresh, closeOverlay: overlays.close });
-    const host = startExtension({ bundleUrl: card.bundleUrl, context, crm, log, fetch, action });
+    const addAlert = session.alerts.add;
+    const action = createExtensionActions({
+      record: record ?? null,
+      navigation,
+      addAlert,
+      closeOverlay: overlays.close,
+    });
+    const { bundleUrl } = extension;
+    const host = startExtension({ bundleUrl, context, crm, location, log, fetch: session.fetch, action });
     let isCurrent = true;
     setRunning({ host, state: 'starting' });
     host.drawn.then(
@@ -47,19 +64,20 @@ export function CardFrame({ card, context, crm, fetch, addAlert, refresh }: Card
       host.stop();
     };
     // Everything else is stable for as long as the context is.
-  }, [card, context, crm]);
+  }, [extension, context, crm]);
+
+  const host = running === null || running.state === 'failed' ? null : running.host;
+  useEffect(() => host?.navigate(location), [host, location]);
 
   return (
     <OverlaysContext.Provider value={overlays}>
-      <div className="card-body" data-card={card.uid} data-state={running?.state ?? 'starting'}>
+      <div className="card-body" data-card={extension.uid} data-state={running?.state ?? 'starting'}>
         {running?.state === 'failed' && (
           <div className="refusal" role="note">
             {running.reason}
           </div>
         )}
-        {running !== null && running.state !== 'failed' && (
-          <RemoteRenderer controller={controller} receiver={running.host.receiver} />
-        )}
+        {host !== null && <RemoteRenderer controller={controller} receiver={host.receiver} />}
       </div>
     </OverlaysContext.Provider>
   );
