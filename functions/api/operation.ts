@@ -13,6 +13,7 @@ export type OperationId =
   | 'readSettings'
   | 'changeSettings'
   | 'readSettingsHistory'
+  | 'readCalibrationReport'
   | 'readFlowReport'
   | 'readVelocityReport'
   | 'readHealth'

@@ -1,4 +1,4 @@
-import type { ReportQuestion } from '@deal-stage-insights/shared';
+import type { PipelineModel, ReportQuestion } from '@deal-stage-insights/shared';
 import { REPORTS } from './report-registry.ts';
 
 /** What is stored of each pipeline: the model that cards are scored with, and every report without filters. */
@@ -7,5 +7,7 @@ export const STORED_NAMES: readonly string[] = ['model', ...Object.keys(REPORTS)
 /** By name, in the order in which they are stored. A pure function of its input: equal ones give equal bytes. */
 export function makeReports(question: ReportQuestion): ReadonlyMap<string, unknown> {
   const reports = Object.entries(REPORTS).map(([name, report]) => [name, report(question)] as const);
-  return new Map<string, unknown>([['model', question.model()], ...reports]);
+  const { promotion, stageRates } = question.judged();
+  const model: PipelineModel = { ...question.model(), shown: { promotion, stageRates } };
+  return new Map<string, unknown>([['model', model], ...reports]);
 }

@@ -4,6 +4,7 @@ import { portalDay, portalDayStart } from '../portal-day.ts';
 const PERIOD_DAYS = 90;
 const WEEKS = 13; // A quarter.
 const MONTHS = 12;
+const MONDAYS = 31; // Half a year of those whose 30 days have passed, and the five that are still to be judged.
 
 interface CalendarQuestion {
   readonly asOf: EpochMs;
@@ -33,6 +34,10 @@ export function reportCalendar({ asOf, timeZone, fromDay, toDay }: CalendarQuest
     period: period(from, until),
     previous: period(before, from),
     months: lastOf(MONTHS, (back) => period(monthsBefore(today, back), monthsBefore(today, back - 1))),
+    mondays: lastOf(MONDAYS, (back) => {
+      const day = plusDays(monday, -7 * (back - 1));
+      return { day, at: dayStart(day, timeZone) };
+    }),
     weeks: lastOf(WEEKS, (back) => period(plusDays(monday, -7 * back), plusDays(monday, -7 * (back - 1)))),
   };
 }
@@ -47,8 +52,8 @@ export function plusDays(day: string, days: number): string {
   return dayOf(utc(day) + days * DAY_MS);
 }
 
-const lastOf = (count: number, periodBack: (back: number) => CalendarPeriod): readonly CalendarPeriod[] =>
-  Array.from({ length: count }, (_, place) => periodBack(count - place));
+const lastOf = <T>(count: number, back: (back: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, place) => back(count - place));
 
 /** The first day of the month so many before that of the day. */
 function monthsBefore(day: string, months: number): string {

@@ -2,6 +2,8 @@ import {
   buildPipelineModel,
   convertedAmounts,
   filterDeals,
+  type JudgedChances,
+  judgedChances,
   type PipelineModel,
   type PipelineView,
   type ReportFilters,
@@ -37,7 +39,8 @@ export interface ReportInputs {
   readonly teamOwnerIds?: ReadonlySet<string>;
 }
 
-/** The question that reports answer; null where its period has no day that is over. The model is made when first asked for. */
+/** The question that reports answer; null where its period has no day that is over. The model, and how it
+ * fared, are made when first asked for. */
 export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
   const { table: all, pipeline, account, stamp, filters = NO_FILTERS, teamOwnerIds = new Set<string>() } = inputs;
   const { currency, timeZone } = account;
@@ -46,12 +49,19 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
   if (calendar === null) return null;
   const { table, filteredOut } = filterDeals({ table: all, filters, currency, asOf, teamOwnerIds });
   let made: PipelineModel | undefined;
+  let judged: JudgedChances | undefined;
   return {
     table,
     pipeline,
     model() {
       made ??= buildPipelineModel({ table, pipeline, asOf, position, horizonDays: HORIZON_DAYS, seed: SEED });
       return made;
+    },
+    judged() {
+      const days = calendar.mondays.filter(({ at }) => at <= asOf);
+      const { modelVersion } = stamp;
+      judged ??= judgedChances({ table, pipeline, asOf, horizonDays: HORIZON_DAYS, days, modelVersion, frozen: [] });
+      return judged;
     },
     account: { currency, timeZone },
     calendar,

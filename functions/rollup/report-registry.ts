@@ -1,7 +1,17 @@
-import { flowReport, type ReportQuestion, stagesReport, velocityReport } from '@deal-stage-insights/shared';
+import {
+  calibrationReport,
+  flowReport,
+  type ReportQuestion,
+  stagesReport,
+  velocityReport,
+} from '@deal-stage-insights/shared';
 
 /** Reports of any period, instant and choice of deals: the API makes them with filters. */
-export const FILTERED_REPORTS = { flow: flowReport, velocity: velocityReport } as const;
+export const FILTERED_REPORTS = {
+  calibration: calibrationReport,
+  flow: flowReport,
+  velocity: velocityReport,
+} as const;
 
 /**
  * Every report that rollup stores, without filters. A new one is a pure function in shared/src/analytics, its types in

@@ -1,5 +1,6 @@
 export * from './analytics/bottlenecks.ts';
 export * from './analytics/calibration-record.ts';
+export * from './analytics/calibration-report.ts';
 export * from './analytics/chance-backtest.ts';
 export * from './analytics/deal-insights.ts';
 export * from './analytics/converted-amounts.ts';
@@ -7,6 +8,7 @@ export * from './analytics/filter-deals.ts';
 export * from './analytics/flow-report.ts';
 export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';
+export * from './analytics/judged-chances.ts';
 export * from './analytics/promotion.ts';
 export * from './analytics/rep-comparison.ts';
 export type * from './analytics/report-question.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OperationId } from '../operation.ts';
+import { calibrationReportSchema } from '../schemas/calibration-report.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
@@ -17,6 +18,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readSettings: sectionAnswerSchema,
   changeSettings: sectionAnswerSchema,
   readSettingsHistory: sectionHistorySchema,
+  readCalibrationReport: calibrationReportSchema,
   readFlowReport: flowReportSchema,
   readVelocityReport: velocityReportSchema,
   readHealth: healthSchema,

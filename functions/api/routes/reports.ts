@@ -14,6 +14,11 @@ interface ReportOperation {
 }
 
 const OPERATIONS: Readonly<Record<keyof typeof FILTERED_REPORTS, ReportOperation>> = {
+  calibration: {
+    operationId: 'readCalibrationReport',
+    summary:
+      'How good the win probabilities were, once it was known what came, and which one is shown. Names no person.',
+  },
   flow: {
     operationId: 'readFlowReport',
     summary: 'What came into each stage, left it and lay in it; and whether work piles up there. Names no person.',
@@ -27,7 +32,7 @@ const OPERATIONS: Readonly<Record<keyof typeof FILTERED_REPORTS, ReportOperation
 /** Without filters the report as rollup stored it, byte for byte; with any, made from the blocks. */
 export function reportRoutes(deps: ApiDeps): readonly Route[] {
   const makeFiltered = filteredReports(deps);
-  const names: readonly (keyof typeof OPERATIONS)[] = ['flow', 'velocity'];
+  const names: readonly (keyof typeof OPERATIONS)[] = ['calibration', 'flow', 'velocity'];
   return names.map((name) =>
     route(
       {

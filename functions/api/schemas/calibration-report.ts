@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { countSchema, estimateSchema, shareSchema } from './estimate.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { promotionSchema } from './promotion.ts';
-import { stampShape } from './stamp.ts';
+import { reportHeadShape } from './report.ts';
 
 const sameForecasts = z.object({ forecasts: countSchema, leftOut: countSchema, brier: z.number().nullable() });
 
@@ -57,9 +57,7 @@ const recordSchema = z.object({
 });
 
 export const calibrationReportSchema = z.object({
-  ...stampShape,
-  pipelineId: z.string(),
-  label: z.string(),
+  ...reportHeadShape,
   horizonDays: z.number(),
   promotion: promotionSchema,
   backtest: recordSchema,

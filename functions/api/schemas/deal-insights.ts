@@ -13,6 +13,7 @@ import {
 } from './deal-coaching.ts';
 import { hintSchema } from './hint.ts';
 import { stageViewSchema } from './pipelines.ts';
+import { promotionSchema } from './promotion.ts';
 import { stampShape } from './stamp.ts';
 
 const visitSchema = z.object({
@@ -92,4 +93,5 @@ export const dealInsightsSchema = z.object({
   exitCriteria: exitCriteriaSchema.nullable(),
   similarDeals: z.array(similarDealSchema).nullable(),
   snooze: snoozeSchema.nullable(),
+  promotion: promotionSchema.nullable(),
 });

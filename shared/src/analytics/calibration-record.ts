@@ -15,8 +15,8 @@ import { clusteredRatio } from '../statistics/clustered-ratio.ts';
 import { logLoss } from '../statistics/log-loss.ts';
 import { murphySplit } from '../statistics/murphy-split.ts';
 import { expectedCalibrationError, reliabilityByMass } from '../statistics/reliability.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { ChanceRow } from './chance-backtest.ts';
+import { clusteredShare, dealsOf } from './clustered-share.ts';
 
 const LEVEL = 0.95;
 const BINS = 10;
@@ -62,7 +62,7 @@ function reliabilityOf(due: readonly DueRow[]): readonly ReliabilityPoint[] {
   return reliabilityByMass(columnsOf(due), BINS).map(({ n, successes, meanForecast }) => {
     const rows = ascending.slice(from, from + n);
     from += n;
-    return { n, won: successes, deals: dealsOf(rows), meanForecast, seen: shareSeen(rows) };
+    return { n, won: successes, deals: dealsOf(rows), meanForecast, seen: clusteredShare(rows, 'pipeline') };
   });
 }
 
@@ -148,46 +148,15 @@ function stageCalibrations(due: readonly DueRow[], pipeline: PipelineView): read
         forecasts: rows.length,
         deals: dealsOf(rows),
         meanForecast: mean(scored.forecast),
-        seen: shareSeen(rows),
+        seen: clusteredShare(rows, 'stage'),
         brier: brierScore(scored) ?? 0,
         ...comparisons(rows),
       };
     });
 }
 
-function shareSeen(rows: readonly DueRow[]): Estimate {
-  const share = mean(rows.map(({ won }) => won));
-  const trials = trialsOf(rows, share);
-  const { low, high } = wilsonInterval(share * trials, trials, LEVEL);
-  return {
-    kind: 'estimate',
-    value: share,
-    low: Math.min(low, share),
-    high: Math.max(high, share),
-    level: LEVEL,
-    n: Math.round(trials),
-    from: 'pipeline',
-  };
-}
-
-/** So many independent trials would leave the share as uncertain. */
-function trialsOf(rows: readonly DueRow[], share: number): number {
-  const clustered = clusteredRatio({
-    numerator: rows.map(({ won }) => won),
-    denominator: rows.map(() => 1),
-    cluster: rows.map(({ dealId }) => dealId),
-  });
-  const variance = (clustered?.standardError ?? 0) ** 2;
-  const deals = dealsOf(rows);
-  return variance > 0 ? Math.min(deals, Math.max(1, (share * (1 - share)) / variance)) : deals;
-}
-
 function columnsOf(rows: readonly DueRow[]) {
   return { forecast: rows.map(({ forecast }) => forecast), outcome: rows.map(({ won }): number => won) };
-}
-
-function dealsOf(rows: readonly ChanceRow[]): number {
-  return new Set(rows.map(({ dealId }) => dealId)).size;
 }
 
 function mean(values: readonly number[]): number {

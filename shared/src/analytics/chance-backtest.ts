@@ -9,6 +9,7 @@ import { chanceAt, winChances } from '../model/win-chances.ts';
 import { STEP_MS } from '../model/wins-within.ts';
 import { knownVisits } from './known-visits.ts';
 import { type LandmarkDeal, landmarkDeals } from './landmark-deals.ts';
+import { sampledDeals } from './sampled-deals.ts';
 
 /** A day on which forecasts are made: its beginning, and its name in the portal's time zone. */
 export interface ForecastDay {
@@ -30,6 +31,9 @@ export interface ChanceRow {
   readonly won: 0 | 1 | null;
 }
 
+/** Rows of the whole pipeline's rate that a stage's own rate is mixed with. */
+export const PRIOR_ROWS = 10;
+
 export interface BacktestQuestion {
   readonly table: VisitTable;
   readonly pipeline: PipelineView;
@@ -39,23 +43,22 @@ export interface BacktestQuestion {
   readonly days: readonly ForecastDay[];
 }
 
-/** Rows of the whole pipeline's rate that a stage's own rate is mixed with. */
-const PRIOR_ROWS = 10;
-
 /**
  * What would have been said of each open deal on past days, from what was known then? The model is made anew for each day;
  * the stage rate is the share won within the horizon of the rows of earlier days whose horizon had passed by then,
  * (won + 10 × rate of the pipeline) / (rows + 10). Nothing later than its day plays a part in a forecast.
- * Parked deals, and those whose entry is unknown, are left out. No day gives no row.
+ * Parked deals, and those whose entry is unknown, are left out; of a large pipeline a sample of its deals is asked about (see
+ * `sampledDeals`). No day gives no row.
  * @example calibrationRecord(chanceBacktest({ table, pipeline, asOf, horizonDays: 30, days }), { pipeline, modelVersion }).scores
  */
 export function chanceBacktest({ table, pipeline, asOf, horizonDays, days }: BacktestQuestion): readonly ChanceRow[] {
   const known = knownVisits(table, pipeline, asOf);
   const horizonMs = horizonDays * DAY_MS;
   const typedOf = new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability]));
+  const isAsked = sampledDeals(known, days);
   const past: PastDay[] = [];
   return days.flatMap(({ at, day }) => {
-    const deals = landmarkDeals(known, at);
+    const deals = landmarkDeals(known, at).filter(({ deal }) => isAsked[deal] === 1);
     const chanceOf = chancesKnownAt({ table, pipeline, at, horizonMs });
     const rateOf = stageRatesKnownAt(past, at - horizonMs);
     const rows = deals.map((deal): ChanceRow => {

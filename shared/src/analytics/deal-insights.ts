@@ -5,8 +5,8 @@ import { type PipelineIndex, stageView } from '../history/pipeline-index.ts';
 import type { DealTimeline, StageVisit } from '../history/timeline.ts';
 import { dwellAt } from '../model/dwell-at.ts';
 import { MODEL_VERSION, type PipelineModel } from '../model/pipeline-model.ts';
+import { shownChance } from '../model/shown-chance.ts';
 import { stalledVerdict } from '../model/stalled-verdict.ts';
-import { winAt } from '../model/win-at.ts';
 import { visitView } from './visit-view.ts';
 
 export interface DealQuestion {
@@ -52,6 +52,7 @@ export function dealInsights({ timeline, index, model, now }: DealQuestion): Dea
     stalled: status === 'open' ? stalledOf(last, model, ageMs) : NOT_APPLICABLE,
     visits: timeline.visits.map((visit) => visitView(visit, index, now)),
     ...NOT_TOLD,
+    promotion: present === null ? null : (model?.shown?.promotion ?? null),
   };
 }
 
@@ -92,7 +93,7 @@ function winProbability(
   { stageId, typedProbability }: DealInsights['stage'],
   ageMs: number,
 ): WinProbabilityView | null {
-  const chance = winAt(model, stageId, ageMs);
+  const chance = shownChance(model, stageId, ageMs);
   if (chance === null) return null;
   const unresolvedShare = model.stages.find((each) => each.stageId === stageId)?.stillThereShare ?? null;
   return { horizonDays: model.horizonDays, ...chance, unresolvedShare, typed: typedProbability };

@@ -4,6 +4,8 @@ import type { Stamp } from '../contract/stamp.ts';
 import type { VisitBlock } from '../history/visit-block.ts';
 import type { PipelineModel } from '../model/pipeline-model.ts';
 import type { ConvertedAmounts } from './converted-amounts.ts';
+import type { ForecastDay } from './chance-backtest.ts';
+import type { JudgedChances } from './judged-chances.ts';
 import type { Period } from './period.ts';
 
 /** The one input of every report: a report is a pure function of it. */
@@ -13,6 +15,8 @@ export interface ReportQuestion {
   readonly pipeline: PipelineView;
   /** Of this table and instant. Asked for, because it costs more than most reports, and few need it. */
   readonly model: () => PipelineModel;
+  /** How its chances fared, of the same deals. Asked for: it makes the model anew for each past day. */
+  readonly judged: () => JudgedChances;
   readonly account: { readonly timeZone: string; readonly currency: string };
   readonly calendar: ReportCalendar;
   readonly amounts: ConvertedAmounts;
@@ -29,6 +33,8 @@ export interface ReportCalendar {
   /** Those that are over by the report's instant, oldest first. */
   readonly months: readonly CalendarPeriod[];
   readonly weeks: readonly CalendarPeriod[];
+  /** The Mondays up to the report's instant, oldest first: what would have been said on each? */
+  readonly mondays: readonly ForecastDay[];
 }
 
 /** A period in days, and in instants. */

@@ -1,12 +1,10 @@
 import type { Estimate } from './estimate.ts';
 import type { StageView } from './pipelines.ts';
 import type { Promotion } from './promotion.ts';
-import type { Stamp } from './stamp.ts';
+import type { ReportHead } from './report.ts';
 
 /** Answer of `GET /v1/pipelines/{id}/calibration`: how good the win probabilities were, once it was known what came. */
-export interface CalibrationReport extends Stamp {
-  readonly pipelineId: string;
-  readonly label: string;
+export interface CalibrationReport extends ReportHead {
   readonly horizonDays: number;
   /** Which probability is shown, and why. */
   readonly promotion: Promotion;

@@ -11,6 +11,7 @@ import type {
 } from './deal-coaching.ts';
 import type { DwellQuantile, Estimate } from './estimate.ts';
 import type { Hint } from './hints.ts';
+import type { Promotion } from './promotion.ts';
 import type { StageView } from './pipelines.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -119,4 +120,9 @@ export interface DealInsights extends Stamp {
   readonly exitCriteria: ExitCriteriaView | null;
   readonly similarDeals: readonly SimilarDeal[] | null;
   readonly snooze: SnoozeView | null;
+  /**
+   * Whether `winProbability` is the life table's, which knows the deal's age in the stage, or the plain rate of the stage, and
+   * why. With `shows: 'stage-rate'` its chances of now and at entry are the same. Null also: not judged, it is the life table's.
+   */
+  readonly promotion: Promotion | null;
 }

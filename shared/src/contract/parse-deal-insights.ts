@@ -14,6 +14,7 @@ import { finite, flag, listOf, nullable, object, oneOf, recordOf, sinceLater, te
 import { dwellQuantile, estimate } from './decode-estimate.ts';
 import { hint } from './decode-hint.ts';
 import type { StageView } from './pipelines.ts';
+import type { Promotion } from './promotion.ts';
 
 /**
  * Reads the answer of `GET /v1/deals/{dealId}/insights` in the card, where no schema library fits the bundle.
@@ -66,6 +67,13 @@ const winProbability = object<WinProbabilityView>({
   typed: nullable(finite),
 });
 
+const promotion = object<Promotion>({
+  shows: oneOf('life-table', 'stage-rate'),
+  reason: oneOf('proven', 'not-proven', 'insufficient'),
+  skill: estimate,
+  judgedBy: oneOf('backtest', 'frozen'),
+});
+
 const stalled = object<StalledView>({
   verdict: oneOf('stalled', 'on-track', 'insufficient', 'not-applicable'),
   rule: oneOf('probability-drop', 'dwell-quantile', 'none'),
@@ -103,4 +111,5 @@ const dealInsights = object<DealInsights>({
   exitCriteria: sinceLater(exitCriteria),
   similarDeals: sinceLater(listOf(similarDeal)),
   snooze: sinceLater(snooze),
+  promotion: sinceLater(promotion),
 });

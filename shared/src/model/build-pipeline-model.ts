@@ -51,6 +51,7 @@ export function buildPipelineModel(inputs: ModelInputs): PipelineModel {
     horizonDays,
     deals: countDeals(table, (stageId) => stageView(index, stageId).role, asOf),
     stages: stageModels(inputs, { index, destinations }),
+    shown: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { ageBin } from './age-bins.ts';
+import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
 import type { StageSample } from './stage-sample.ts';
 
 /**
@@ -14,15 +14,17 @@ export interface StageLife {
 
 /** Counts the visits of a stage into its life table. */
 export function stageLife({ time, event }: StageSample, destinations: number): StageLife {
-  const bins = time.reduce((highest, age) => Math.max(highest, ageBin(age) + 1), 0);
-  const counts = Array.from({ length: destinations + 1 }, () => Array.from({ length: bins }, () => 0));
+  const bins = AGE_EDGES_MS.length;
+  const counts = new Float64Array((destinations + 1) * bins);
+  let reached = 0;
   for (let row = 0; row < time.length; row += 1) {
-    const column = counts[event[row] ?? 0];
     const bin = ageBin(time[row] ?? 0);
-    if (column !== undefined) column[bin] = (column[bin] ?? 0) + 1;
+    const cell = (event[row] ?? 0) * bins + bin;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+    if (bin >= reached) reached = bin + 1;
   }
-  const [censored = [], ...exits] = counts;
-  return { censored, exits };
+  const column = (kind: number): readonly number[] => [...counts.subarray(kind * bins, kind * bins + reached)];
+  return { censored: column(0), exits: Array.from({ length: destinations }, (_, exit) => column(exit + 1)) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Estimate } from '../contract/estimate.ts';
+import type { Promotion } from '../contract/promotion.ts';
 import type { StageExit } from '../contract/stages-report.ts';
 import type { Stamp } from '../contract/stamp.ts';
 import type { StageLife } from './life-table.ts';
@@ -18,6 +19,20 @@ export interface PipelineModel extends Stamp {
   readonly deals: { readonly open: number; readonly won: number; readonly lost: number };
   /** The live stages (open and parked) that history mentions, in display order; those not listed any more come last. */
   readonly stages: readonly StageModel[];
+  /** Null: nobody has held these chances against what came. They are then as the life table has them. */
+  readonly shown: ShownChances | null;
+}
+
+/** What cards show for a chance within the horizon: the life table's, or in its stead the plain rate of the stage. */
+export interface ShownChances {
+  readonly promotion: Promotion;
+  readonly stageRates: readonly StageRate[];
+}
+
+/** Won within the horizon, of the deals that waited in the stage on past days, at whatever age. */
+export interface StageRate {
+  readonly stageId: string;
+  readonly within: Estimate;
 }
 
 export interface StageModel {

@@ -5,8 +5,12 @@ import { aDealThrough, aTimeline, day } from '../../support/builders.ts';
 import { rollupHost } from '../rollup/rollup-host.ts';
 import { ADMIN, apiHost, ask, IDENTITY } from './api-host.ts';
 
-const NAMES = ['flow', 'velocity'] as const;
-const SCHEMAS = { flow: ANSWERS.readFlowReport, velocity: ANSWERS.readVelocityReport };
+const NAMES = ['calibration', 'flow', 'velocity'] as const;
+const SCHEMAS = {
+  calibration: ANSWERS.readCalibrationReport,
+  flow: ANSWERS.readFlowReport,
+  velocity: ANSWERS.readVelocityReport,
+};
 
 /** The API over stores that rollup has filled: sixty deals of two types, all closed by day 60, as of day 100. */
 async function filledHost() {

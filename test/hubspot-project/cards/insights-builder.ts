@@ -88,6 +88,7 @@ export const nothingMore = {
   exitCriteria: null,
   similarDeals: null,
   snooze: null,
+  promotion: null,
 } as const;
 
 const inBoth = (en: string, fr: string): Bilingual => ({ en, fr });
@@ -193,6 +194,12 @@ export const allInsights = (overrides: Partial<DealInsights> = {}): DealInsights
       },
     ],
     snooze: { reason: 'Board meets in April', untilDay: '2026-04-10', isActive: true, setAt: daysAgo(1) },
+    promotion: {
+      shows: 'life-table',
+      reason: 'proven',
+      skill: { kind: 'estimate', value: 0.07, low: 0.04, high: 0.1, level: 0.95, n: 420, from: 'pipeline' },
+      judgedBy: 'backtest',
+    },
     ...overrides,
   });
 

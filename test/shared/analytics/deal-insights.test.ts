@@ -51,6 +51,26 @@ describe('dealInsights', () => {
     expect(card.usual?.shareOverByNow).toMatchObject({ kind: 'estimate', n: 60 });
   });
 
+  it('shows the plain rate of the stage, at every age, where the life table did not prove better', () => {
+    const promotion = {
+      shows: 'stage-rate',
+      reason: 'not-proven',
+      skill: { kind: 'insufficient', n: 3, needed: 50 },
+      judgedBy: 'backtest',
+    } as const;
+    const within = { kind: 'estimate', value: 0.4, low: 0.3, high: 0.5, level: 0.95, n: 60, from: 'stage' } as const;
+    const model = { ...MODEL, shown: { promotion, stageRates: [{ stageId: 'new', within }] } };
+    const cards = [5, 45].map((days) => cardOf(aRecord(aDealThrough('new')), { now: day(days), model }));
+
+    const everAtEntry = winAt(MODEL, 'new', 0)?.ever;
+    for (const card of cards) {
+      expect(card.promotion).toEqual(promotion);
+      expect(card.winProbability).toMatchObject({ withinHorizon: within, atEntry: within, ever: everAtEntry });
+    }
+    expect(cardOf(aRecord(aDealThrough('new'))).promotion).toBeNull();
+    expect(cardOf(aRecord(aDealThrough('demo')), { model }).winProbability).toBeNull();
+  });
+
   it('tells the way of the deal, with the kind of every exit', () => {
     const { visits } = cardOf(aRecord(aDealThrough('new 1d, offer 0ms, demo 2d, waiting 3d, demo 1d, lost')));
 

@@ -1,0 +1,38 @@
+import type { CalibrationRecord } from '../contract/calibration-report.ts';
+import type { ShownChances } from '../model/pipeline-model.ts';
+import { calibrationRecord } from './calibration-record.ts';
+import { type BacktestQuestion, type ChanceRow, chanceBacktest } from './chance-backtest.ts';
+import { promotionOf } from './promotion.ts';
+import { stageRates } from './stage-rates.ts';
+
+export interface JudgedChances extends ShownChances {
+  readonly backtest: CalibrationRecord;
+  readonly frozen: CalibrationRecord;
+}
+
+export interface JudgeQuestion extends BacktestQuestion {
+  /** Of this version of the model. */
+  readonly modelVersion: string;
+  /** What was really said, and what came of it. */
+  readonly frozen: readonly FrozenRow[];
+}
+
+export interface FrozenRow extends ChanceRow {
+  readonly modelVersion: string;
+}
+
+/**
+ * Holds the chances of a pipeline against what came of its deals, in its own past and in what was really said, and decides
+ * by it which chance is shown.
+ * @example judgedChances(question).promotion.shows // 'life-table'
+ */
+export function judgedChances(question: JudgeQuestion): JudgedChances {
+  const { pipeline, modelVersion, frozen: said } = question;
+  const rows = chanceBacktest(question);
+  const backtest = calibrationRecord(rows, { pipeline, modelVersions: [modelVersion] });
+  const frozen = calibrationRecord(said, {
+    pipeline,
+    modelVersions: [...new Set(said.map((row) => row.modelVersion))].sort(),
+  });
+  return { backtest, frozen, promotion: promotionOf({ backtest, frozen }), stageRates: stageRates(rows) };
+}
