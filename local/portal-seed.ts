@@ -7,12 +7,18 @@ export interface PortalSeed {
   readonly currency: string;
   /** The last instant of the history; local clocks start here when it lies in the past. */
   readonly endsAt: EpochMs;
-  readonly teams: readonly { readonly teamId: string; readonly name: string }[];
+  readonly teams: readonly SeedTeam[];
   readonly owners: readonly SeedOwner[];
   readonly pipelines: readonly SeedPipeline[];
   readonly deals: Iterable<SeedDeal>;
   /** Known beforehand, for progress bars. */
   readonly dealCount: number;
+}
+
+interface SeedTeam {
+  readonly teamId: string;
+  readonly name: string;
+  readonly parentTeamId?: string;
 }
 
 export interface SeedOwner {

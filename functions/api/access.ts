@@ -1,8 +1,8 @@
 import type { DealFilters } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
-import type { Caller } from './caller.ts';
+import type { Viewer } from './viewer.ts';
 
-/** `manager` comes from settings; until an admin can name managers, nobody has that role. */
+/** Admins are listed at deploy, managers in the settings; whoever else HubSpot lets in is a rep. */
 export type Role = 'admin' | 'manager' | 'rep';
 
 /** Everyone who HubSpot lets open the app in our portal. Only for answers that name no person. */
@@ -13,18 +13,65 @@ export const ADMINS: readonly Role[] = ['admin'];
 /** Figures of whole teams. */
 export const LEADERS: readonly Role[] = ['admin', 'manager'];
 
-export function roleOf(caller: Caller, adminEmails: readonly string[]): Role {
-  return adminEmails.includes(caller.userEmail) ? 'admin' : 'rep';
-}
-
 /** Throws a refusal that says plainly who may read this. */
 export function requireReader(role: Role, readers: readonly Role[]): void {
   if (readers.includes(role)) return;
   throw new AppError('forbidden', `This is open to ${readers.join(' and ')} only; you are signed in as ${role}.`);
 }
 
-/** Filters that single out people are refused to everyone until an admin can allow them (law L7). */
-export function requireFilters({ owner, team }: Pick<DealFilters, 'owner' | 'team'>): void {
-  if (owner === null && team === null) return;
-  throw new AppError('forbidden', 'Figures of single people and teams are not open in this account.');
+/**
+ * Throws where a report is not open to the viewer, or its filters ask for people who are not (law L7): everybody sees the own
+ * deals in every report; managers see other reps and teams only by the admin's switch, and only those of the teams they see.
+ */
+export function requireReport(
+  viewer: Viewer,
+  readers: readonly Role[],
+  { owner, team }: Pick<DealFilters, 'owner' | 'team'>,
+): void {
+  const isOwn = owner !== null && owner === viewer.ownerId;
+  if (!isOwn || team !== null) requireReader(viewer.role, readers);
+  if ((owner === null || isOwn) && team === null) return;
+  if (viewer.role === 'rep' || !viewer.visibility.showsNamedReps) {
+    throw new AppError(
+      'forbidden',
+      'Figures of other people and of teams are open to managers only, once an admin of this account has opened them.',
+    );
+  }
+  if (owner !== null && !isOwn && !seesOwner(viewer, owner)) throw notSeen('rep');
+  if (team !== null && !seesTeam(viewer, team)) throw notSeen('team');
+}
+
+/** Whether the filters single out somebody else: a look that is logged. */
+export function namesOthers(viewer: Viewer, { owner }: Pick<DealFilters, 'owner'>): boolean {
+  return owner !== null && owner !== viewer.ownerId;
+}
+
+const seesTeam = ({ sees }: Viewer, teamId: string): boolean => sees === 'all' || sees.has(teamId);
+
+const seesOwner = (viewer: Viewer, ownerId: string): boolean =>
+  viewer.sees === 'all' || (viewer.people.owner(ownerId)?.teamIds ?? []).some((teamId) => seesTeam(viewer, teamId));
+
+const notSeen = (whom: 'rep' | 'team'): AppError =>
+  new AppError(
+    'forbidden',
+    `You see the figures of some teams, and not of this ${whom}: an admin of this account decided so.`,
+  );
+
+/** Throws where the settings keep a deal's insights from the viewer. `ownerId`: whom the deal is of by now; empty: nobody. */
+export function requireDealReader(viewer: Viewer, ownerId: string): void {
+  if (mayReadDeal(viewer, ownerId)) return;
+  const readers = viewer.visibility.dealInsights === 'team' ? 'its owner and the owner’s team' : 'its owner';
+  throw new AppError(
+    'forbidden',
+    `The insights of this deal are open to ${readers} and to their managers only: an admin of this account decided so.`,
+  );
+}
+
+function mayReadDeal({ visibility, sees, people, ...viewer }: Viewer, ownerId: string): boolean {
+  if (visibility.dealInsights === 'everyone' || sees === 'all') return true;
+  const owner = people.owner(ownerId);
+  // Nobody's deal, or a departed owner's: somebody has to take it up, so all may look at it.
+  if (owner === null || owner.isArchived || owner.userId === null) return true;
+  if (owner.ownerId === viewer.ownerId || owner.teamIds.some((id) => sees.has(id))) return true;
+  return visibility.dealInsights === 'team' && owner.teamIds.some((id) => viewer.teamIds.has(id));
 }

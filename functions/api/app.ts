@@ -19,13 +19,15 @@ import { changeSettingsRoute } from './routes/change-settings.ts';
 import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { stagesRoute } from './routes/stages.ts';
+import { type Viewers, warmViewers } from './viewer.ts';
 
 /** The whole API over the ports it is given. Each request passes the middleware in the order written here. */
 export function createApp(deps: ApiDeps): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
+  const viewers = warmViewers(deps);
   const problems = { log: deps.log, docsUrl: `${deps.installation.publicBaseUrl}/v1/openapi.json` };
 
-  app.use(identifyRequest(), logRequest(deps.log, deps.clock), limitBody(), verifySignature(deps));
+  app.use(identifyRequest(), logRequest(deps.log, deps.clock), limitBody(), verifySignature({ ...deps, viewers }));
   app.use(
     methodNotAllowed({
       app,
@@ -37,13 +39,14 @@ export function createApp(deps: ApiDeps): Hono<ApiEnv> {
     }),
   );
   app.use(refuseWhenErased(deps));
-  for (const { operation, answer } of routes(deps)) app.on(operation.method, honoPath(operation.path), answer);
+  for (const { operation, answer } of routes({ ...deps, viewers }))
+    app.on(operation.method, honoPath(operation.path), answer);
   app.notFound((c) => problemResponse(c, new AppError('not-found', 'There is nothing at this address.'), problems));
   app.onError((error, c) => problemResponse(c, error, problems));
   return app;
 }
 
-function routes(deps: ApiDeps): readonly Route[] {
+function routes(deps: ApiDeps & { readonly viewers: Viewers }): readonly Route[] {
   const answering = [
     dealInsightsRoute(deps),
     pipelinesRoute(deps),

@@ -27,7 +27,7 @@ type HealthReads = 'readMarks' | 'readArrivals' | 'readNightly' | 'readReconcile
 export interface ApiDeps {
   readonly dealStore: Pick<DealStore, 'readDeal'>;
   readonly reportStore: Pick<ReportStore, 'readReport'>;
-  readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount'>;
+  readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount' | 'readPeople'>;
   readonly blockStore: Pick<BlockStore, 'readHeads' | 'readChunks'>;
   readonly statusStore: Pick<StatusStore, HealthReads>;
   readonly deadLetters: Pick<DeadLetterStore, 'list'>;

@@ -7,6 +7,13 @@ import { reportQuestion } from '../rollup/report-question.ts';
 import { FILTERED_REPORTS } from '../rollup/report-registry.ts';
 import { warmVisitTables } from '../rollup/visit-tables.ts';
 import type { ApiDeps } from './deps.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface FilteredQuestion {
+  readonly pipelineId: string;
+  readonly name: keyof typeof FILTERED_REPORTS;
+  readonly filters: ReportFilters;
+}
 
 type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'clock'>;
 
@@ -16,7 +23,7 @@ type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'clock'>;
  */
 export function filteredReports({ blockStore, referenceStore, clock }: Deps) {
   const readVisitTable = warmVisitTables(blockStore);
-  return async (pipelineId: string, name: keyof typeof FILTERED_REPORTS, filters: ReportFilters) => {
+  return async ({ people }: Viewer, { pipelineId, name, filters }: FilteredQuestion) => {
     const [heads, snapshot, found] = await Promise.all([
       blockStore.readHeads(),
       referenceStore.readPipelines(),
@@ -30,11 +37,15 @@ export function filteredReports({ blockStore, referenceStore, clock }: Deps) {
     const newest = Math.max(portalDayStart(clock.now(), account.timeZone), table.newestChangeAt);
     const stamp: Stamp = {
       asOf: filters.asOfDay === null ? newest : dayStart(filters.asOfDay, account.timeZone),
-      position: positionOf(pipelineId, { heads, snapshot, account }),
+      position: {
+        ...positionOf(pipelineId, { heads, snapshot, account }),
+        ...(filters.team === null ? {} : { people: people.version }),
+      },
       modelVersion: MODEL_VERSION,
     };
     if (stamp.asOf > newest) throw invalid('asOf', `The newest figures are of ${portalDay(newest, account.timeZone)}.`);
-    const question = reportQuestion({ table, pipeline, account, stamp, filters });
+    const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
+    const question = reportQuestion({ table, pipeline, account, stamp, filters, teamOwnerIds });
     if (question === null) throw invalid('from', 'The period needs a day that is over by the day asked about.');
     return FILTERED_REPORTS[name](question);
   };

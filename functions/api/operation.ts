@@ -1,8 +1,7 @@
 import type { ProblemCode } from '@deal-stage-insights/shared';
 import type * as z from 'zod';
 import { AppError } from '../errors.ts';
-import type { Role } from './access.ts';
-import { requireReader } from './access.ts';
+import { EVERYONE, requireReader, type Role } from './access.ts';
 import type { ApiContext } from './context.ts';
 
 /** Answers are described in open-api/answers.ts, under these names. */
@@ -48,13 +47,19 @@ export function route<P extends z.ZodObject, Q extends z.ZodObject>(
 ): Route {
   return {
     operation,
-    answer: (c) => {
-      requireReader(c.var.role, operation.readers);
+    answer: async (c) => {
+      await requireRole(c, operation.readers);
       const params = parse(operation.params, c.req.param(), 'path');
       const query = parse(operation.query, c.req.query(), 'query');
       return answer(c, { ...params, ...query });
     },
   };
+}
+
+/** Reads nothing where everyone may ask, nor for admins. */
+async function requireRole({ var: { role, viewer } }: ApiContext, readers: readonly Role[]): Promise<void> {
+  if (EVERYONE.every((each) => readers.includes(each))) return;
+  requireReader(role ?? (await viewer()).role, readers);
 }
 
 /** Reads the request's body as JSON of this form. */

@@ -7,7 +7,9 @@ import {
   type StageVisit,
 } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
+import { requireDealReader } from './access.ts';
 import type { ApiDeps } from './deps.ts';
+import type { Viewer } from './viewer.ts';
 import type { ReadModel } from './warm-models.ts';
 
 /** What the card asks for; pipeline and stage are those it sees on the page, when it says so. */
@@ -20,6 +22,7 @@ export interface InsightsQuestion {
 export type InsightsDeps = Pick<ApiDeps, 'dealStore' | 'ingestQueue' | 'clock'> & {
   readonly readIndex: () => Promise<PipelineIndex>;
   readonly readModel: ReadModel;
+  readonly readViewer: () => Promise<Viewer>;
 };
 
 /**
@@ -27,18 +30,21 @@ export type InsightsDeps = Pick<ApiDeps, 'dealStore' | 'ingestQueue' | 'clock'> 
  * that the card sees. When the record says otherwise than the card, or there is none, a read at HubSpot is queued.
  */
 export async function readDealInsights(deps: InsightsDeps, question: InsightsQuestion): Promise<DealInsights> {
-  const [record, index, seenModel] = await Promise.all([
+  const [record, index, viewer, seenModel] = await Promise.all([
     deps.dealStore.readDeal(question.dealId),
     deps.readIndex(),
+    deps.readViewer(),
     question.pipeline === undefined ? null : deps.readModel(question.pipeline),
   ]);
   const timeline = record === null ? null : foldDeal(record, index);
   const last = timeline?.visits.at(-1);
   if (timeline === null || last === undefined || timeline.status === 'merged')
     throw await notFound(deps, question.dealId, timeline);
-  const model = last.pipelineId === question.pipeline ? seenModel : await deps.readModel(last.pipelineId);
   const behind = isBehind(last, question);
+  // A refusal too: the owner may have changed with the stage, and the deal be the viewer's by now.
   if (behind) await deps.ingestQueue.sendDeals([question.dealId], 'card');
+  requireDealReader(viewer, last.ownerId);
+  const model = last.pipelineId === question.pipeline ? seenModel : await deps.readModel(last.pipelineId);
   return { ...dealInsights({ timeline, index, model, now: deps.clock.now() }), behind };
 }
 

@@ -1,5 +1,5 @@
 import type { DealRead, EpochMs, PipelineView } from '@deal-stage-insights/shared';
-import type { AccountRef, OwnerRef } from './reference-store.ts';
+import type { AccountRef, PeopleRef } from './reference-store.ts';
 
 interface DealRef {
   readonly dealId: string;
@@ -18,7 +18,7 @@ export interface DealSource {
   /** Deals last modified in `[from, to)`, likewise. */
   searchModified(window: { readonly from: EpochMs; readonly to: EpochMs }, after: string | null): Promise<SearchPage>;
   readPipelines(): Promise<readonly PipelineView[]>;
-  readOwners(): Promise<readonly OwnerRef[]>;
+  readPeople(): Promise<PeopleRef>;
   readAccount(): Promise<AccountRef>;
 }
 

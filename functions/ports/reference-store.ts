@@ -8,6 +8,19 @@ export interface OwnerRef {
   readonly isArchived: boolean;
 }
 
+export interface TeamRef {
+  readonly teamId: string;
+  readonly label: string;
+  /** Null: at the top, or HubSpot does not tell. */
+  readonly parentTeamId: string | null;
+}
+
+/** Who can own deals, and in which teams they are. No names of persons. */
+export interface PeopleRef {
+  readonly owners: readonly OwnerRef[];
+  readonly teams: readonly TeamRef[];
+}
+
 export interface AccountRef {
   readonly portalId: string;
   readonly timeZone: string;
@@ -22,8 +35,8 @@ export interface ReferenceStore {
   keepPipelines(snapshot: PipelineSnapshot): Promise<void>;
   /** All that were kept, oldest first; each held from its `readAt` to that of the next. */
   readPipelineHistory(): Promise<readonly PipelineSnapshot[]>;
-  readOwners(): Promise<{ readonly readAt: EpochMs; readonly owners: readonly OwnerRef[] } | null>;
-  storeOwners(owners: readonly OwnerRef[], readAt: EpochMs): Promise<void>;
+  readPeople(): Promise<(PeopleRef & { readonly readAt: EpochMs }) | null>;
+  storePeople(people: PeopleRef, readAt: EpochMs): Promise<void>;
   readAccount(): Promise<AccountRef | null>;
   storeAccount(account: AccountRef): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { RollupQueue } from '../ports/queues.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 
 export interface SnapshotDeps {
-  readonly source: Pick<DealSource, 'readPipelines' | 'readOwners' | 'readAccount'>;
+  readonly source: Pick<DealSource, 'readPipelines' | 'readPeople' | 'readAccount'>;
   readonly reference: ReferenceStore;
   readonly rollupQueue: RollupQueue;
   readonly clock: Clock;
@@ -17,14 +17,14 @@ export interface SnapshotDeps {
  */
 export async function snapshotReferences({ source, reference, rollupQueue, clock }: SnapshotDeps): Promise<void> {
   const readAt = clock.now();
-  const [pipelines, owners, account, known] = await Promise.all([
+  const [pipelines, people, account, known] = await Promise.all([
     source.readPipelines(),
-    source.readOwners(),
+    source.readPeople(),
     source.readAccount(),
     reference.readPipelines(),
   ]);
   const version = createHash('sha256').update(JSON.stringify(pipelines)).digest('hex').slice(0, 16);
-  await reference.storeOwners(owners, readAt);
+  await reference.storePeople(people, readAt);
   await reference.storeAccount(account);
   const snapshot = { readAt, version, pipelines };
   // The history first: a run that dies between the two finds it there, and adds nothing.

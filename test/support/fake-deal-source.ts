@@ -33,7 +33,10 @@ export function fakePortal(reads: readonly PresentRead[]): FakePortal {
     async readPipelines() {
       return this.pipelines;
     },
-    readOwners: async () => [{ ownerId: '11', userId: '9011', teamIds: [], isArchived: false }],
+    readPeople: async () => ({
+      owners: [{ ownerId: '11', userId: '9011', teamIds: [], isArchived: false }],
+      teams: [],
+    }),
     readAccount: async () => ({ portalId: '62515', timeZone: 'Europe/Berlin', currency: 'EUR' }),
   };
 }

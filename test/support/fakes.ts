@@ -11,7 +11,7 @@ import type { Clock } from '../../functions/ports/clock.ts';
 import type { DeadLetter, DeadLetterStore } from '../../functions/ports/dead-letter-store.ts';
 import type { DealStore } from '../../functions/ports/deal-store.ts';
 import type { IngestMessage, IngestQueue, RollupMessage, RollupQueue } from '../../functions/ports/queues.ts';
-import type { AccountRef, OwnerRef, ReferenceStore } from '../../functions/ports/reference-store.ts';
+import type { AccountRef, PeopleRef, ReferenceStore } from '../../functions/ports/reference-store.ts';
 import type { ReportStore } from '../../functions/ports/report-store.ts';
 import type { SecretSource } from '../../functions/ports/secret-source.ts';
 import type { SectionState, SettingsStore } from '../../functions/ports/settings-store.ts';
@@ -141,7 +141,7 @@ export function fakeReportStore(): ReportStore & { dump(): string } {
 
 export function fakeReferenceStore(): ReferenceStore {
   let pipelines: PipelineSnapshot | null = null;
-  let owners: { readAt: number; owners: readonly OwnerRef[] } | null = null;
+  let people: (PeopleRef & { readAt: number }) | null = null;
   let account: AccountRef | null = null;
   const kept = new Map<number, PipelineSnapshot>();
   return {
@@ -149,8 +149,8 @@ export function fakeReferenceStore(): ReferenceStore {
     readPipelineHistory: async () => [...kept.values()].toSorted((one, other) => one.readAt - other.readAt),
     readPipelines: async () => pipelines,
     storePipelines: async (snapshot) => void (pipelines = structuredClone(snapshot)),
-    readOwners: async () => owners,
-    storeOwners: async (stored, readAt) => void (owners = { readAt, owners: structuredClone(stored) }),
+    readPeople: async () => people,
+    storePeople: async (stored, readAt) => void (people = { readAt, ...structuredClone(stored) }),
     readAccount: async () => account,
     storeAccount: async (stored) => void (account = structuredClone(stored)),
   };

@@ -1,6 +1,6 @@
 import type { PipelineSnapshot } from '@deal-stage-insights/shared';
 import * as z from 'zod';
-import type { AccountRef, OwnerRef, ReferenceStore } from '../../ports/reference-store.ts';
+import type { AccountRef, OwnerRef, ReferenceStore, TeamRef } from '../../ports/reference-store.ts';
 import { getItem, parseItem, putItem, queryItems } from './items.ts';
 import type { ReferenceName } from './keys.ts';
 import type { Table } from './table.ts';
@@ -26,7 +26,17 @@ const ownerSchema: z.ZodType<OwnerRef> = z.object({
   teamIds: z.array(z.string()),
   isArchived: z.boolean(),
 });
-const ownersSchema = z.object({ readAt: z.number(), owners: z.array(ownerSchema) });
+const teamSchema: z.ZodType<TeamRef> = z.object({
+  teamId: z.string(),
+  label: z.string(),
+  parentTeamId: z.string().nullable(),
+});
+// A snapshot of an earlier version has no teams.
+const peopleSchema = z.object({
+  readAt: z.number(),
+  owners: z.array(ownerSchema),
+  teams: z.array(teamSchema).default([]),
+});
 
 const accountSchema: z.ZodType<AccountRef> = z.object({
   portalId: z.string(),
@@ -48,8 +58,8 @@ export function dynamoReferenceStore(table: Table): ReferenceStore {
       const items = await queryItems(table, table.keys.pipelineHistory, { isConsistent: true });
       return items.map((item) => parseItem(pipelinesSchema, item));
     },
-    readOwners: () => read('owners', ownersSchema),
-    storeOwners: (owners, readAt) => store('owners', { owners, readAt }),
+    readPeople: () => read('owners', peopleSchema),
+    storePeople: ({ owners, teams }, readAt) => store('owners', { owners, teams, readAt }),
     readAccount: () => read('account', accountSchema),
     storeAccount: (account) => store('account', account),
   };

@@ -2,9 +2,10 @@ import type { DealSource } from '../../ports/deal-source.ts';
 import type { SecretSource } from '../../ports/secret-source.ts';
 import { CREATED, MODIFIED } from './deal-properties.ts';
 import { hubspotHttp } from './http.ts';
+import { readPeople } from './people.ts';
 import { readPipelines } from './pipelines.ts';
+import { readAccount } from './read-account.ts';
 import { readDeals } from './read-deals.ts';
-import { readAccount, readOwners } from './reference-reads.ts';
 import { searchDeals } from './search-deals.ts';
 import type { Timing } from './timing.ts';
 
@@ -34,7 +35,7 @@ export function hubspotDealSource({ baseUrl, secrets, timing, manners }: DealSou
     searchCreated: (window, after) => searchDeals(http, { property: CREATED, ...window }, after),
     searchModified: (window, after) => searchDeals(http, { property: MODIFIED, ...window }, after),
     readPipelines: () => readPipelines(http),
-    readOwners: () => readOwners(http),
+    readPeople: () => readPeople(http),
     readAccount: () => readAccount(http),
   };
 }

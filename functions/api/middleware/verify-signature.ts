@@ -1,14 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../../errors.ts';
 import { type SignatureVerdict, verifySignatureV3 } from '../../signature.ts';
-import { roleOf } from '../access.ts';
 import { parseCaller } from '../caller.ts';
 import type { ApiContext, ApiEnv } from '../context.ts';
 import type { ApiDeps } from '../deps.ts';
+import { isAdminEmail, type Viewers } from '../viewer.ts';
 
 const NO_BODY = new Uint8Array(); // Reading a body that is not there costs more than verifying the signature.
 
-type Deps = Pick<ApiDeps, 'secretSource' | 'clock' | 'log' | 'installation'>;
+type Deps = Pick<ApiDeps, 'secretSource' | 'clock' | 'log' | 'installation'> & { readonly viewers: Viewers };
 
 /** Lets a request through only when HubSpot signed it for our app and portal; nothing of it is parsed, and nothing read, before. */
 export function verifySignature(deps: Deps): MiddlewareHandler<ApiEnv> {
@@ -20,7 +20,12 @@ export function verifySignature(deps: Deps): MiddlewareHandler<ApiEnv> {
     }
     const caller = parseCaller(c.req.queries(), deps.installation);
     c.set('caller', caller);
-    c.set('role', roleOf(caller, deps.installation.adminEmails));
+    c.set('role', isAdminEmail(caller, deps.installation.adminEmails) ? 'admin' : null);
+    c.set('viewer', async () => {
+      const viewer = await deps.viewers.viewerOf(caller);
+      c.set('role', viewer.role);
+      return viewer;
+    });
     await next();
   };
 }

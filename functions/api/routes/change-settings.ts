@@ -6,6 +6,7 @@ import type { ApiDeps } from '../deps.ts';
 import { parse, parseBody, type Route, route } from '../operation.ts';
 import { sectionChangeSchema, sectionNameSchema } from '../schemas/settings.ts';
 import { sectionAnswer } from '../section-answer.ts';
+import type { Viewers } from '../viewer.ts';
 
 const operation = {
   operationId: 'changeSettings' as const,
@@ -20,12 +21,17 @@ const operation = {
   problems: ['conflict'] as const,
 };
 
-export const changeSettingsRoute = (deps: Pick<ApiDeps, 'settingsStore' | 'rollupQueue' | 'clock' | 'log'>): Route =>
+type Deps = Pick<ApiDeps, 'settingsStore' | 'rollupQueue' | 'clock' | 'log'> & {
+  readonly viewers: Pick<Viewers, 'forget'>;
+};
+
+export const changeSettingsRoute = (deps: Deps): Route =>
   route(operation, async (c, { section }) => {
     const change = await parseBody(c, sectionChangeSchema);
     const value = parse(SECTION_SCHEMAS[section], change.value, 'body.value');
     const { userId } = c.var.caller;
     const state = await changeSection(deps, { section, value, version: change.version, userId });
+    deps.viewers.forget();
     deps.log.info('settings changed', { requestId: c.var.requestId, section, version: state.version, userId });
     c.header('cache-control', 'no-store');
     return c.json(sectionAnswer(section, state));

@@ -33,6 +33,6 @@ export function dealInsightsRoute(deps: ApiDeps): Route {
   );
   return route(operation, async (c, question) => {
     c.header('cache-control', 'no-store');
-    return c.json(await readDealInsights({ ...deps, readIndex, readModel }, question));
+    return c.json(await readDealInsights({ ...deps, readIndex, readModel, readViewer: c.var.viewer }, question));
   });
 }

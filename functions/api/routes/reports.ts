@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../../errors.ts';
 import type { FILTERED_REPORTS } from '../../rollup/report-registry.ts';
-import { LEADERS, requireFilters } from '../access.ts';
+import { EVERYONE, LEADERS, namesOthers, requireReport } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { filteredReports } from '../filtered-report.ts';
 import { type OperationId, type Route, route } from '../operation.ts';
@@ -41,15 +41,20 @@ export function reportRoutes(deps: ApiDeps): readonly Route[] {
         path: `/v1/pipelines/{pipelineId}/${name}`,
         params: z.object({ pipelineId: hubspotIdSchema }),
         query: reportQuerySchema,
-        readers: LEADERS,
+        readers: EVERYONE, // `requireReport` says to whom what of it is open.
         problems: ['not-found', 'conflict'],
       },
       async (c, { pipelineId, ...query }) => {
         c.header('cache-control', 'no-store');
         const filters = filtersFrom(query);
-        requireFilters(filters);
+        const viewer = await c.var.viewer();
+        requireReport(viewer, LEADERS, filters);
+        if (namesOthers(viewer, filters)) {
+          const { userId } = viewer;
+          deps.log.info('rep looked at', { requestId: c.var.requestId, report: name, ownerId: filters.owner, userId });
+        }
         if (Object.values(filters).some((filter) => filter !== null)) {
-          return c.json(await makeFiltered(pipelineId, name, filters));
+          return c.json(await makeFiltered(viewer, { pipelineId, name, filters }));
         }
         const report = await deps.reportStore.readReport(pipelineId, name);
         if (report === null)

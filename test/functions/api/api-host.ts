@@ -43,6 +43,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     referenceStore: {
       readPipelines: () => called('readPipelines', snapshot),
       readAccount: () => called('readAccount', null),
+      readPeople: () => called('readPeople', null),
       ...referenceStore,
     },
     blockStore: {

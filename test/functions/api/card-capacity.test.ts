@@ -4,6 +4,7 @@ import { dynamoBlockStore } from '../../../functions/adapters/dynamodb/block-sto
 import { dynamoDealStore } from '../../../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../functions/adapters/dynamodb/report-store.ts';
+import { dynamoSettingsStore } from '../../../functions/adapters/dynamodb/settings-store.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { rollUpShard } from '../../../functions/rollup/roll-up-shard.ts';
@@ -14,6 +15,7 @@ import { SNAPSHOT } from '../rollup/rollup-host.ts';
 import { apiHost, ask } from './api-host.ts';
 
 const DEALS = 200;
+const PEOPLE = 50;
 const READ_UNITS_MAX = 3;
 
 let engine: TestEngine;
@@ -37,6 +39,13 @@ async function fill(table: Table): Promise<void> {
     if (record !== null) await dealStore.storeDeal(record, 0);
   }
   await referenceStore.storePipelines({ ...SNAPSHOT, pipelines: [SALES] });
+  const owners = Array.from({ length: PEOPLE }, (_, place) => ({
+    ownerId: String(70_000_000 + place),
+    userId: String(90_000_000 + place),
+    teamIds: [String(5000 + (place % 7))],
+    isArchived: false,
+  }));
+  await referenceStore.storePeople({ owners, teams: [] }, 1);
   const deps = {
     dealStore,
     blockStore,
@@ -59,6 +68,7 @@ describe('a card request', () => {
       dealStore: dynamoDealStore(table),
       reportStore: dynamoReportStore(table),
       referenceStore: dynamoReferenceStore(table),
+      settingsStore: dynamoSettingsStore(table),
     });
     const address = '/v1/deals/1000/insights?pipeline=sales&stage=demo';
     let underWay = 0;
@@ -78,8 +88,8 @@ describe('a card request', () => {
     const warm = await ask(host, address);
 
     expect([cold.status, warm.status]).toEqual([200, 200]);
-    expect(coldReads).toBe(3);
-    expect(mostUnderWay).toBe(3);
+    expect(coldReads).toBe(5);
+    expect(mostUnderWay).toBe(5);
     expect(coldUnits).toBeLessThanOrEqual(READ_UNITS_MAX);
     expect(meter.used().requests).toBe(2);
     expect(meter.used().readUnits).toBeGreaterThan(0);

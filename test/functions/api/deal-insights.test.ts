@@ -25,7 +25,10 @@ async function filledHost() {
     reportStore: {
       readReport: (pipelineId, name) => (reading.push(name), stores.reportStore.readReport(pipelineId, name)),
     },
-    referenceStore: { readPipelines: () => (reading.push('pipelines'), stores.referenceStore.readPipelines()) },
+    referenceStore: {
+      readPipelines: () => (reading.push('pipelines'), stores.referenceStore.readPipelines()),
+      readPeople: () => (reading.push('people'), stores.referenceStore.readPeople()),
+    },
     ingestQueue: { sendDeals: async (dealIds, origin) => void sent.push(`${dealIds.join()} ${origin}`) },
   });
   return { host, stores, reading, sent };
@@ -47,13 +50,13 @@ describe('GET /v1/deals/{dealId}/insights', () => {
     expect(sent).toEqual([]);
   });
 
-  it('reads everything at once, and the pipelines only now and then', async () => {
+  it('reads everything at once, pipelines and people only now and then', async () => {
     const { host, reading } = await filledHost();
 
     await ask(host, address());
-    expect(reading).toEqual(['deal', 'pipelines', 'model']);
+    expect(reading).toEqual(['deal', 'pipelines', 'people', 'model']);
     await ask(host, address());
-    expect(reading.slice(3)).toEqual(['deal', 'model']);
+    expect(reading.slice(4)).toEqual(['deal', 'model']);
   });
 
   it.each([

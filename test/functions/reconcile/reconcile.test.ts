@@ -69,7 +69,7 @@ describe('reconcile', () => {
 
     expect(await reconcile(deps)).toBeNull();
     expect(deps.store.writes).toEqual([]);
-    expect((await deps.reference.readOwners())?.owners).toHaveLength(1);
+    expect((await deps.reference.readPeople())?.owners).toHaveLength(1);
     expect(await deps.reference.readAccount()).toMatchObject({ currency: 'EUR' });
   });
 });

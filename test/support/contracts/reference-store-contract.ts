@@ -23,7 +23,7 @@ export function referenceStoreContract(make: () => Promise<ReferenceStore>): voi
     it('has nothing before the first snapshot', async () => {
       const store = await make();
 
-      expect(await Promise.all([store.readPipelines(), store.readOwners(), store.readAccount()])).toEqual([
+      expect(await Promise.all([store.readPipelines(), store.readPeople(), store.readAccount()])).toEqual([
         null,
         null,
         null,
@@ -42,15 +42,21 @@ export function referenceStoreContract(make: () => Promise<ReferenceStore>): voi
 
     it('gives back the latest snapshot of each kind', async () => {
       const store = await make();
-      const owners = [{ ownerId: '11', userId: null, teamIds: ['3', '4'], isArchived: true }];
+      const people = {
+        owners: [{ ownerId: '11', userId: null, teamIds: ['3', '4'], isArchived: true }],
+        teams: [
+          { teamId: '3', label: 'North', parentTeamId: null },
+          { teamId: '4', label: 'Harbour', parentTeamId: '3' },
+        ],
+      };
       const account = { portalId: '62515', timeZone: 'Europe/Berlin', currency: 'EUR' };
       await store.storePipelines({ ...PIPELINES, version: 'older' });
       await store.storePipelines(PIPELINES);
-      await store.storeOwners(owners, 1_780_000_000_000);
+      await store.storePeople(people, 1_780_000_000_000);
       await store.storeAccount(account);
 
       expect(await store.readPipelines()).toEqual(PIPELINES);
-      expect(await store.readOwners()).toEqual({ readAt: 1_780_000_000_000, owners });
+      expect(await store.readPeople()).toEqual({ readAt: 1_780_000_000_000, ...people });
       expect(await store.readAccount()).toEqual(account);
     });
   });

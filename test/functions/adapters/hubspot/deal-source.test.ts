@@ -250,10 +250,10 @@ describe('reference data', () => {
     ]);
   });
 
-  it('lists departed owners too, and no names', async () => {
+  it('lists departed owners too, and no names of persons', async () => {
     const { source } = await open(aPortal([]));
 
-    const owners = await source.readOwners();
+    const { owners } = await source.readPeople();
 
     expect(owners.map(({ ownerId, isArchived }) => [ownerId, isArchived])).toEqual([
       ['11', false],
@@ -267,7 +267,28 @@ describe('reference data', () => {
     const owners = Array.from({ length: 230 }, (_, index) => ({ ...owner, ownerId: String(1000 + index) }));
     const { source } = await open(aPortal([], { owners }));
 
-    expect(await source.readOwners()).toHaveLength(230);
+    expect((await source.readPeople()).owners).toHaveLength(230);
+  });
+
+  it('knows which team is below which', async () => {
+    const nested = { teamId: 't1', name: 'North', parentTeamId: 't9' };
+    const { source } = await open(aPortal([], { teams: [nested, { teamId: 't9', name: 'Europe' }] }));
+
+    expect((await source.readPeople()).teams).toEqual([
+      { teamId: 't1', label: 'North', parentTeamId: 't9' },
+      { teamId: 't9', label: 'Europe', parentTeamId: null },
+    ]);
+  });
+
+  it('goes by the teams of the owners where the app may not read the tree of teams', async () => {
+    const body = JSON.stringify({ category: 'MISSING_SCOPES' });
+    const { source } = await open(aPortal([]), {
+      faults: {
+        beforeAnswer: ({ path }) => (path.startsWith('/settings/teams') ? { instead: { status: 403, body } } : {}),
+      },
+    });
+
+    expect((await source.readPeople()).teams).toEqual([{ teamId: 't1', label: 'North', parentTeamId: null }]);
   });
 
   it('reads the account', async () => {
