@@ -2,7 +2,7 @@ import { MODEL_VERSION, type ReportFilters, type Stamp } from '@deal-stage-insig
 import { AppError } from '../errors.ts';
 import { portalDay, portalDayStart } from '../portal-day.ts';
 import { accountOf, positionOf } from '../rollup/position.ts';
-import { dayStart } from '../rollup/report-calendar.ts';
+import { dayStart } from '../rollup/calendar-days.ts';
 import { reportQuestion } from '../rollup/report-question.ts';
 import { FILTERED_REPORTS } from '../rollup/report-registry.ts';
 import { warmVisitTables } from '../rollup/visit-tables.ts';

@@ -14,6 +14,7 @@ export type OperationId =
   | 'readSettingsHistory'
   | 'readCalibrationReport'
   | 'readFlowReport'
+  | 'readForecastReport'
   | 'readVelocityReport'
   | 'readHealth'
   | 'erase'

@@ -1,5 +1,7 @@
-import { type CalendarPeriod, DAY_MS, type EpochMs, type ReportCalendar } from '@deal-stage-insights/shared';
-import { portalDay, portalDayStart } from '../portal-day.ts';
+import type { CalendarPeriod, EpochMs, ReportCalendar } from '@deal-stage-insights/shared';
+import { portalDay } from '../portal-day.ts';
+import { calendarAhead } from './calendar-ahead.ts';
+import { dayStart, daysBetween, firstOfMonth, mondayOf, plusDays } from './calendar-days.ts';
 
 const PERIOD_DAYS = 90;
 const WEEKS = 13; // A quarter.
@@ -29,11 +31,12 @@ export function reportCalendar({ asOf, timeZone, fromDay, toDay }: CalendarQuest
     fromAt: dayStart(fromDay, timeZone),
     toAt: dayStart(toDay, timeZone),
   });
-  const monday = plusDays(today, -((new Date(utc(today)).getUTCDay() + 6) % 7));
+  const monday = mondayOf(today);
   return {
+    ahead: calendarAhead({ asOf, today, timeZone, fiscalYearStartMonth: 1 }),
     period: period(from, until),
     previous: period(before, from),
-    months: lastOf(MONTHS, (back) => period(monthsBefore(today, back), monthsBefore(today, back - 1))),
+    months: lastOf(MONTHS, (back) => period(firstOfMonth(today, -back), firstOfMonth(today, 1 - back))),
     mondays: lastOf(MONDAYS, (back) => {
       const day = plusDays(monday, -7 * (back - 1));
       return { day, at: dayStart(day, timeZone) };
@@ -42,25 +45,5 @@ export function reportCalendar({ asOf, timeZone, fromDay, toDay }: CalendarQuest
   };
 }
 
-/** The first instant of a day. Noon at Greenwich is the same day in all zones but the easternmost, where midnight is. */
-export function dayStart(day: string, timeZone: string): EpochMs {
-  const noon = utc(day) + DAY_MS / 2;
-  return portalDayStart(portalDay(noon, timeZone) === day ? noon : utc(day), timeZone);
-}
-
-export function plusDays(day: string, days: number): string {
-  return dayOf(utc(day) + days * DAY_MS);
-}
-
 const lastOf = <T>(count: number, back: (back: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, place) => back(count - place));
-
-/** The first day of the month so many before that of the day. */
-function monthsBefore(day: string, months: number): string {
-  const at = new Date(utc(day));
-  return dayOf(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 1));
-}
-
-const utc = (day: string): EpochMs => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (at: EpochMs): string => new Date(at).toISOString().slice(0, 10);
-const daysBetween = (fromDay: string, toDay: string): number => (utc(toDay) - utc(fromDay)) / DAY_MS;

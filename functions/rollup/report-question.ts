@@ -39,8 +39,10 @@ export interface ReportInputs {
   readonly teamOwnerIds?: ReadonlySet<string>;
 }
 
-/** The question that reports answer; null where its period has no day that is over. The model, and how it
- * fared, are made when first asked for. */
+/**
+ * The question that reports answer; null where its period has no day that is over. The model, and how it fared, are made
+ * when first asked for.
+ */
 export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
   const { table: all, pipeline, account, stamp, filters = NO_FILTERS, teamOwnerIds = new Set<string>() } = inputs;
   const { currency, timeZone } = account;
@@ -66,6 +68,8 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     account: { currency, timeZone },
     calendar,
     amounts: convertedAmounts(table, currency, asOf),
+    horizonDays: HORIZON_DAYS,
+    frozenTotals: [],
     filters,
     filteredOut,
     stamp,

@@ -1,6 +1,7 @@
 import {
   calibrationReport,
   flowReport,
+  forecastReport,
   type ReportQuestion,
   stagesReport,
   velocityReport,
@@ -10,6 +11,7 @@ import {
 export const FILTERED_REPORTS = {
   calibration: calibrationReport,
   flow: flowReport,
+  forecast: forecastReport,
   velocity: velocityReport,
 } as const;
 

@@ -4,6 +4,7 @@ import { calibrationReportSchema } from '../schemas/calibration-report.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
+import { forecastReportSchema } from '../schemas/forecast-report.ts';
 import { healthSchema } from '../schemas/health.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
 import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
@@ -20,6 +21,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readSettingsHistory: sectionHistorySchema,
   readCalibrationReport: calibrationReportSchema,
   readFlowReport: flowReportSchema,
+  readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,
   readHealth: healthSchema,
   erase: erasureSchema,

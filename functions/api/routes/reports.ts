@@ -23,6 +23,10 @@ const OPERATIONS: Readonly<Record<keyof typeof FILTERED_REPORTS, ReportOperation
     operationId: 'readFlowReport',
     summary: 'What came into each stage, left it and lay in it; and whether work piles up there. Names no person.',
   },
+  forecast: {
+    operationId: 'readForecastReport',
+    summary: 'What will be won by when: closed, open deals and deals to come, by month and quarter. Names no person.',
+  },
   velocity: {
     operationId: 'readVelocityReport',
     summary: 'What the pipeline earns a day, and which of its four factors made the difference. Names no person.',
@@ -32,7 +36,7 @@ const OPERATIONS: Readonly<Record<keyof typeof FILTERED_REPORTS, ReportOperation
 /** Without filters the report as rollup stored it, byte for byte; with any, made from the blocks. */
 export function reportRoutes(deps: ApiDeps): readonly Route[] {
   const makeFiltered = filteredReports(deps);
-  const names: readonly (keyof typeof OPERATIONS)[] = ['calibration', 'flow', 'velocity'];
+  const names: readonly (keyof typeof OPERATIONS)[] = ['calibration', 'flow', 'forecast', 'velocity'];
   return names.map((name) =>
     route(
       {

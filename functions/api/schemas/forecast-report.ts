@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { countSchema, estimateSchema, insufficientSchema, shareSchema } from './estimate.ts';
+import { filtersSchema } from './report.ts';
 import { stampShape } from './stamp.ts';
 
 const amount = z.number().describe('Major units of the company currency.');
@@ -55,6 +56,8 @@ export const forecastReportSchema = z.object({
   pipelineId: z.string(),
   label: z.string(),
   currency: z.string(),
+  timeZone: z.string(),
+  filters: filtersSchema,
   horizonDays: z.number(),
   deals: z.object({
     open: countSchema,

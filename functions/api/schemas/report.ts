@@ -7,7 +7,7 @@ const day = z.string().describe('YYYY-MM-DD in the portal’s time zone.');
 
 export const dayPeriodShape = { fromDay: day, toDay: day };
 
-const filters = z.object({
+export const filtersSchema = z.object({
   fromDay: text,
   toDay: text,
   asOfDay: text,
@@ -36,6 +36,6 @@ export const reportHeadShape = {
   timeZone: z.string(),
   period: z.object(dayPeriodShape),
   previous: z.object(dayPeriodShape),
-  filters,
+  filters: filtersSchema,
   deals,
 };

@@ -1,3 +1,4 @@
+import type { TrackPoint } from '../contract/forecast-report.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import type { DayPeriod, ReportFilters } from '../contract/report.ts';
 import type { Stamp } from '../contract/stamp.ts';
@@ -20,6 +21,10 @@ export interface ReportQuestion {
   readonly account: { readonly timeZone: string; readonly currency: string };
   readonly calendar: ReportCalendar;
   readonly amounts: ConvertedAmounts;
+  /** The headline: chances and forecasts are of so many days from now. */
+  readonly horizonDays: number;
+  /** Totals that were really said and kept, of which the horizon has passed; ascending. */
+  readonly frozenTotals: readonly TrackPoint[];
   readonly filters: ReportFilters;
   readonly filteredOut: number;
   readonly stamp: Stamp;
@@ -35,6 +40,23 @@ export interface ReportCalendar {
   readonly weeks: readonly CalendarPeriod[];
   /** The Mondays up to the report's instant, oldest first: what would have been said on each? */
   readonly mondays: readonly ForecastDay[];
+  readonly ahead: CalendarAhead;
+}
+
+/** What a forecast looks forward to. */
+export interface CalendarAhead {
+  /** The day of the report's instant, and that instant. */
+  readonly today: ForecastDay;
+  /** The running month and the two after it, then the running fiscal quarter and the one after it. */
+  readonly periods: readonly NamedPeriod[];
+  /** Along the running quarter, week by week and to its end. */
+  readonly fan: readonly ForecastDay[];
+}
+
+export interface NamedPeriod extends CalendarPeriod {
+  readonly kind: 'rolling' | 'month' | 'quarter';
+  /** `YYYY-MM`, of a quarter `YYYY-Qn`. */
+  readonly key: string;
 }
 
 /** A period in days, and in instants. */

@@ -1,4 +1,5 @@
 import type { Estimate, Insufficient } from './estimate.ts';
+import type { ReportFilters } from './report.ts';
 import type { Stamp } from './stamp.ts';
 
 /** Answer of `GET /v1/pipelines/{id}/forecast`. All amounts are in major units of `currency`, the company's. */
@@ -6,6 +7,9 @@ export interface ForecastReport extends Stamp {
   readonly pipelineId: string;
   readonly label: string;
   readonly currency: string;
+  /** IANA name: of every day. */
+  readonly timeZone: string;
+  readonly filters: ReportFilters;
   /** The headline horizon: that of `next`, of the track record and of the widening. */
   readonly horizonDays: number;
   readonly deals: ForecastDeals;

@@ -28,8 +28,22 @@ export interface NewBusiness {
  */
 export function newBusinessDraws(business: NewBusiness, draws: number, random: Random): Float64Array | null {
   const { weeklyArrivals, winWithin, wonAmounts } = business;
-  if (weeklyArrivals.length === 0 || winWithin.length === 0 || wonAmounts.length === 0) return null;
-  const winsOfOne = winWithin.map(winsOfWeeklyArrival);
+  return businessDraws({ weeklyArrivals, wonAmounts, winsOfOne: winWithin.map(winsOfWeeklyArrival) }, draws, random);
+}
+
+/** New business of any window of time. */
+export interface WindowBusiness extends Pick<NewBusiness, 'weeklyArrivals' | 'wonAmounts'> {
+  /** Wins within the window, when one deal a week arrives from now on; one for every version of the model. */
+  readonly winsOfOne: readonly number[];
+}
+
+/** As `newBusinessDraws`, for wins of a window that need not begin now. */
+export function businessDraws(
+  { weeklyArrivals, wonAmounts, winsOfOne }: WindowBusiness,
+  draws: number,
+  random: Random,
+): Float64Array | null {
+  if (weeklyArrivals.length === 0 || winsOfOne.length === 0 || wonAmounts.length === 0) return null;
   const { mean, variation } = arrivalLevel(weeklyArrivals);
   return Float64Array.from({ length: draws }, (_, draw) => {
     if (mean === 0) return 0;

@@ -5,10 +5,11 @@ import { aDealThrough, aTimeline, day } from '../../support/builders.ts';
 import { rollupHost } from '../rollup/rollup-host.ts';
 import { ADMIN, apiHost, ask, IDENTITY } from './api-host.ts';
 
-const NAMES = ['calibration', 'flow', 'velocity'] as const;
+const NAMES = ['calibration', 'flow', 'forecast', 'velocity'] as const;
 const SCHEMAS = {
   calibration: ANSWERS.readCalibrationReport,
   flow: ANSWERS.readFlowReport,
+  forecast: ANSWERS.readForecastReport,
   velocity: ANSWERS.readVelocityReport,
 };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { portalDay } from '../../../functions/portal-day.ts';
-import { dayStart, plusDays, reportCalendar } from '../../../functions/rollup/report-calendar.ts';
+import { dayStart, plusDays } from '../../../functions/rollup/calendar-days.ts';
+import { reportCalendar } from '../../../functions/rollup/report-calendar.ts';
 
 const at = (text: string) => Date.parse(text);
 const asked = { timeZone: 'Europe/Paris', fromDay: null, toDay: null };

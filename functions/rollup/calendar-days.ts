@@ -1,0 +1,28 @@
+import { DAY_MS, type EpochMs } from '@deal-stage-insights/shared';
+import { portalDay, portalDayStart } from '../portal-day.ts';
+
+/** The first instant of a day. Noon at Greenwich is the same day in all zones but the easternmost, where midnight is. */
+export function dayStart(day: string, timeZone: string): EpochMs {
+  const noon = utc(day) + DAY_MS / 2;
+  return portalDayStart(portalDay(noon, timeZone) === day ? noon : utc(day), timeZone);
+}
+
+export function plusDays(day: string, days: number): string {
+  return dayOf(utc(day) + days * DAY_MS);
+}
+
+/** The Monday of the day's week. */
+export function mondayOf(day: string): string {
+  return plusDays(day, -((new Date(utc(day)).getUTCDay() + 6) % 7));
+}
+
+/** The first day of the month so many after that of the day. */
+export function firstOfMonth(day: string, monthsOn: number): string {
+  const at = new Date(utc(day));
+  return dayOf(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + monthsOn, 1));
+}
+
+export const daysBetween = (fromDay: string, toDay: string): number => (utc(toDay) - utc(fromDay)) / DAY_MS;
+
+const utc = (day: string): EpochMs => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (at: EpochMs): string => new Date(at).toISOString().slice(0, 10);

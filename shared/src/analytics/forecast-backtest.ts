@@ -1,0 +1,93 @@
+import type { RevenueRange, TrackPoint } from '../contract/forecast-report.ts';
+import type { Insufficient } from '../contract/estimate.ts';
+import { DAY_MS, type EpochMs } from '../history/instant.ts';
+import { wideningFactor } from '../statistics/conformal.ts';
+import type { ForecastDay } from './chance-backtest.ts';
+import { type ConvertedAmounts, convertedAmounts } from './converted-amounts.ts';
+import { forecastInputs, type ForecastSource } from './forecast-inputs.ts';
+import { majorUnits, minorUnits } from './open-deals.ts';
+import { inMajorUnits, totalRange } from './revenue-range.ts';
+import { windowForecasts } from './window-forecasts.ts';
+import type { WonDeal } from './won-deals.ts';
+
+/** Enough for sums that are held against one number each; a report must not wait for more. */
+const VERSIONS = 3;
+const DRAWS = 1000;
+const LEVEL = 0.8;
+/** Fewer past intervals do not tell one of 80 %: see `wideningFactor`. */
+const ENOUGH = 4;
+
+/** What was said on a day, as the model had it, and what came. */
+export interface PastForecast {
+  readonly at: EpochMs;
+  readonly point: TrackPoint;
+}
+
+export interface ForecastBacktestQuestion extends ForecastSource {
+  readonly currency: string;
+  readonly modelVersion: string;
+  /** Ascending; those whose horizon has not passed by `asOf` are left out. */
+  readonly days: readonly ForecastDay[];
+  /** The wins known by `asOf`. */
+  readonly won: readonly WonDeal[];
+}
+
+/**
+ * What would have been said on past days of the revenue of the horizon, from what was known then, and what came? Life tables,
+ * open deals, amounts and arrivals are those of the day. Days on which nothing could be said of deals to come are left out.
+ * @example forecastBacktest(question).map(({ point }) => [point.said.p10, point.came, point.said.p90])
+ */
+export function forecastBacktest(question: ForecastBacktestQuestion): readonly PastForecast[] {
+  const { table, pipeline, asOf, horizonDays, days, won, amounts, currency, modelVersion } = question;
+  const horizonMs = horizonDays * DAY_MS;
+  return days.flatMap(({ at, day }): PastForecast[] => {
+    if (at + horizonMs > asOf) return [];
+    const then = convertedAmounts(table, currency, at);
+    const inputs = forecastInputs({ table, pipeline, asOf: at, horizonDays, amounts: then });
+    if (inputs.knownStageIds.size === 0) return [];
+    const windows = [{ fromMs: 0, toMs: horizonMs }];
+    const [said] = windowForecasts({ ...inputs, windows, versions: VERSIONS, draws: DRAWS, seed: 1 });
+    const total = said === undefined ? null : totalRange(said, 1);
+    if (total === null) return [];
+    const came = majorUnits(sumWon(won, amounts, { fromAt: at, toAt: at + horizonMs }));
+    return [{ at, point: { day, modelVersion, said: inMajorUnits(total, { closed: 0, widening: 1 }), came } }];
+  });
+}
+
+/** Amounts of the deals won in [fromAt, toAt), minor units. */
+export function sumWon(
+  won: readonly WonDeal[],
+  amounts: ConvertedAmounts,
+  { fromAt, toAt }: { readonly fromAt: EpochMs; readonly toAt: EpochMs },
+): number {
+  let sum = 0;
+  for (const { deal, wonAt } of won) {
+    if (wonAt >= fromAt && wonAt < toAt) sum += minorUnits(amounts.values[deal] ?? Number.NaN) ?? 0;
+  }
+  return sum;
+}
+
+/**
+ * By what factor past forecasts missed (split-conformal). Insufficient with fewer than four of them, or where no factor
+ * reaches what came: nothing at all was said, and something came.
+ */
+export function wideningOf(past: readonly PastForecast[]): number | Insufficient {
+  const intervals = past
+    .filter(({ point }) => point.said.p90 > 0 && point.said.p10 >= 0 && point.came >= 0)
+    .map(({ point: { said, came } }) => ({ low: said.p10, high: said.p90, actual: came }));
+  const factor = wideningFactor(intervals, LEVEL);
+  if (factor !== null && Number.isFinite(factor)) return factor;
+  return { kind: 'insufficient', n: intervals.length, needed: Math.max(ENOUGH, intervals.length + 1) };
+}
+
+/** Each widened by what was missed in the forecasts before it whose horizon had passed on its day: as it would have been said. */
+export function asSaid(past: readonly PastForecast[], horizonDays: number): readonly TrackPoint[] {
+  return past.map(({ at, point }) => {
+    const factor = wideningOf(past.filter((other) => other.at + horizonDays * DAY_MS <= at));
+    return typeof factor === 'number' ? { ...point, said: widenedRange(point.said, factor) } : point;
+  });
+}
+
+function widenedRange(said: RevenueRange, factor: number): RevenueRange {
+  return { ...said, p10: said.p10 / factor, p90: said.p90 * factor };
+}

@@ -1,0 +1,100 @@
+import type { PeriodForecast, RevenueRange } from '../contract/forecast-report.ts';
+import type { Insufficient } from '../contract/estimate.ts';
+import { minorUnits, majorUnits, type OpenDeal } from './open-deals.ts';
+import { inMajorUnits, newBusinessRange, openRange, quantile, totalRange } from './revenue-range.ts';
+import type { ConvertedAmounts } from './converted-amounts.ts';
+import { sumWon } from './forecast-backtest.ts';
+import { isWithin } from './period.ts';
+import type { NamedPeriod } from './report-question.ts';
+import type { WindowForecast } from './window-forecasts.ts';
+import type { WonDeal } from './won-deals.ts';
+
+/** What all periods of a forecast are told from. */
+export interface PeriodFacts {
+  readonly won: readonly WonDeal[];
+  readonly amounts: ConvertedAmounts;
+  readonly open: readonly OpenDeal[];
+  /** By open deal, epoch ms; NaN without a close date. */
+  readonly closeDates: ArrayLike<number>;
+  /** By stage id, as typed in HubSpot. */
+  readonly typedOf: ReadonlyMap<string, number | null>;
+  readonly widening: number | Insufficient;
+  /** Nothing is known of any stage: no chance can be told. */
+  readonly tooLittle: Insufficient | null;
+  readonly arrivals: number;
+}
+
+/** One period: what has come, what today's open deals and deals to come bring in the rest of it, and the usual weighted sums. */
+export function periodForecast(period: NamedPeriod, window: WindowForecast, facts: PeriodFacts): PeriodForecast {
+  const { won, amounts, tooLittle, widening } = facts;
+  const closed = sumWon(won, amounts, period);
+  const wins = won.filter(({ wonAt }) => isWithin(period, wonAt));
+  const factor = typeof widening === 'number' ? widening : 1;
+  const total = tooLittle === null ? totalRange(window, SEED) : null;
+  const fresh = newBusinessRange(window);
+  const asOpen = inMajorUnits(openRange(window, SEED), { closed: 0, widening: 1 });
+  return {
+    kind: period.kind,
+    key: period.key,
+    fromDay: period.fromDay,
+    toDay: period.toDay,
+    closed: {
+      amount: majorUnits(closed),
+      deals: wins.length,
+      withoutAmount: wins.filter(({ deal }) => minorUnits(amounts.values[deal] ?? Number.NaN) === null).length,
+    },
+    open: tooLittle ?? asOpen,
+    newBusiness: fresh === null ? unknownBusiness(facts) : inMajorUnits(fresh, { closed: 0, widening: 1 }),
+    total: tooLittle ?? totalOf(total, asOpen, { closed, factor }),
+    widening,
+    weighted: weightedOf(period, window, facts),
+    realisticTargets:
+      total === null
+        ? null
+        : {
+            evenOdds: majorUnits(closed + quantile(total.draws, 0.5)),
+            eightOfTen: majorUnits(closed + quantile(total.draws, 0.2) / factor),
+          },
+    target: null,
+  };
+}
+
+const SEED = 1;
+const ENOUGH_ARRIVALS = 1;
+
+function unknownBusiness({ arrivals }: PeriodFacts): Insufficient {
+  return { kind: 'insufficient', n: arrivals, needed: Math.max(ENOUGH_ARRIVALS, arrivals + 1) };
+}
+
+/** Where deals to come cannot be told, what is said leaves them out: `newBusiness` says so. */
+function totalOf(
+  total: ReturnType<typeof totalRange>,
+  open: RevenueRange,
+  { closed, factor }: { readonly closed: number; readonly factor: number },
+): RevenueRange {
+  if (total !== null) return inMajorUnits(total, { closed, widening: factor });
+  const base = majorUnits(closed);
+  return {
+    mean: base + open.mean,
+    p10: base + open.p10 / factor,
+    p50: base + open.p50,
+    p90: base + open.p90 * factor,
+  };
+}
+
+function weightedOf(
+  period: NamedPeriod,
+  { chances }: WindowForecast,
+  { open, closeDates, typedOf }: PeriodFacts,
+): PeriodForecast['weighted'] {
+  let [typed, measured, due, dueDeals] = [0, 0, 0, 0];
+  for (const [place, { amount, stageId }] of open.entries()) {
+    if (amount === null) continue;
+    measured += amount * (chances[place] ?? 0);
+    if (!isWithin(period, closeDates[place] ?? Number.NaN)) continue;
+    typed += amount * (typedOf.get(stageId) ?? 0);
+    due += amount;
+    dueDeals += 1;
+  }
+  return { typed: majorUnits(typed), measured: majorUnits(measured), due: majorUnits(due), dueDeals };
+}
