@@ -22,7 +22,11 @@ try {
   await run('npm', install, { cwd: path.join(archiveDir, 'app'), shell: process.platform === 'win32' });
   const bundles = await buildCards(archiveDir, path.join(workDir, 'built'));
   for (const bundle of bundles) {
-    const faults = bundleFaults(await readFile(bundle.file, 'utf8'), await readFile(bundle.manifestFile, 'utf8'));
+    const faults = bundleFaults(
+      bundle.type,
+      await readFile(bundle.file, 'utf8'),
+      await readFile(bundle.manifestFile, 'utf8'),
+    );
     console.log(`${bundle.name}: ${(bundle.bytes / 1000).toFixed(1)} kB from the archive`);
     for (const fault of faults) console.error(`${bundle.name}: ${fault}`);
     if (faults.length > 0) process.exitCode = 1;

@@ -6,6 +6,7 @@ import { extensionEntries } from './extension-entries.ts';
 
 export interface BuiltBundle {
   readonly name: string;
+  readonly type: string;
   readonly file: string;
   readonly manifestFile: string;
   readonly bytes: number;
@@ -33,7 +34,7 @@ export async function buildCards(srcDir: string, outDir: string): Promise<readon
     await rm(ownDir, { recursive: true });
     const file = path.join(outDir, `${entry.name}.js`);
     const manifestFile = path.join(outDir, `${entry.name}-manifest.json`);
-    built.push({ name: entry.name, file, manifestFile, bytes: (await stat(file)).size });
+    built.push({ name: entry.name, type: entry.type, file, manifestFile, bytes: (await stat(file)).size });
   }
   return built;
 }

@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface ExtensionEntry {
   /** The bundle's name, after its entry file. */
   readonly name: string;
+  /** HubSpot's type of the component: `card`, `page`, `settings`. */
+  readonly type: string;
   /** The extension folder (`…/cards`): the root that HubSpot builds in. */
   readonly folder: string;
   readonly entryFile: string;
@@ -32,8 +34,9 @@ export async function metaFiles(srcDir: string): Promise<readonly MetaFile[]> {
 export async function extensionEntries(srcDir: string): Promise<readonly ExtensionEntry[]> {
   return (await metaFiles(srcDir)).flatMap(({ content }) => {
     const entrypoint = content.config?.['entrypoint'];
-    if (typeof entrypoint !== 'string' || content.type === 'app-function') return [];
+    const { type } = content;
+    if (typeof entrypoint !== 'string' || type === undefined || type === 'app-function') return [];
     const entryFile = path.join(srcDir, entrypoint);
-    return [{ name: path.parse(entryFile).name, folder: path.dirname(entryFile), entryFile }];
+    return [{ name: path.parse(entryFile).name, type, folder: path.dirname(entryFile), entryFile }];
   });
 }

@@ -30,6 +30,8 @@ export type * from './contract/deal-insights.ts';
 export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
 export type * from './contract/erasure.ts';
+export * from './contract/parse-pipelines.ts';
+export * from './contract/parse-stages-report.ts';
 export type * from './contract/estimate.ts';
 export type * from './contract/flow-report.ts';
 export type * from './contract/forecast-report.ts';

@@ -6,7 +6,7 @@ const BUNDLE = '"The answer"';
 
 describe('bundleFaults', () => {
   it('has nothing against a small bundle with the core inside and its properties found', () => {
-    expect(bundleFaults(BUNDLE, MANIFEST)).toEqual([]);
+    expect(bundleFaults('card', BUNDLE, MANIFEST)).toEqual([]);
   });
 
   it.each([
@@ -16,6 +16,13 @@ describe('bundleFaults', () => {
     ['an empty list of properties', BUNDLE, MANIFEST.replace('"dealstage"', ''), 'no record properties'],
     ['a call of require', `${BUNDLE};require("react/jsx-runtime")`, MANIFEST, 'reaches for Node'],
   ])('refuses %s', (_, bundle, manifest, fault) => {
-    expect(bundleFaults(bundle, manifest).join()).toContain(fault);
+    expect(bundleFaults('card', bundle, manifest).join()).toContain(fault);
+  });
+
+  it('lets a page be larger, and without properties of a record', () => {
+    const ofSize = (bytes: number) => bundleFaults('page', BUNDLE + ' '.repeat(bytes), '{"dataDeps":[]}');
+
+    expect(ofSize(140_000)).toEqual([]);
+    expect(ofSize(150_000).join()).toContain('over the budget');
   });
 });

@@ -13,7 +13,7 @@ import {
 import { finite, flag, listOf, nullable, object, oneOf, recordOf, sinceLater, text } from './decode.ts';
 import { dwellQuantile, estimate } from './decode-estimate.ts';
 import { hint } from './decode-hint.ts';
-import type { StageView } from './pipelines.ts';
+import { stageView } from './decode-stage.ts';
 import type { Promotion } from './promotion.ts';
 
 /**
@@ -25,17 +25,8 @@ export function parseDealInsights(input: unknown): DealInsights {
   return dealInsights(input, '');
 }
 
-const stage = object<StageView>({
-  stageId: text,
-  label: text,
-  role: oneOf('open', 'parked', 'won', 'lost', 'post-win'),
-  displayOrder: finite,
-  typedProbability: nullable(finite),
-  isUnknown: flag,
-});
-
 const visit = object<VisitView>({
-  stage,
+  stage: stageView,
   enteredAt: finite,
   exitedAt: nullable(finite),
   dwellDays: finite,
@@ -91,7 +82,7 @@ const dealInsights = object<DealInsights>({
   pipelineId: text,
   pipelineLabel: text,
   status: oneOf('open', 'parked', 'won', 'lost', 'post-win', 'deleted'),
-  stage,
+  stage: stageView,
   behind: flag,
   recordedAt: finite,
   figuresAt: nullable(finite),

@@ -4,6 +4,7 @@ export * from './components/FreshnessLine.tsx';
 export * from './components/HowComputed.tsx';
 export * from './components/LoadView.tsx';
 export * from './components/SortedTable.tsx';
+export * from './figures/estimate-text.ts';
 export type { SortColumn } from './figures/sort-rows.ts';
 export type * from './language/formats.ts';
 export * from './language/language.ts';

@@ -1,11 +1,23 @@
 /** Numbers, dates and plurals in the reader's language and the portal's time zone. Nothing here knows a word of the card. */
 export interface Formats {
   readonly count: (value: number) => string;
+  /** With one decimal where it tells something: rates a day or week, means of counts. */
+  readonly decimal: (value: number) => string;
+  /** With its sign, also where it is above zero. */
+  readonly signed: (value: number) => string;
   /** A probability or share 0–1. What is not quite 0 or 1 never reads as if it were. */
   readonly percent: (share: number) => string;
+  /** A relative change: 0.12 is "+12%". */
+  readonly change: (ratio: number) => string;
+  /** Whole units of the currency. */
+  readonly money: (amount: number, currency: string) => string;
   /** A span in days, in the unit a person would choose. */
   readonly duration: (days: number) => string;
   readonly day: (at: number) => string;
+  /** A calendar day `YYYY-MM-DD`, whatever the time zone. */
+  readonly calendarDay: (day: string) => string;
+  /** The month of a calendar day. */
+  readonly month: (day: string) => string;
   readonly moment: (at: number) => string;
   readonly plural: (value: number, forms: PluralForms) => string;
   /** Chooses the ending of "1st", "2nd", … */
@@ -16,18 +28,34 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { rea
 
 export function formats(locale: string, timeZone: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const change = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  });
+  const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const cardinal = new Intl.PluralRules(locale);
   const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
   return {
     count: (value) => number.format(value),
+    decimal: (value) => decimal.format(value),
+    signed: (value) => signed.format(value),
     percent: (share) => {
       if (share > 0 && share < 0.01) return `<\u00a0${percent.format(0.01)}`;
       if (share > 0.99 && share < 1) return `>\u00a0${percent.format(0.99)}`;
       return percent.format(share);
     },
+    change: (ratio) => change.format(ratio),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     duration: (days) => duration(locale, days),
     day: dateFormat(locale, timeZone, { dateStyle: 'medium' }),
+    calendarDay: (day) => calendarDay.format(Date.parse(day)),
+    month: (day) => month.format(Date.parse(day)),
     moment: dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }),
     plural: (value, forms) => forms[cardinal.select(value)] ?? forms.other,
     ordinal: (value, forms) => forms[ordinal.select(value)] ?? forms.other,

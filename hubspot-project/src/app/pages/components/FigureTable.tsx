@@ -1,0 +1,41 @@
+import { SortedTable, type TableColumn } from '@deal-stage-insights/ui';
+import { Button, Flex, useExtensionActions } from '@hubspot/ui-extensions';
+import { tableText } from '../figures/table-text.ts';
+import { useFrameMessages } from '../messages/frame.ts';
+
+export interface FigureColumn<Row> extends TableColumn<Row> {
+  /** What a copy of the table has in this column, where it is not what the table sorts by. */
+  readonly copied?: (row: Row) => string | number | null;
+}
+
+interface FigureTableProps<Row> {
+  readonly columns: readonly FigureColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowsAPage?: number;
+}
+
+/** A table that can be taken along: all its rows and plain numbers, in the form that spreadsheets paste. */
+export function FigureTable<Row>(props: FigureTableProps<Row>) {
+  const { columns, rows } = props;
+  const { table } = useFrameMessages();
+  const { copyTextToClipboard, addAlert } = useExtensionActions<'pages'>();
+  const copy = async () => {
+    try {
+      await copyTextToClipboard(tableText(columns, rows));
+      addAlert({ type: 'success', message: table.copied });
+    } catch {
+      addAlert({ type: 'warning', message: table.notCopied });
+    }
+  };
+  return (
+    <Flex direction="column" gap="xs" align="stretch">
+      <SortedTable {...props} />
+      <Flex justify="end">
+        <Button size="xs" variant="transparent" onClick={() => void copy()}>
+          {table.copy}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,39 @@
+import { AutoGrid, Flex, Select } from '@hubspot/ui-extensions';
+import type { FilterName } from '../address/filters.ts';
+import { useFrameMessages } from '../messages/frame.ts';
+import { usePage, usePipeline } from '../page-context.tsx';
+import { MoreFilters } from './MoreFilters.tsx';
+import { PeriodFilter } from './PeriodFilter.tsx';
+import { useAddressChange } from './use-address-change.ts';
+
+const FIELD_WIDTH_PX = 220;
+
+/** What the figures below speak of. Every choice goes into the address, so that it can be sent to a colleague. */
+export function FilterBar({ names }: { readonly names: readonly FilterName[] }) {
+  return (
+    <Flex direction="column" gap="sm">
+      <AutoGrid columnWidth={FIELD_WIDTH_PX} gap="md">
+        <PipelineFilter />
+        {names.includes('from') && <PeriodFilter />}
+      </AutoGrid>
+      <MoreFilters names={names} />
+    </Flex>
+  );
+}
+
+function PipelineFilter() {
+  const { filters } = useFrameMessages();
+  const { pipelines } = usePage();
+  const chosen = usePipeline();
+  const change = useAddressChange();
+  const known = pipelines.shown.status === 'data' ? pipelines.shown.data.pipelines : [];
+  return (
+    <Select
+      label={filters.pipeline}
+      name="pipeline"
+      options={known.map(({ pipelineId, label }) => ({ label, value: pipelineId }))}
+      {...(chosen !== null && { value: chosen.pipelineId })}
+      onChange={(value) => change({ pipeline: String(value) })}
+    />
+  );
+}

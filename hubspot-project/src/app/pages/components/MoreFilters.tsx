@@ -1,0 +1,93 @@
+import { Accordion, AutoGrid, Button, Flex, NumberInput, Select } from '@hubspot/ui-extensions';
+import { bandEnds, bandOf, type FilterName } from '../address/filters.ts';
+import { useFrameMessages } from '../messages/frame.ts';
+import { useAddress } from '../page-context.tsx';
+import { DayFilter } from './DayFilter.tsx';
+import { useAddressChange } from './use-address-change.ts';
+
+const FIELD_WIDTH_PX = 200;
+const ADVANCED = ['asOf', 'dealType', 'source', 'amountBand'] as const;
+
+/** The filters that are needed now and then; open when one of them is set. */
+export function MoreFilters({ names }: { readonly names: readonly FilterName[] }) {
+  const { filters } = useFrameMessages();
+  const address = useAddress();
+  const change = useAddressChange();
+  const offered = ADVANCED.filter((name) => names.includes(name));
+  const set = offered.filter((name) => address[name] !== null);
+  if (offered.length === 0) return null;
+  return (
+    <Accordion title={filters.more(set.length)} size="sm" defaultOpen={set.length > 0}>
+      <Flex direction="column" gap="sm" align="start">
+        <AutoGrid columnWidth={FIELD_WIDTH_PX} gap="md">
+          {offered.includes('dealType') && <ChoiceFilter name="dealType" />}
+          {offered.includes('source') && <ChoiceFilter name="source" />}
+          {offered.includes('amountBand') && <AmountFilter />}
+          {offered.includes('asOf') && (
+            <DayFilter name="asOf" label={filters.asOf} day={address.asOf} description={filters.asOfDescription} />
+          )}
+        </AutoGrid>
+        {set.length > 0 && (
+          <Button
+            size="xs"
+            variant="transparent"
+            onClick={() => change({ asOf: null, dealType: null, source: null, amountBand: null })}
+          >
+            {filters.clear}
+          </Button>
+        )}
+      </Flex>
+    </Accordion>
+  );
+}
+
+const ANY = '';
+
+/** A property with HubSpot's own values, and the one of the address where it is another. */
+function ChoiceFilter({ name }: { readonly name: 'dealType' | 'source' }) {
+  const { filters } = useFrameMessages();
+  const asked = useAddress()[name];
+  const change = useAddressChange();
+  const labels: Readonly<Record<string, string>> = filters.values[name];
+  const values = [...new Set([...Object.keys(labels), ...(asked === null ? [] : [asked])])];
+  return (
+    <Select
+      label={filters[name]}
+      name={name}
+      value={asked ?? ANY}
+      options={[
+        { label: filters.any, value: ANY },
+        ...values.map((value) => ({ label: labels[value] ?? value, value })),
+      ]}
+      onChange={(value) => change({ [name]: value === ANY ? null : String(value) })}
+    />
+  );
+}
+
+function AmountFilter() {
+  const { filters } = useFrameMessages();
+  const { from, to } = bandEnds(useAddress().amountBand);
+  const change = useAddressChange();
+  return (
+    <>
+      <NumberInput
+        label={filters.amountFrom}
+        name="amountFrom"
+        min={0}
+        {...(from !== null && { value: from })}
+        onChange={(value) => change({ amountBand: bandOf(amountIn(value), to) })}
+      />
+      <NumberInput
+        label={filters.amountTo}
+        name="amountTo"
+        min={0}
+        {...(to !== null && { value: to })}
+        onChange={(value) => change({ amountBand: bandOf(from, amountIn(value)) })}
+      />
+    </>
+  );
+}
+
+/** An emptied field has no number. */
+const amountIn = (value: number | null | undefined) =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.round(value) : null;

@@ -1,0 +1,47 @@
+import { Flex, List, Text } from '@hubspot/ui-extensions';
+import { PageBreadcrumbs, PageLink, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages';
+import type { ReactNode } from 'react';
+import { paramsOf } from '../address/filters.ts';
+import { useFrameMessages } from '../messages/frame.ts';
+import { useAddress } from '../page-context.tsx';
+import { VIEWS, type ViewId } from '../views.ts';
+
+/** Around every view: where one is, and the way to the other views with the same filters. */
+export function PageFrame({ children }: { readonly children: ReactNode }) {
+  const { page, views, notFound } = useFrameMessages();
+  const params = paramsOf(useAddress());
+  const viewId = useViewId();
+  const title = viewId === null ? notFound.title : views[viewId].title;
+  return (
+    <Flex direction="column" gap="md">
+      <PageBreadcrumbs>
+        <PageBreadcrumbs.PageLink to="/" params={params}>
+          {page}
+        </PageBreadcrumbs.PageLink>
+        <PageBreadcrumbs.Current>{title}</PageBreadcrumbs.Current>
+      </PageBreadcrumbs>
+      <PageTitle>{title}</PageTitle>
+      <List variant="inline-divided">
+        {VIEWS.map(({ id }) =>
+          id === viewId ? (
+            <Text key={id} inline={true} format={{ fontWeight: 'bold' }}>
+              {views[id].title}
+            </Text>
+          ) : (
+            <PageLink key={id} to={`/${id}`} params={params}>
+              {views[id].title}
+            </PageLink>
+          ),
+        )}
+      </List>
+      {children}
+    </Flex>
+  );
+}
+
+/** The view that the address shows; the page opens with the first. */
+function useViewId(): ViewId | null {
+  const { path } = usePageRoute();
+  const name = path.replaceAll('/', '');
+  return name === '' ? VIEWS[0].id : (VIEWS.find(({ id }) => id === name)?.id ?? null);
+}

@@ -1,0 +1,68 @@
+import type { Stamp } from '@deal-stage-insights/shared';
+import { askApi, FreshnessLine, LoadView, pathOf, useLoad } from '@deal-stage-insights/ui';
+import { EmptyState, Flex, Text } from '@hubspot/ui-extensions';
+import { type ReactNode, useEffect } from 'react';
+import { filtersFor, paramsOf } from '../address/filters.ts';
+import { useFrameMessages } from '../messages/frame.ts';
+import { useAddress, usePage, usePipeline } from '../page-context.tsx';
+import { filtersOf, type ViewId } from '../views.ts';
+import { FilterBar } from './FilterBar.tsx';
+
+interface ReportScreenProps<Report extends Stamp> {
+  readonly viewId: ViewId;
+  readonly parse: (input: unknown) => Report;
+  readonly children: (report: Report) => ReactNode;
+}
+
+/** A view of one report: its filters, its figures in every state of the load, and how old they are. */
+export function ReportScreen<Report extends Stamp>(props: ReportScreenProps<Report>) {
+  const { pipelines, askPipelinesAgain } = usePage();
+  const { noPipelines } = useFrameMessages();
+  const pipeline = usePipeline();
+  return (
+    <LoadView load={pipelines} onAskAgain={askPipelinesAgain}>
+      {() =>
+        pipeline === null ? (
+          <EmptyState title={noPipelines.title} layout="vertical">
+            <Text>{noPipelines.body}</Text>
+          </EmptyState>
+        ) : (
+          <PipelineReport {...props} pipelineId={pipeline.pipelineId} />
+        )
+      }
+    </LoadView>
+  );
+}
+
+function PipelineReport<Report extends Stamp>({
+  viewId,
+  parse,
+  children,
+  pipelineId,
+}: ReportScreenProps<Report> & { readonly pipelineId: string }) {
+  const { apiBaseUrl, noteInstant } = usePage();
+  const { views } = useFrameMessages();
+  const query = filtersFor(filtersOf(viewId), useAddress());
+  const path = `${pathOf`/v1/pipelines/${pipelineId}`}/${viewId}`;
+  const { load, askAgain } = useLoad(`${path} ${JSON.stringify(paramsOf(query))}`, () =>
+    askApi(apiBaseUrl, { path, query, parse }),
+  );
+  const asOf = load.shown.status === 'data' && query.asOf === undefined ? load.shown.data.asOf : null;
+  useEffect(() => {
+    if (asOf !== null) noteInstant(asOf);
+  }, [asOf, noteInstant]);
+  return (
+    <Flex direction="column" gap="md">
+      <Text>{views[viewId].about}</Text>
+      <FilterBar names={filtersOf(viewId)} />
+      <LoadView load={load} onAskAgain={askAgain}>
+        {(report) => (
+          <Flex direction="column" gap="md">
+            {children(report)}
+            <FreshnessLine asOf={report.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
+          </Flex>
+        )}
+      </LoadView>
+    </Flex>
+  );
+}

@@ -1,0 +1,126 @@
+import { type Formats, messagesHook } from '@deal-stage-insights/ui';
+
+const en = (f: Formats) => ({
+  page: 'Analytics',
+  views: {
+    stages: {
+      title: 'Stages',
+      about: 'How long deals stay in each stage, where they go from there, and how many of them are won.',
+    },
+  },
+  notFound: {
+    title: 'There is no such view',
+    body: 'The address leads nowhere in this app. It may be incomplete, or the view was renamed.',
+    home: 'Open the first view',
+  },
+  noPipelines: {
+    title: 'No pipeline has been read yet',
+    body: 'Deal Stage Insights is still reading this account from HubSpot. An admin sees how far it is on the settings page.',
+  },
+  filters: {
+    pipeline: 'Pipeline',
+    period: 'Period',
+    lastDays: (days: number) => (days === 365 ? 'Last 12 months' : `Last ${f.count(days)} days`),
+    ownPeriod: 'Days of your own',
+    from: 'From',
+    to: 'Until',
+    toDescription: 'This day no longer counts.',
+    asOf: 'As of',
+    asOfDescription: 'The figures as they stood when this day began.',
+    dealType: 'Deal type',
+    source: 'Lead source',
+    amountFrom: 'Amount from',
+    amountTo: 'Amount below',
+    any: 'Any',
+    more: (set: number) => (set === 0 ? 'More filters' : `More filters (${f.count(set)} set)`),
+    clear: 'Clear these filters',
+    values: {
+      dealType: { newbusiness: 'New business', existingbusiness: 'Existing business' },
+      source: {
+        ORGANIC_SEARCH: 'Organic search',
+        PAID_SEARCH: 'Paid search',
+        EMAIL_MARKETING: 'Email marketing',
+        SOCIAL_MEDIA: 'Organic social',
+        PAID_SOCIAL: 'Paid social',
+        REFERRALS: 'Referrals',
+        AI_REFERRALS: 'AI referrals',
+        OTHER_CAMPAIGNS: 'Other campaigns',
+        DIRECT_TRAFFIC: 'Direct traffic',
+        OFFLINE: 'Offline sources',
+      },
+    },
+  },
+  table: {
+    copy: 'Copy this table',
+    copied: 'The table is in your clipboard: paste it into a spreadsheet.',
+    notCopied: 'The browser did not let the table into the clipboard.',
+    deal: 'Deal',
+    noName: (dealId: string) => `Deal ${dealId}`,
+  },
+});
+
+const fr = (f: Formats): FrameMessages => ({
+  page: 'Analyses',
+  views: {
+    stages: {
+      title: 'Étapes',
+      about:
+        'Combien de temps les transactions restent dans chaque étape, où elles vont ensuite et combien sont gagnées.',
+    },
+  },
+  notFound: {
+    title: 'Cette vue n’existe pas',
+    body: 'L’adresse ne mène nulle part dans cette application. Elle est peut-être incomplète, ou la vue a changé de nom.',
+    home: 'Ouvrir la première vue',
+  },
+  noPipelines: {
+    title: 'Aucun pipeline n’a encore été lu',
+    body: 'Deal Stage Insights est en train de lire ce compte dans HubSpot. Un administrateur voit l’avancement dans les paramètres.',
+  },
+  filters: {
+    pipeline: 'Le pipeline',
+    period: 'Période',
+    lastDays: (days) => (days === 365 ? '12 derniers mois' : `${f.count(days)} derniers jours`),
+    ownPeriod: 'Dates choisies',
+    from: 'Du',
+    to: 'Jusqu’au',
+    toDescription: 'Ce jour ne compte plus.',
+    asOf: 'État au',
+    asOfDescription: 'Les chiffres tels qu’ils étaient au début de ce jour.',
+    dealType: 'Type de transaction',
+    source: 'Origine du lead',
+    amountFrom: 'Montant à partir de',
+    amountTo: 'Montant inférieur à',
+    any: 'Toutes',
+    more: (set) => (set === 0 ? 'Autres filtres' : `Autres filtres (${f.count(set)} actifs)`),
+    clear: 'Effacer ces filtres',
+    values: {
+      dealType: { newbusiness: 'Nouvelle affaire', existingbusiness: 'Client existant' },
+      source: {
+        ORGANIC_SEARCH: 'Recherche naturelle',
+        PAID_SEARCH: 'Recherche payante',
+        EMAIL_MARKETING: 'E-mail marketing',
+        SOCIAL_MEDIA: 'Réseaux sociaux naturels',
+        PAID_SOCIAL: 'Réseaux sociaux payants',
+        REFERRALS: 'Sites référents',
+        AI_REFERRALS: 'Référents IA',
+        OTHER_CAMPAIGNS: 'Autres campagnes',
+        DIRECT_TRAFFIC: 'Trafic direct',
+        OFFLINE: 'Sources hors ligne',
+      },
+    },
+  },
+  table: {
+    copy: 'Copier ce tableau',
+    copied: 'Le tableau est dans le presse-papiers\u00a0: collez-le dans un tableur.',
+    notCopied: 'Le navigateur n’a pas laissé copier le tableau.',
+    deal: 'Transaction',
+    noName: (dealId) => `Transaction ${dealId}`,
+  },
+});
+
+type FrameMessages = ReturnType<typeof en>;
+
+export const frameCatalogues = { en, fr };
+/** The texts around every view. */
+export const useFrameMessages = messagesHook(frameCatalogues);

@@ -1,0 +1,70 @@
+import { type PipelineList, parsePipelines, type PipelineView } from '@deal-stage-insights/shared';
+import { askApi, type Load, useLoad } from '@deal-stage-insights/ui';
+import { useExtensionContext } from '@hubspot/ui-extensions';
+import { usePageRoute } from '@hubspot/ui-extensions/pages';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { addressOf, type PageAddress } from './address/filters.ts';
+import { dayIn } from './address/period.ts';
+
+interface PageContext {
+  readonly apiBaseUrl: unknown;
+  readonly portalId: number;
+  readonly pipelines: Load<PipelineList>;
+  readonly askPipelinesAgain: () => void;
+  /** The newest instant that the backend spoke of: its clock is not the browser's. */
+  readonly newestAt: number | null;
+  readonly noteInstant: (at: number) => void;
+}
+
+const Context = createContext<PageContext | null>(null);
+
+/** Knows what all views share: where the API is, which pipelines there are, what day it is there. */
+export function PageProvider({ children }: { readonly children: ReactNode }) {
+  const { portal, variables } = useExtensionContext<'pages'>();
+  const apiBaseUrl: unknown = variables?.['API_BASE_URL'];
+  const { load: pipelines, askAgain } = useLoad('pipelines', () =>
+    askApi(apiBaseUrl, { path: '/v1/pipelines', parse: parsePipelines }),
+  );
+  const [notedAt, setNotedAt] = useState<number | null>(null);
+  const listedAt = pipelines.shown.status === 'data' ? pipelines.shown.data.asOf : null;
+  const value = useMemo(
+    () => ({
+      apiBaseUrl,
+      portalId: portal.id,
+      pipelines,
+      askPipelinesAgain: askAgain,
+      newestAt: notedAt ?? listedAt,
+      noteInstant: setNotedAt,
+    }),
+    [apiBaseUrl, portal.id, pipelines, askAgain, notedAt, listedAt],
+  );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+export function usePage(): PageContext {
+  const page = useContext(Context);
+  if (page === null) throw new Error('usePage belongs below a PageProvider.');
+  return page;
+}
+
+/** What the address of the page asks for. */
+export function useAddress(): PageAddress {
+  const { params } = usePageRoute();
+  return useMemo(() => addressOf(params), [params]);
+}
+
+/** The pipeline that the address names, else the first one; null as long as none is known. */
+export function usePipeline(): PipelineView | null {
+  const { pipelines } = usePage();
+  const { pipeline: asked } = useAddress();
+  if (pipelines.shown.status !== 'data') return null;
+  const known = pipelines.shown.data.pipelines;
+  return known.find(({ pipelineId }) => pipelineId === asked) ?? known[0] ?? null;
+}
+
+/** The day it is in the portal, by the backend's clock. */
+export function useToday(): string | null {
+  const { portal } = useExtensionContext<'pages'>();
+  const { newestAt } = usePage();
+  return newestAt === null ? null : dayIn(portal.timezone, newestAt);
+}

@@ -1,0 +1,72 @@
+import { parseStagesReport, type StageFigures, type StagesReport } from '@deal-stage-insights/shared';
+import { HowComputed, useFormats } from '@deal-stage-insights/ui';
+import { Alert, AutoGrid, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import { ReportScreen } from '../components/ReportScreen.tsx';
+import { leakiestStage, liveStages, slowestStage } from '../figures/stages.ts';
+import { useStagesMessages } from '../messages/stages.ts';
+import { DwellChart, OutcomeChart } from './stages/StageCharts.tsx';
+import { StageTable } from './stages/StageTable.tsx';
+
+const CHART_WIDTH_PX = 420;
+
+/** Time in each stage, what becomes of visits, and what was typed against what was measured. */
+export function StagesView() {
+  return (
+    <ReportScreen viewId="stages" parse={parseStagesReport}>
+      {(report) => <StagesFigures report={report} />}
+    </ReportScreen>
+  );
+}
+
+function StagesFigures({ report }: { readonly report: StagesReport }) {
+  const { explained } = useStagesMessages();
+  const stages = liveStages(report.stages);
+  return (
+    <>
+      <Findings stages={stages} />
+      <DealCounts deals={report.deals} />
+      <AutoGrid columnWidth={CHART_WIDTH_PX} flexible={true} gap="md">
+        <Tile>
+          <OutcomeChart stages={stages} />
+        </Tile>
+        <Tile>
+          <DwellChart stages={stages} />
+        </Tile>
+      </AutoGrid>
+      <StageTable stages={stages} horizonDays={report.horizonDays} />
+      <HowComputed answers={explained} />
+    </>
+  );
+}
+
+/** The two sentences a manager takes away. */
+function Findings({ stages }: { readonly stages: readonly StageFigures[] }) {
+  const messages = useStagesMessages();
+  const [slowest, leakiest] = [slowestStage(stages), leakiestStage(stages)];
+  if (slowest === null && leakiest === null) return <Alert title={messages.tooEarly} variant="info" />;
+  return (
+    <Flex direction="column" gap="xs">
+      {slowest !== null && (
+        <Text format={{ fontWeight: 'demibold' }}>{messages.slowest(slowest.label, slowest.value)}</Text>
+      )}
+      {leakiest !== null && (
+        <Text format={{ fontWeight: 'demibold' }}>{messages.leakiest(leakiest.label, leakiest.value)}</Text>
+      )}
+    </Flex>
+  );
+}
+
+function DealCounts({ deals }: { readonly deals: StagesReport['deals'] }) {
+  const { deals: words } = useStagesMessages();
+  const { count } = useFormats();
+  return (
+    <Flex direction="column" gap="xs">
+      <Statistics>
+        <StatisticsItem label={words.open} number={count(deals.open)} />
+        <StatisticsItem label={words.won} number={count(deals.won)} />
+        <StatisticsItem label={words.lost} number={count(deals.lost)} />
+      </Statistics>
+      {deals.deleted > 0 && <Text variant="microcopy">{words.deleted(deals.deleted)}</Text>}
+    </Flex>
+  );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Formats } from '../../../hubspot-project/src/app/packages/ui/language/formats.ts';
+import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
+import { frameCatalogues } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
+import { stagesCatalogues } from '../../../hubspot-project/src/app/pages/messages/stages.ts';
+
+interface Catalogue {
+  readonly en: (formats: Formats) => object;
+  readonly fr: (formats: Formats) => object;
+}
+
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { frame: frameCatalogues, stages: stagesCatalogues };
+/** Words that are the same in both languages. */
+const SAME = new Set<string>([]);
+
+const english = readingOf('en', 'UTC').formats;
+const french = readingOf('fr', 'UTC').formats;
+
+describe.each(Object.entries(CATALOGUES))('the texts of %s', (_, { en, fr }) => {
+  it('have the same keys in both languages', () => {
+    expect(pathsOf(fr(french))).toEqual(pathsOf(en(english)));
+  });
+
+  it('share no sentence: what is English stays out of the French ones', () => {
+    const texts = new Set(textsOf(en(english)));
+
+    expect(textsOf(fr(french)).filter((text) => texts.has(text) && !SAME.has(text))).toEqual([]);
+  });
+});
+
+/** Every key as a path, with the number of arguments its message takes. */
+function pathsOf(messages: object, under = ''): readonly string[] {
+  return Object.entries(messages).flatMap(([key, value]: [string, unknown]) => {
+    const path = `${under}${key}`;
+    if (typeof value === 'function') return [`${path}/${value.length}`];
+    return typeof value === 'object' && value !== null ? pathsOf(value, `${path}.`) : [path];
+  });
+}
+
+function textsOf(messages: object): readonly string[] {
+  return Object.values(messages).flatMap((value: unknown) => {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null ? textsOf(value) : [];
+  });
+}
