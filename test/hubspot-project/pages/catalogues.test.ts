@@ -2,14 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { Formats } from '../../../hubspot-project/src/app/packages/ui/language/formats.ts';
 import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
 import { frameCatalogues } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
+import { flowCatalogues } from '../../../hubspot-project/src/app/pages/messages/flow.ts';
 import { stagesCatalogues } from '../../../hubspot-project/src/app/pages/messages/stages.ts';
+import { velocityCatalogues } from '../../../hubspot-project/src/app/pages/messages/velocity.ts';
 
 interface Catalogue {
   readonly en: (formats: Formats) => object;
   readonly fr: (formats: Formats) => object;
 }
 
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { frame: frameCatalogues, stages: stagesCatalogues };
+const CATALOGUES: Readonly<Record<string, Catalogue>> = {
+  frame: frameCatalogues,
+  stages: stagesCatalogues,
+  flow: flowCatalogues,
+  velocity: velocityCatalogues,
+};
 /** Words that are the same in both languages. */
 const SAME = new Set<string>([]);
 

@@ -2,14 +2,15 @@ import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { vi } from 'vitest';
 import { AnalyticsPage } from '../../../hubspot-project/src/app/pages/AnalyticsPage.tsx';
 
-/** What the backend answers by path, without the query: a body, or a status alone. A path that is not named is not found. */
+/** What the backend answers by path, without the query: a body, or a response. A path that is not named is not found. */
 type Answers = Readonly<Record<string, unknown>>;
+type Backend = (url: URL) => Promise<Response>;
 
 interface OpenPage {
   readonly path: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly locale?: string;
-  readonly answers: Answers;
+  readonly answers: Answers | Backend;
 }
 
 export const problem = (status: number, code: string) => Response.json({ code, instance: 'request-1' }, { status });
@@ -20,9 +21,7 @@ export function pageInHubSpot({ path, params = {}, locale = 'en-us', answers }: 
   vi.stubGlobal('self', {
     hsFetch: (url: string) => {
       urls.push(url);
-      const answer = answers[new URL(url).pathname];
-      if (answer instanceof Response) return Promise.resolve(answer.clone());
-      return Promise.resolve(answer === undefined ? problem(404, 'not-found') : Response.json(answer));
+      return typeof answers === 'function' ? answers(new URL(url)) : Promise.resolve(given(answers, url));
     },
   });
   const renderer = createRenderer('pages');
@@ -32,6 +31,12 @@ export function pageInHubSpot({ path, params = {}, locale = 'en-us', answers }: 
   renderer.mocks.setPageLocation({ path, params: { ...params } });
   renderer.render(<AnalyticsPage />);
   return { ...renderer, urls, text: () => textOf(renderer.getRootNode()) };
+}
+
+function given(answers: Answers, url: string): Response {
+  const answer = answers[new URL(url).pathname];
+  if (answer instanceof Response) return answer.clone();
+  return answer === undefined ? problem(404, 'not-found') : Response.json(answer);
 }
 
 /** Fields have props of several forms, and the renderer's types then allow no event at all. */

@@ -7,6 +7,14 @@ const en = (f: Formats) => ({
       title: 'Stages',
       about: 'How long deals stay in each stage, where they go from there, and how many of them are won.',
     },
+    flow: {
+      title: 'Flow',
+      about: 'What came into each stage, what left it, what lies there, and whether it piles up.',
+    },
+    velocity: {
+      title: 'Velocity',
+      about: 'What the pipeline earns a day, and which of its four factors made the difference.',
+    },
   },
   notFound: {
     title: 'There is no such view',
@@ -50,6 +58,14 @@ const en = (f: Formats) => ({
       },
     },
   },
+  counted: {
+    period: (fromDay: string, toDay: string) => `${f.calendarDay(fromDay)} up to but without ${f.calendarDay(toDay)}`,
+    deals: (n: number) => `${f.count(n)} ${f.plural(n, { one: 'deal', other: 'deals' })}`,
+    filteredOut: (n: number) => `${f.count(n)} left out by the filters`,
+    withoutAmount: (n: number) => `${f.count(n)} without an amount`,
+    notConverted: (n: number) => `${f.count(n)} in a currency without a rate`,
+    deleted: (n: number) => `${f.count(n)} deleted in HubSpot, in no figure`,
+  },
   table: {
     copy: 'Copy this table',
     copied: 'The table is in your clipboard: paste it into a spreadsheet.',
@@ -66,6 +82,14 @@ const fr = (f: Formats): FrameMessages => ({
       title: 'Étapes',
       about:
         'Combien de temps les transactions restent dans chaque étape, où elles vont ensuite et combien sont gagnées.',
+    },
+    flow: {
+      title: 'Flux',
+      about: 'Ce qui est entré dans chaque étape, ce qui en est sorti, ce qui s’y trouve et si cela s’accumule.',
+    },
+    velocity: {
+      title: 'Vélocité',
+      about: 'Ce que le pipeline rapporte par jour, et lequel de ses quatre facteurs a fait la différence.',
     },
   },
   notFound: {
@@ -92,7 +116,10 @@ const fr = (f: Formats): FrameMessages => ({
     amountFrom: 'Montant à partir de',
     amountTo: 'Montant inférieur à',
     any: 'Toutes',
-    more: (set) => (set === 0 ? 'Autres filtres' : `Autres filtres (${f.count(set)} actifs)`),
+    more: (set) =>
+      set === 0
+        ? 'Autres filtres'
+        : `Autres filtres (${f.count(set)} ${f.plural(set, { one: 'actif', other: 'actifs' })})`,
     clear: 'Effacer ces filtres',
     values: {
       dealType: { newbusiness: 'Nouvelle affaire', existingbusiness: 'Client existant' },
@@ -109,6 +136,15 @@ const fr = (f: Formats): FrameMessages => ({
         OFFLINE: 'Sources hors ligne',
       },
     },
+  },
+  counted: {
+    period: (fromDay, toDay) => `du ${f.calendarDay(fromDay)} au ${f.calendarDay(toDay)}, ce dernier jour exclu`,
+    deals: (n) => `${f.count(n)} ${f.plural(n, { one: 'transaction', other: 'transactions' })}`,
+    filteredOut: (n) => `${f.count(n)} ${f.plural(n, { one: 'écartée', other: 'écartées' })} par les filtres`,
+    withoutAmount: (n) => `${f.count(n)} sans montant`,
+    notConverted: (n) => `${f.count(n)} dans une devise sans taux`,
+    deleted: (n) =>
+      `${f.count(n)} ${f.plural(n, { one: 'supprimée', other: 'supprimées' })} dans HubSpot, dans aucun chiffre`,
   },
   table: {
     copy: 'Copier ce tableau',

@@ -1,6 +1,12 @@
 import type { ComponentType } from 'react';
 import type { ViewId } from '../views.ts';
+import { FlowView } from './FlowView.tsx';
 import { StagesView } from './StagesView.tsx';
+import { VelocityView } from './VelocityView.tsx';
 
 /** The screen of each view. */
-export const SCREENS: Readonly<Record<ViewId, ComponentType>> = { stages: StagesView };
+export const SCREENS: Readonly<Record<ViewId, ComponentType>> = {
+  stages: StagesView,
+  flow: FlowView,
+  velocity: VelocityView,
+};

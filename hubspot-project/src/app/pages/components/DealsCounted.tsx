@@ -1,0 +1,18 @@
+import type { ReportHead } from '@deal-stage-insights/shared';
+import { Text } from '@hubspot/ui-extensions';
+import { useFrameMessages } from '../messages/frame.ts';
+
+/** The days that a report is about, how many deals it rests on, and which it leaves out. */
+export function DealsCounted({ head }: { readonly head: ReportHead }) {
+  const { counted } = useFrameMessages();
+  const { period, deals } = head;
+  const parts = [
+    counted.period(period.fromDay, period.toDay),
+    counted.deals(deals.counted),
+    ...(deals.filteredOut > 0 ? [counted.filteredOut(deals.filteredOut)] : []),
+    ...(deals.withoutAmount > 0 ? [counted.withoutAmount(deals.withoutAmount)] : []),
+    ...(deals.notConverted > 0 ? [counted.notConverted(deals.notConverted)] : []),
+    ...(deals.deleted > 0 ? [counted.deleted(deals.deleted)] : []),
+  ];
+  return <Text variant="microcopy">{parts.join(' · ')}</Text>;
+}

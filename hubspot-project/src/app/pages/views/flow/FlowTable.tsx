@@ -1,0 +1,85 @@
+import type { FlowFigures, FlowStage } from '@deal-stage-insights/shared';
+import { useFormats } from '@deal-stage-insights/ui';
+import { Flex, Tag, Text } from '@hubspot/ui-extensions';
+import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { movingShare, total } from '../../figures/flow.ts';
+import { useFlowMessages } from '../../messages/flow.ts';
+
+/** Every figure of every stage, with that of the period before under it. */
+export function FlowTable({ stages }: { readonly stages: readonly FlowStage[] }) {
+  return <FigureTable columns={useColumns()} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />;
+}
+
+interface ComparedFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly of: (figures: FlowFigures) => number | null;
+  readonly format: (value: number) => string;
+}
+
+function useColumns(): readonly FigureColumn<FlowStage>[] {
+  const messages = useFlowMessages();
+  const { count, decimal, signed, percent } = useFormats();
+  const compared: readonly ComparedFigure[] = [
+    { id: 'in', title: messages.cameIn, of: ({ arrivals }) => total(arrivals), format: count },
+    { id: 'out', title: messages.left, of: ({ exits }) => total(exits), format: count },
+    { id: 'now', title: messages.now, of: ({ atEnd }) => atEnd, format: count },
+    { id: 'change', title: messages.change, of: ({ atEnd, atStart }) => atEnd - atStart, format: signed },
+    { id: 'mean', title: messages.mean, of: ({ inProgressMean }) => inProgressMean, format: decimal },
+    { id: 'moving', title: messages.moving, of: movingShare, format: percent },
+    { id: 'pace', title: messages.perWeek, of: ({ throughputPerDay }) => throughputPerDay * 7, format: decimal },
+  ];
+  return [
+    {
+      id: 'stage',
+      title: messages.stage,
+      sortBy: ({ stage }) => stage.displayOrder,
+      copied: ({ stage }) => stage.label,
+      cell: ({ stage }) => stage.label,
+    },
+    ...compared.map(
+      ({ id, title, of, format }): FigureColumn<FlowStage> => ({
+        id,
+        title,
+        align: 'right',
+        sortBy: ({ now }) => of(now),
+        cell: ({ now, before }) => <Compared now={of(now)} before={of(before)} format={format} />,
+      }),
+    ),
+    {
+      id: 'drift',
+      title: messages.drift,
+      sortBy: ({ drift }) => (drift.perWeek.kind === 'estimate' ? drift.perWeek.value : null),
+      cell: ({ drift }) => <DriftCell drift={drift} />,
+    },
+  ];
+}
+
+interface ComparedProps {
+  readonly now: number | null;
+  readonly before: number | null;
+  readonly format: (value: number) => string;
+}
+
+function Compared({ now, before, format }: ComparedProps) {
+  const messages = useFlowMessages();
+  const text = (value: number | null) => (value === null ? '–' : format(value));
+  return (
+    <>
+      <Text>{text(now)}</Text>
+      <Text variant="microcopy">{messages.before(text(before))}</Text>
+    </>
+  );
+}
+
+const TONES = { filling: 'warning', draining: 'info', 'no-clear-change': 'default', insufficient: 'default' } as const;
+
+function DriftCell({ drift }: Pick<FlowStage, 'drift'>) {
+  const { verdicts, dealsAWeek } = useFlowMessages();
+  return (
+    <Flex direction="column" gap="xs" align="start">
+      <Tag variant={TONES[drift.verdict]}>{verdicts[drift.verdict]}</Tag>
+      {drift.perWeek.kind === 'estimate' && <Text variant="microcopy">{dealsAWeek(drift.perWeek.value)}</Text>}
+    </Flex>
+  );
+}
