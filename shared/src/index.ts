@@ -30,6 +30,7 @@ export type * from './contract/deal-insights.ts';
 export { ContractError } from './contract/decode.ts';
 export * from './contract/parse-deal-insights.ts';
 export type * from './contract/erasure.ts';
+export * from './contract/parse-calibration-report.ts';
 export * from './contract/parse-flow-report.ts';
 export * from './contract/parse-pipelines.ts';
 export * from './contract/parse-stages-report.ts';

@@ -13,8 +13,8 @@ import {
 import { finite, flag, listOf, nullable, object, oneOf, recordOf, sinceLater, text } from './decode.ts';
 import { dwellQuantile, estimate } from './decode-estimate.ts';
 import { hint } from './decode-hint.ts';
+import { promotion } from './decode-promotion.ts';
 import { stageView } from './decode-stage.ts';
-import type { Promotion } from './promotion.ts';
 
 /**
  * Reads the answer of `GET /v1/deals/{dealId}/insights` in the card, where no schema library fits the bundle.
@@ -56,13 +56,6 @@ const winProbability = object<WinProbabilityView>({
   everAtEntry: estimate,
   unresolvedShare: nullable(finite),
   typed: nullable(finite),
-});
-
-const promotion = object<Promotion>({
-  shows: oneOf('life-table', 'stage-rate'),
-  reason: oneOf('proven', 'not-proven', 'insufficient'),
-  skill: estimate,
-  judgedBy: oneOf('backtest', 'frozen'),
 });
 
 const stalled = object<StalledView>({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Formats } from '../../../hubspot-project/src/app/packages/ui/language/formats.ts';
 import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
+import { calibrationCatalogues } from '../../../hubspot-project/src/app/pages/messages/calibration.ts';
 import { frameCatalogues } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
 import { flowCatalogues } from '../../../hubspot-project/src/app/pages/messages/flow.ts';
 import { stagesCatalogues } from '../../../hubspot-project/src/app/pages/messages/stages.ts';
@@ -16,6 +17,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   stages: stagesCatalogues,
   flow: flowCatalogues,
   velocity: velocityCatalogues,
+  calibration: calibrationCatalogues,
 };
 /** Words that are the same in both languages. */
 const SAME = new Set<string>([]);

@@ -15,6 +15,10 @@ const en = (f: Formats) => ({
       title: 'Velocity',
       about: 'What the pipeline earns a day, and which of its four factors made the difference.',
     },
+    calibration: {
+      title: 'Calibration',
+      about: 'How good the chances were that this app gave, once it was known what came.',
+    },
   },
   notFound: {
     title: 'There is no such view',
@@ -90,6 +94,10 @@ const fr = (f: Formats): FrameMessages => ({
     velocity: {
       title: 'Vélocité',
       about: 'Ce que le pipeline rapporte par jour, et lequel de ses quatre facteurs a fait la différence.',
+    },
+    calibration: {
+      title: 'Fiabilité',
+      about: 'Ce que valaient les chances annoncées par cette application, une fois l’issue connue.',
     },
   },
   notFound: {

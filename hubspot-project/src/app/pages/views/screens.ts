@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ViewId } from '../views.ts';
+import { CalibrationView } from './CalibrationView.tsx';
 import { FlowView } from './FlowView.tsx';
 import { StagesView } from './StagesView.tsx';
 import { VelocityView } from './VelocityView.tsx';
@@ -9,4 +10,5 @@ export const SCREENS: Readonly<Record<ViewId, ComponentType>> = {
   stages: StagesView,
   flow: FlowView,
   velocity: VelocityView,
+  calibration: CalibrationView,
 };

@@ -3,6 +3,8 @@ export interface Formats {
   readonly count: (value: number) => string;
   /** With one decimal where it tells something: rates a day or week, means of counts. */
   readonly decimal: (value: number) => string;
+  /** A score between 0 and 1, with three decimals. */
+  readonly score: (value: number) => string;
   /** With its sign, also where it is above zero. */
   readonly signed: (value: number) => string;
   /** A probability or share 0–1. What is not quite 0 or 1 never reads as if it were. */
@@ -29,6 +31,7 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { rea
 export function formats(locale: string, timeZone: string): Formats {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const change = new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -43,6 +46,7 @@ export function formats(locale: string, timeZone: string): Formats {
   return {
     count: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
+    score: (value) => score.format(value),
     signed: (value) => signed.format(value),
     percent: (share) => {
       if (share > 0 && share < 0.01) return `<\u00a0${percent.format(0.01)}`;

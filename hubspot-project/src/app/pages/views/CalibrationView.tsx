@@ -1,0 +1,74 @@
+import { type CalibrationReport, parseCalibrationReport } from '@deal-stage-insights/shared';
+import { HowComputed, useFormats } from '@deal-stage-insights/ui';
+import { EmptyState, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import { ReportScreen } from '../components/ReportScreen.tsx';
+import { recordToShow } from '../figures/calibration.ts';
+import { useCalibrationMessages } from '../messages/calibration.ts';
+import { AgainstTable, ReliabilityTable, StagesTable } from './calibration/CalibrationTables.tsx';
+import { ReliabilityChart } from './calibration/ReliabilityChart.tsx';
+
+/** How good the chances were that this app gave, once it was known what came. */
+export function CalibrationView() {
+  return (
+    <ReportScreen viewId="calibration" parse={parseCalibrationReport}>
+      {(report) => <Calibration report={report} />}
+    </ReportScreen>
+  );
+}
+
+function Calibration({ report }: { readonly report: CalibrationReport }) {
+  const messages = useCalibrationMessages();
+  const { horizonDays, promotion } = report;
+  const shown = recordToShow(report.frozen, report.backtest);
+  const record = shown === null ? null : report[shown];
+  return (
+    <>
+      <Text>{messages.promotion[promotion.shows][promotion.reason]}</Text>
+      {shown === null || record === null || record.scores === null ? (
+        <EmptyState title={messages.none} layout="vertical">
+          <Text>{messages.noneBody(horizonDays)}</Text>
+        </EmptyState>
+      ) : (
+        <>
+          <Flex direction="column" gap="xs">
+            <Text format={{ fontWeight: 'demibold' }}>
+              {messages.said(record.scores.meanForecast, record.scores.won)}
+            </Text>
+            <Text variant="microcopy">
+              {messages.records[shown](record.forecasts, record.deals)}{' '}
+              {messages.left(record.notDue, record.withoutChance)}
+            </Text>
+          </Flex>
+          <Scores scores={record.scores} />
+          <Tile>
+            <ReliabilityChart points={record.reliability} horizonDays={horizonDays} />
+          </Tile>
+          <ReliabilityTable points={record.reliability} />
+          <AgainstTable scores={record.scores} />
+          <StagesTable stages={record.stages} />
+        </>
+      )}
+      <HowComputed answers={messages.explained} />
+    </>
+  );
+}
+
+function Scores({ scores }: { readonly scores: NonNullable<CalibrationReport['frozen']['scores']> }) {
+  const { scores: words } = useCalibrationMessages();
+  const { percent, score } = useFormats();
+  return (
+    <Statistics>
+      <StatisticsItem label={words.error} number={percent(scores.expectedCalibrationError)}>
+        <Text variant="microcopy">{words.errorNote}</Text>
+      </StatisticsItem>
+      <StatisticsItem label={words.brier} number={score(scores.brier)}>
+        <Text variant="microcopy">{words.brierNote}</Text>
+      </StatisticsItem>
+      {scores.areaUnderCurve !== null && (
+        <StatisticsItem label={words.ranking} number={percent(scores.areaUnderCurve)}>
+          <Text variant="microcopy">{words.rankingNote}</Text>
+        </StatisticsItem>
+      )}
+    </Statistics>
+  );
+}
