@@ -19,10 +19,10 @@ export const HELP = `Measures the forecasts on a log: trains at each landmark on
 
   --history FILE      deal_id,seq,at,from_stage,to_stage[,resource]; plain or gzip
   --landmarks LIST    days (00:00 UTC) or instants, separated by commas
-  --out DIR           where predictions.csv, forecast.csv, summary.json, reliability.svg and forecast-fan.svg go
+  --out DIR           where predictions.csv, moved.csv, forecast.csv, summary.json, reliability.svg and forecast-fan.svg go
   --horizon DAYS      won within so many days (default 30)
   --deals FILE        deal_id,created_at[,amount,owner,…]; amounts make the revenue forecast
-  --activities FILE   deal_id,at,activity,lifecycle[,resource]; checked, no model uses them yet
+  --activities FILE   deal_id,at,activity,lifecycle[,resource]; chances by the facts of a deal
   --stages FILE       JSON: which stages close a deal (default: those named won and lost)
   --help              this text`;
 

@@ -9,6 +9,7 @@ import {
   winAt,
 } from '@deal-stage-insights/shared';
 import type { LoggedHistory } from '../history-csv/logged-deal.ts';
+import type { FactChances, MovingFact } from './facts/fact-chances.ts';
 import { type LandmarkRow, landmarkRows, type RoleOf } from './outcomes.ts';
 import { stageRates } from './stage-rate.ts';
 
@@ -19,6 +20,10 @@ const SEED = 1;
 export interface Prediction extends LandmarkRow {
   readonly within: number | null;
   readonly ever: number | null;
+  /** What the life table alone says of being won within the horizon. */
+  readonly lifeTable: number | null;
+  /** The facts that moved `within` most; empty where the life table speaks alone. */
+  readonly moved: readonly MovingFact[];
   /** What the stage rate says of being won within the horizon. */
   readonly stageRate: number | null;
 }
@@ -36,18 +41,28 @@ export function modelAt({ table, pipeline, horizonDays }: EvaluatedLog, landmark
   return buildPipelineModel({ table, pipeline, asOf: landmark, horizonDays, seed: SEED, position: {} });
 }
 
-/** Predictions for every deal that is in a live stage at the landmark of the model. */
-export function predict(log: EvaluatedLog, model: PipelineModel): readonly Prediction[] {
+/**
+ * Predictions for every deal that is in a live stage at the landmark of the model. Where the facts of deals are used, the
+ * chance ever to be won moves by as much as that within the horizon.
+ */
+export function predict(log: EvaluatedLog, model: PipelineModel, facts: FactChances['of']): readonly Prediction[] {
   const { histories, roleOf, table } = log;
   const [landmark, horizonMs] = [model.asOf, log.horizonDays * DAY_MS];
   const rateOf = stageRates(trainingRows(log, landmark));
   const rows = landmarkRows(histories, roleOf, { landmark, horizonMs, logEndsAt: table.newestChangeAt });
+  const historyOf = new Map(facts === null ? [] : histories.map((history) => [history.dealId, history]));
   return rows.map((row) => {
     const chance = winAt(model, row.stageId, row.ageMs);
+    const [lifeTable, ever] = [valueOf(chance?.withinHorizon), valueOf(chance?.ever)];
+    const history = historyOf.get(row.dealId);
+    const byFacts = lifeTable === null || history === undefined ? null : (facts?.(history) ?? null);
     return {
       ...row,
-      within: valueOf(chance?.withinHorizon),
-      ever: valueOf(chance?.ever),
+      within: byFacts?.chance ?? lifeTable,
+      ever:
+        byFacts === null || lifeTable === null || ever === null ? ever : movedAlike(ever, lifeTable, byFacts.chance),
+      lifeTable,
+      moved: byFacts?.moved ?? [],
       stageRate: rateOf?.(row.stageId) ?? null,
     };
   });
@@ -63,6 +78,13 @@ function trainingRows({ histories, roleOf, horizonDays }: EvaluatedLog, landmark
     rows.push(...landmarkRows(histories, roleOf, { landmark: earlier, horizonMs, logEndsAt: landmark }));
   }
   return rows;
+}
+
+/** `ever` with its log-odds moved as those of `from` to `to`: it never falls below `to`. */
+function movedAlike(ever: number, from: number, to: number): number {
+  const odds = (p: number): number => Math.max(0.005, p) / (1 - Math.min(0.995, p));
+  const moved = (odds(ever) * odds(to)) / odds(from);
+  return Math.max(to, moved / (1 + moved));
 }
 
 function valueOf(estimate: Estimate | undefined): number | null {

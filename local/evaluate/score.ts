@@ -88,6 +88,24 @@ export function skillOver(rows: readonly (ScoredRow & { readonly reference: numb
   };
 }
 
+/** Brier of other forecasts of the same rows less that of these, clustered by deal; insufficient with fewer than two deals. */
+export function gainOver(
+  rows: readonly ScoredRow[],
+  others: readonly ScoredRow[],
+): { readonly value: number; readonly low: number; readonly high: number } | Insufficient {
+  const ratio = clusteredRatio({
+    numerator: rows.map((row, place) => squared(others[place] ?? row) - squared(row)),
+    denominator: rows.map(() => 1),
+    cluster: rows.map(({ dealId }) => dealId),
+  });
+  if (ratio === null) return { kind: 'insufficient', n: rows.length, needed: 2 };
+  return { value: ratio.value, low: ratio.low, high: ratio.high };
+}
+
+function squared({ forecast, outcome }: ScoredRow): number {
+  return (clipped(forecast) - outcome) ** 2;
+}
+
 const RESAMPLES = 200;
 
 function calibrationOf(rows: readonly ScoredRow[]): CalibrationScore | null {

@@ -2,7 +2,8 @@ import { DAY_MS, type EpochMs, type Insufficient, MODEL_VERSION } from '@deal-st
 import type { Widening } from './backtest.ts';
 import type { PartForecast } from './forecast.ts';
 import type { EvaluatedLog, Prediction } from './predict.ts';
-import { type ScoredRow, type Scores, scoresOf, type Skill, skillOver } from './score.ts';
+import type { FactsUse } from './facts/fact-chances.ts';
+import { gainOver, type ScoredRow, type Scores, scoresOf, type Skill, skillOver } from './score.ts';
 
 export interface Summary {
   readonly modelVersion: string;
@@ -17,6 +18,8 @@ export interface Summary {
     readonly notDue: number;
   };
   readonly within: ReturnType<typeof withinScores>;
+  /** By landmark: whether the facts of deals were used, by their gain over the life table on the past before it. */
+  readonly facts: readonly (Omit<FactsUse, 'landmark'> & { readonly landmark: string })[];
   readonly ever: { readonly resolvedOnly: Scores | Insufficient; readonly unresolvedAsNotWon: Scores | Insufficient };
   readonly forecast: {
     readonly open: ForecastScore | Insufficient;
@@ -47,10 +50,11 @@ export interface Results {
   readonly predictions: readonly Prediction[];
   readonly forecasts: readonly DueForecast[];
   readonly widenings: readonly Widening[];
+  readonly facts: readonly FactsUse[];
 }
 
 export function summaryOf(log: EvaluatedLog, landmarks: readonly EpochMs[], results: Results): Summary {
-  const { predictions, forecasts, widenings } = results;
+  const { predictions, forecasts, widenings, facts } = results;
   const transitions = log.histories.flatMap((history) => history.transitions);
   return {
     modelVersion: MODEL_VERSION,
@@ -68,6 +72,7 @@ export function summaryOf(log: EvaluatedLog, landmarks: readonly EpochMs[], resu
       notDue: predictions.filter(({ outcome }) => outcome.within === null).length,
     },
     within: withinScores(predictions),
+    facts: facts.map(({ landmark, ...use }) => ({ ...use, landmark: iso(landmark) })),
     ever: {
       resolvedOnly: scoresOf(everRows(predictions.filter(({ outcome }) => outcome.ever !== null))),
       unresolvedAsNotWon: scoresOf(everRows(predictions)),
@@ -80,13 +85,19 @@ export function summaryOf(log: EvaluatedLog, landmarks: readonly EpochMs[], resu
   };
 }
 
-/** The headline, the rule it has to beat on the same rows, and by how much it does. */
+/** The headline, the life table alone, the rule to beat on the same rows, and by how much they differ. */
 function withinScores(predictions: readonly Prediction[]) {
   const rows = scoredRows(predictions);
+  const byTable = predictions.flatMap(({ dealId, lifeTable, outcome }) =>
+    lifeTable === null || outcome.within === null ? [] : [{ dealId, forecast: lifeTable, outcome: outcome.within }],
+  );
   const compared = rows.flatMap(({ reference, ...row }) => (reference === null ? [] : [{ ...row, reference }]));
   const skillOverStageRate: Skill | Insufficient = skillOver(compared);
   return {
-    lifeTable: scoresOf(rows),
+    shown: scoresOf(rows),
+    lifeTable: scoresOf(byTable),
+    /** Brier of the life table less that of what is shown, 95 % by deal: above 0 the facts are better. */
+    gainOverLifeTable: gainOver(rows, byTable),
     stageRate: scoresOf(compared.map(({ dealId, reference, outcome }) => ({ dealId, forecast: reference, outcome }))),
     skillOverStageRate,
   };

@@ -3,19 +3,29 @@ import type { ForecastScore, Summary } from './summary.ts';
 import type { Scores } from './score.ts';
 
 /** The summary in a few lines, for reading. */
-export function tableOf({ horizonDays, rows, within, ever, forecast }: Summary): string {
-  const { lifeTable, stageRate, skillOverStageRate: skill } = within;
+export function tableOf({ horizonDays, rows, within, facts, ever, forecast }: Summary): string {
+  const { shown, lifeTable, gainOverLifeTable: gain, stageRate, skillOverStageRate: skill } = within;
+  const used = facts.filter((use) => use.used).length;
   const lines = [
     `${rows.all} rows; too little known for ${rows.insufficient}; not due ${rows.notDue}`,
     '',
     cells('', 'n', 'seen', 'said', 'Brier', 'log loss', 'AUC', 'ECE', '  slope'),
-    scoreLine(`won within ${horizonDays} d`, lifeTable),
+    scoreLine(`won within ${horizonDays} d`, shown),
+    ...(used > 0 ? [scoreLine('  by life table alone', lifeTable)] : []),
     scoreLine('  by stage rate', stageRate),
     scoreLine('ever, resolved only', ever.resolvedOnly),
     scoreLine('ever, open = not won', ever.unresolvedAsNotWon),
     'kind' in skill
       ? `skill over the stage rate: insufficient (n = ${skill.n})`
       : `skill over the stage rate: ${share(skill.value)} [${share(skill.low)}, ${share(skill.high)}], 95 %, by deal`,
+    ...(facts.length === 0
+      ? []
+      : [
+          `facts of deals used at ${used} of ${facts.length} landmarks` +
+            (used === 0 || 'kind' in gain
+              ? ''
+              : `: Brier lower than by the life table alone by ${gain.value.toFixed(4)} [${gain.low.toFixed(4)}, ${gain.high.toFixed(4)}], 95 %, by deal`),
+        ]),
     forecastLine('revenue of open deals', forecast.open),
     forecastLine('revenue in all', forecast.total),
     ...wideningLine(forecast.widening),

@@ -19,10 +19,21 @@ export async function writeResults(folder: string, { predictions, forecasts, sum
     'deal_id,landmark,stage,age_days,p_horizon,p_ever',
     ...predictionLines,
   ]);
+  await writeLines(join(folder, 'moved.csv'), [
+    'deal_id,landmark,p_life_table,fact,log_odds',
+    ...movedLines(predictions),
+  ]);
   await writeLines(join(folder, 'forecast.csv'), ['landmark,part,mean,p10,p50,p90,actual', ...forecastLines]);
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   await writeFile(join(folder, 'reliability.svg'), reliabilityDiagram(scoredRows(predictions), summary.horizonDays));
   await writeFile(join(folder, 'forecast-fan.svg'), forecastFan(forecasts, summary.horizonDays));
+}
+
+/** What moved each chance most, where the facts of deals were used. */
+function movedLines(predictions: Evaluation['predictions']): readonly string[] {
+  return predictions.flatMap(({ dealId, landmark, lifeTable, moved }) =>
+    moved.map(({ fact, logOdds }) => csvLine([dealId, iso(landmark), fixed(lifeTable, 6), fact, logOdds.toFixed(3)])),
+  );
 }
 
 async function writeLines(file: string, lines: readonly string[]): Promise<void> {

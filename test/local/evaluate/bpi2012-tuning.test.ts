@@ -12,7 +12,13 @@ describe('the forecasts on a real log', () => {
   it('stay as good as they were: Brier .179, log loss .53, and better than the stage rate', async () => {
     const log = await loadLog({ history: bpi2012File('bpi2012_transitions.csv.gz') });
 
-    const { summary } = evaluateLog({ log, landmarks: TUNING_LANDMARKS, horizonDays: 30, onLandmark: () => undefined });
+    const { summary } = evaluateLog({
+      log,
+      activities: null,
+      landmarks: TUNING_LANDMARKS,
+      horizonDays: 30,
+      onLandmark: () => undefined,
+    });
 
     const { lifeTable, skillOverStageRate: skill } = summary.within;
     if ('kind' in lifeTable || 'kind' in skill) throw new Error('nothing scored');

@@ -14,7 +14,7 @@ const LANDMARKS = [70, 84, 98, 112].map(dayOf);
 const withoutAmounts = (log: HistoryLog): HistoryLog => ({ ...log, deals: new Map() });
 
 const evaluate = (log: HistoryLog, landmarks: readonly number[] = LANDMARKS) =>
-  evaluateLog({ log, landmarks, horizonDays: 30, onLandmark: () => undefined });
+  evaluateLog({ log, activities: null, landmarks, horizonDays: 30, onLandmark: () => undefined });
 
 /** From an instant on, wins bring three times as much as was known when the deals began. */
 const surprised = (log: HistoryLog, from: number): HistoryLog => ({
