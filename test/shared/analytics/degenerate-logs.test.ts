@@ -16,7 +16,7 @@ import {
   stalledRules,
   stalledVerdict,
   typedAgainstMeasured,
-  velocityReport,
+  velocity,
   type VisitTable,
   winAt,
   winWithinAt,
@@ -203,7 +203,7 @@ function answers(table: VisitTable, pipeline: typeof SALES, asOf: number): Reado
     stages: stagesReport({ model, pipeline, deletedDeals: 0, stamp: { asOf, position: {}, modelVersion: '1' } }),
     bottlenecks: bottlenecks({ table, pipeline, period, previous, asOf }),
     typed: typedAgainstMeasured({ table, pipeline, periods: months, asOf }),
-    velocity: velocityReport({ table, pipeline, periods: months, asOf, amounts }),
+    velocity: velocity({ table, pipeline, periods: months, asOf, amounts }),
     flow: flow({ table, pipeline, periods: months, asOf }),
     reps: repComparison({ table, pipeline, period: { fromAt: asOf - 365 * DAY_MS, toAt: asOf }, asOf }),
     rules: stalledRules({
