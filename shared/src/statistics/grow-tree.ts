@@ -12,7 +12,7 @@ export interface TreeNode {
 }
 
 /** First and negative second derivative of the log-likelihood by a row's logit. */
-export interface Derivatives {
+interface Derivatives {
   readonly slope: Float64Array;
   readonly curvature: Float64Array;
 }
