@@ -31,4 +31,18 @@ export function metricFields(metric: Metric, value: number): Fields {
 const metricOf = (error: unknown): Fields =>
   error instanceof AppError && error.metric !== null ? metricFields(error.metric, 1) : {};
 
-const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+const NOT_SHOWN = 'What was read is not JSON.';
+
+const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? withoutQuotes(thrown) : new Error(`Thrown: ${typeof thrown}.`);
+
+/** JSON.parse says what it could not read by quoting it, and that may be a deal. */
+function withoutQuotes(error: Error): Error {
+  const cause = error.cause instanceof Error ? withoutQuotes(error.cause) : error.cause;
+  const isQuoting = error instanceof SyntaxError;
+  if (!isQuoting && cause === error.cause) return error;
+  const shown = new Error(isQuoting ? NOT_SHOWN : error.message, { cause });
+  shown.name = error.name;
+  shown.stack = (error.stack ?? '').replace(error.message, shown.message);
+  return shown;
+}

@@ -9,6 +9,8 @@ export interface AnswerDeps extends ReceiveDeps {
   readonly log: Log;
 }
 
+const BODY_BYTES_MAX = 1024 * 1024; // A hundred events, HubSpot's most, take 60 KB.
+
 /** One delivery over HTTP. HubSpot repeats whatever is not answered with 2xx within five seconds. */
 export async function answerDelivery(
   deps: AnswerDeps,
@@ -29,10 +31,12 @@ export async function answerDelivery(
 
 function toDelivery(event: APIGatewayProxyEventV2): Delivery {
   const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
+  const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (body.length > BODY_BYTES_MAX) throw new AppError('too-large', 'No delivery of webhooks is as large as this.');
   return {
     method: event.requestContext.http.method,
     target: event.rawPath + query,
-    body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+    body,
     // HTTP APIs write all header names in lower case.
     timestamp: event.headers['x-hubspot-request-timestamp'],
     signature: event.headers['x-hubspot-signature-v3'],
@@ -59,4 +63,6 @@ function problemAnswer(
   return { statusCode: status, headers, body: JSON.stringify(problem) };
 }
 
-const reasonOf = (error: AppError): string | null => (error.cause instanceof Error ? error.cause.message : null);
+/** A parser quotes what it could not read: that stays out of the log. */
+const reasonOf = ({ cause }: AppError): string | null =>
+  cause instanceof Error && !(cause instanceof SyntaxError) ? cause.message : null;
