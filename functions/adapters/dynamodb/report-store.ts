@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { AppError } from '../../errors.ts';
 import type { ReportStore } from '../../ports/report-store.ts';
 import { compress, decompress } from './compression.ts';
-import { getItem, parseItem, putItem } from './items.ts';
+import { getItem, parseItem, putItem, unreadable } from './items.ts';
 import type { Table } from './table.ts';
 
 const REPORT_BYTES_MAX = 390_000; // One item, so that a report is never half of one and half of another.
@@ -22,13 +22,14 @@ export function dynamoReportStore(table: Table): ReportStore {
       const kept = texts.get(id);
       if (kept?.digest === digest) return kept.text;
       const text = Buffer.from(await decompress(brotli)).toString('utf8');
+      if (digestOf(text) !== digest) throw unreadable(item, new Error('It is not the text that was stored.'));
       texts.set(id, { digest, text });
       return text;
     },
 
     async storeReport(pipelineId, name, json) {
       const key = table.keys.report(pipelineId, name);
-      const digest = createHash('sha256').update(json).digest('base64');
+      const digest = digestOf(json);
       const item = await getItem(table, key, { isConsistent: true });
       if (item !== null && parseItem(reportSchema, item).digest === digest) return 'unchanged';
       const brotli = await compress(Buffer.from(json, 'utf8'));
@@ -40,3 +41,5 @@ export function dynamoReportStore(table: Table): ReportStore {
     },
   };
 }
+
+const digestOf = (json: string): string => createHash('sha256').update(json).digest('base64');

@@ -6,6 +6,7 @@ import { type Gate, openGate } from './pace.ts';
 import type { Timing } from './timing.ts';
 
 const ANSWER_TIMEOUT_MS = 15_000;
+const ANSWER_BYTES_MAX = 32 * 1024 * 1024; // Fifty deals with all their history take less than 2 MB.
 const DAILY_RETRY_MS = 3_600_000; // The daily limit is over at the account's midnight: look again every hour.
 const WAIT_MS_MAX = 10_000; // The longest interval that a limit of HubSpot has, but for the daily one.
 
@@ -53,10 +54,12 @@ export function hubspotHttp(options: HttpOptions): HubSpotHttp {
     });
     learnPace(gates.other, response.headers, options);
     if (!response.ok) {
-      const problem: unknown = await response.json().catch(() => null);
+      const problem: unknown = await textOf(response)
+        .then(JSON.parse)
+        .catch(() => null);
       throw new HubSpotAnswerError(nameOf(call), response, problem);
     }
-    const answer: unknown = await response.json(); // A body that is cut off throws here, and may be whole the next time.
+    const answer: unknown = JSON.parse(await textOf(response)); // A body that is cut off throws here, and may be whole the next time.
     return answer;
   };
 
@@ -86,6 +89,19 @@ export function hubspotHttp(options: HttpOptions): HubSpotHttp {
       }
     },
   };
+}
+
+/** Without a time to wait: a smaller question may have a smaller answer. */
+async function textOf({ body }: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body ?? []) {
+    bytes += part.length;
+    if (bytes > ANSWER_BYTES_MAX)
+      throw new AppError('upstream-unavailable', 'HubSpot answered more than is read at once.');
+    parts.push(part);
+  }
+  return new TextDecoder().decode(Buffer.concat(parts));
 }
 
 /** A failure to connect, a time-out or a broken answer may pass as well as HubSpot's own. */

@@ -6,8 +6,8 @@ import { fakeErasures } from '../../support/fake-erasures.ts';
 import { fakeDeadLetters, fakeDealStore, fakeQueues, fakeSettingsStore } from '../../support/fakes.ts';
 
 export const NOW = 1_790_000_000_000;
-const SECRET = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
-const BASE_URL = 'https://api.example.com';
+export const SECRET = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
+export const BASE_URL = 'https://api.example.com';
 export const ADMIN = 'userId=1&portalId=62515&userEmail=boss%40example.com&appId=54321';
 export const IDENTITY = 'userId=9586504&portalId=62515&userEmail=rep%40example.com&appId=54321';
 
