@@ -60,6 +60,7 @@ export async function measure(): Promise<Measurement[]> {
 
 function cardRequests(table: Table): (request: Request) => Promise<void> {
   const [dealStore, deadLetters, rollupQueue] = [dynamoDealStore(table), dynamoDeadLetterStore(table), fakeQueues()];
+  const settingsStore = dynamoSettingsStore(table);
   const erasures = dynamoErasureStore(table);
   const app = createApp({
     dealStore,
@@ -68,10 +69,10 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
     deadLetters,
-    settingsStore: dynamoSettingsStore(table),
+    settingsStore,
     ingestQueue: fakeQueues(),
     rollupQueue,
-    erasing: { dealStore, deadLetters, rollupQueue, erasures, clock: table.clock, portalId: '1' },
+    erasing: { dealStore, settingsStore, deadLetters, rollupQueue, erasures, clock: table.clock, portalId: '1' },
     secretSource: fakeSecrets({ accessToken: 'none', clientSecrets: [SECRET] }),
     clock: table.clock,
     log: silentLog,

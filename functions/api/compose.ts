@@ -21,6 +21,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
   const dealStore = dynamoDealStore(table);
   const deadLetters = dynamoDeadLetterStore(table);
+  const settingsStore = dynamoSettingsStore(table);
   const rollupQueue = lazyRollupQueue(env.ROLLUP_QUEUE_URL);
   const app = createApp({
     dealStore,
@@ -29,10 +30,11 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
     deadLetters,
-    settingsStore: dynamoSettingsStore(table),
+    settingsStore,
     rollupQueue,
     erasing: {
       dealStore,
+      settingsStore,
       deadLetters,
       rollupQueue,
       erasures: dynamoErasureStore(table),

@@ -30,4 +30,6 @@ export interface SettingsStore {
   ): Promise<'stored' | 'lost-race'>;
   /** The states of the section that changes led to, newest first: the present one and at most fifty before it. */
   readHistory(section: SettingsSection): Promise<readonly SectionState[]>;
+  /** Takes a manager out of what the section `managers` was before. Answers how many states named this one. */
+  forgetManager(user: string): Promise<number>;
 }

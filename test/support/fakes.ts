@@ -280,5 +280,18 @@ export function fakeSettingsStore(): SettingsStore {
       return 'stored';
     },
     readHistory: async (section) => states.get(section) ?? [],
+    async forgetManager(user) {
+      let named = 0;
+      const forget = (state: SectionState): SectionState => {
+        const { managers } = (state as SectionState<'managers'>).value;
+        const others = managers.filter((manager) => manager.user.toLowerCase() !== user.toLowerCase());
+        if (others.length === managers.length) return state;
+        named += 1;
+        return { ...state, value: { managers: others } };
+      };
+      const [present, ...past] = states.get('managers') ?? [];
+      if (present !== undefined) states.set('managers', [present, ...past.map(forget)]);
+      return named;
+    },
   };
 }

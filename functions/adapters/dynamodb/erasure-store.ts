@@ -9,7 +9,7 @@ import type { Table } from './table.ts';
 const DELETES_AT_ONCE = 25;
 
 const erasureSchema: z.ZodType<KeptErasure> = z.object({
-  scope: z.enum(['deal', 'portal']),
+  scope: z.enum(['deal', 'user', 'portal']),
   dealId: z.string().nullable(),
   askedAt: z.number(),
   askedByUserId: z.string(),

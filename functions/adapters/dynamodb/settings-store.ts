@@ -58,6 +58,13 @@ export function dynamoSettingsStore(table: Table): SettingsStore {
       return putItemAfter(table, item, { counter: 'version', expected: expectedVersion });
     },
 
+    async forgetManager(user) {
+      const items = await queryItems(table, keys.pastSettingsOf('managers'), { isConsistent: true });
+      const naming = items.filter((item) => withoutManager(item, user) !== null);
+      await Promise.all(naming.map((item) => putItem(table, { ...item, json: withoutManager(item, user) })));
+      return naming.length;
+    },
+
     async readHistory(section) {
       const [present, past] = await Promise.all([
         getItem(table, keys.settings(section), { isConsistent: true }),
@@ -69,6 +76,15 @@ export function dynamoSettingsStore(table: Table): SettingsStore {
       return [...byVersion.values()].toSorted((one, other) => other.version - one.version);
     },
   };
+}
+
+const managersSchema = z.looseObject({ managers: z.array(z.looseObject({ user: z.string() })) });
+
+/** The section's JSON without this manager; null where it does not name this one. */
+function withoutManager(item: Item, user: string): string | null {
+  const value = managersSchema.parse(JSON.parse(parseItem(sectionSchema, item).json));
+  const managers = value.managers.filter((manager) => manager.user.toLowerCase() !== user.toLowerCase());
+  return managers.length < value.managers.length ? JSON.stringify({ ...value, managers }) : null;
 }
 
 function stateOf<S extends SettingsSection>(section: S, item: Item | undefined): SectionState<S> {

@@ -1,12 +1,14 @@
 /** Body of `POST /v1/erase`. The account's id is repeated, so that nobody erases everything by mistake. */
 export type EraseRequest =
   | { readonly scope: 'deal'; readonly dealId: string }
+  /** An e-mail address or HubSpot's user id, as it stands in the settings. */
+  | { readonly scope: 'user'; readonly user: string }
   | { readonly scope: 'portal'; readonly portalId: string };
 
 /** Answer of it. Asking again answers how far it is, and starts nothing anew. */
 export interface Erasure {
   readonly scope: EraseRequest['scope'];
-  /** Null for a whole account. */
+  /** Null for a user, whose name is not written down again, and for a whole account. */
   readonly dealId: string | null;
   readonly askedAt: number;
   /** HubSpot's user id. */

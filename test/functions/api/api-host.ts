@@ -37,6 +37,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     return Promise.resolve(answer);
   };
   const line = (message: string, fields: Line['fields']) => void lines.push({ message, fields });
+  const settingsStore = fakeSettingsStore();
   const deps: ApiDeps = {
     dealStore: { readDeal: () => called('readDeal', null) },
     reportStore: { readReport: (pipelineId, name) => called(`readReport ${pipelineId} ${name}`, null) },
@@ -61,7 +62,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     },
     deadLetters: { list: () => called('listDeadLetters', []) },
     ingestQueue: { sendDeals: (dealIds, origin) => called(`sendDeals ${dealIds.join()} ${origin}`, undefined) },
-    settingsStore: fakeSettingsStore(),
+    settingsStore,
     rollupQueue: { sendShards: (shards) => called(`sendShards ${shards.join()}`, undefined) },
     secretSource: {
       read: () => Promise.resolve({ accessToken: null, clientSecrets: [SECRET] }),
@@ -71,6 +72,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     log: { info: line, warn: line, error: line },
     installation: { portalId: '62515', appId: '54321', publicBaseUrl: BASE_URL, adminEmails: ['boss@example.com'] },
     erasing: {
+      settingsStore,
       dealStore: fakeDealStore(),
       deadLetters: fakeDeadLetters(),
       rollupQueue: fakeQueues(),

@@ -39,6 +39,8 @@ describe('POST /v1/erase', () => {
     [{ scope: 'everything' }],
     [{ scope: 'deal' }],
     [{ scope: 'deal', dealId: '' }],
+    [{ scope: 'user' }],
+    [{ scope: 'user', user: '' }],
     [{ scope: 'portal' }],
     [{ scope: 'portal', portalId: '62516' }],
     [{ scope: 'portal', portalId: '62515', dealId: '9' }],
@@ -51,6 +53,27 @@ describe('POST /v1/erase', () => {
 
     expect(status).toBe(400);
     expect((await ask(host, '/v1/health')).json.erasures).toEqual({ underWay: 0, oldestAskedAt: null, portal: null });
+  });
+
+  it('takes a user out of the managers and of all that they were, and writes the name down nowhere', async () => {
+    const host = apiHost();
+    const manager = (user: string) => ({ user, teams: 'all' });
+    const save = (version: number, ...users: readonly string[]) => {
+      const body = JSON.stringify({ version, value: { managers: users.map(manager) } });
+      return ask(host, '/v1/settings/managers', { identity: ADMIN, method: 'PUT', body });
+    };
+    await save(0, 'gone@example.com');
+    await save(1, 'gone@example.com', 'stays@example.com');
+
+    const { status, json } = await erase(host, { scope: 'user', user: 'Gone@example.com' });
+
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ scope: 'user', finishedAt: NOW, itemsRemoved: 3 });
+    const present = await ask(host, '/v1/settings/managers', { identity: ADMIN });
+    const history = await ask(host, '/v1/settings/managers/history', { identity: ADMIN });
+    expect(present.json).toMatchObject({ version: 3, value: { managers: [manager('stays@example.com')] } });
+    expect(JSON.stringify([json, present.json, history.json, host.lines]).toLowerCase()).not.toContain('gone@');
+    expect(history.json.changes).toHaveLength(3);
   });
 
   it('lets nobody change anything once the whole account is asked for, and says why', async () => {

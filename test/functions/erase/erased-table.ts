@@ -4,6 +4,7 @@ import { dynamoDealStore } from '../../../functions/adapters/dynamodb/deal-store
 import { dynamoErasureStore } from '../../../functions/adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../functions/adapters/dynamodb/report-store.ts';
+import { dynamoSettingsStore } from '../../../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../../../functions/adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../../../functions/adapters/dynamodb/sync-store.ts';
 import { continueErasures } from '../../../functions/erase/continue-erasures.ts';
@@ -52,6 +53,7 @@ export async function filledTable(engine: TestEngine) {
     sync: dynamoSyncStore(table),
     deadLetters: dynamoDeadLetterStore(table),
     erasures: dynamoErasureStore(table),
+    settingsStore: dynamoSettingsStore(table),
     rollupQueue: queues,
     readVisitTable: warmVisitTables(blockStore),
     clock,

@@ -63,6 +63,27 @@ export function settingsStoreContract(make: () => Promise<SettingsStore>): void 
       expect(states.at(-1)?.value).toEqual(change(10).value);
     });
 
+    it('forgets a manager in all that was before, and leaves the others and the order of changes', async () => {
+      const store = await make();
+      const managers = (...users: readonly string[]) => users.map((user) => ({ user, teams: 'all' as const }));
+      const lists = [managers('a@example.com'), managers('A@example.com', 'b@example.com'), managers('b@example.com')];
+      for (const [version, list] of lists.entries()) {
+        const section = 'managers' as const;
+        await store.storeSection({ section, value: { managers: list }, changedAt: AT, changedByUserId: '77' }, version);
+      }
+
+      expect(await store.forgetManager('a@example.com')).toBe(2);
+
+      const states = await store.readHistory('managers');
+      expect(states.map(({ version }) => version)).toEqual([3, 2, 1]);
+      expect(states.map(({ value }) => value)).toEqual([
+        { managers: managers('b@example.com') },
+        { managers: managers('b@example.com') },
+        { managers: [] },
+      ]);
+      expect(await store.forgetManager('a@example.com')).toBe(0);
+    });
+
     it('forgets what was before the last fifty changes', async () => {
       const store = await make();
       for (let version = 0; version < 53; version += 1) await store.storeSection(change(version + 1), version);
