@@ -19,7 +19,7 @@ const CALLS: readonly ((source: Source) => Promise<unknown>)[] = [
   (source) => source.searchCreated(ALWAYS, null),
   (source) => source.searchModified(ALWAYS, '1'),
   (source) => source.readPipelines(),
-  (source) => source.readOwners(),
+  (source) => source.readPeople(),
   (source) => source.readAccount(),
 ];
 
