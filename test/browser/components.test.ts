@@ -1,30 +1,34 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveExtensions } from '../../local/preview/server.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { axeFindings } from './support/axe.ts';
+import { bringToFront } from './support/bring-to-front.ts';
 import { buildTestCards } from './support/build-test-cards.ts';
-import { openPreview } from './support/preview-page.ts';
+import { openPreview, type PreviewPage } from './support/preview-page.ts';
 import { type Stage, startStubStage } from './support/stub-stage.ts';
 
 let browser: Browser;
 let stage: Stage;
+let preview: PreviewPage;
 
 beforeAll(async () => {
   const cards = await buildTestCards('right-cards');
   stage = await startStubStage((options) => serveExtensions(options, cards));
   browser = await launchChromium();
+  preview = await openPreview(browser, `${stage.url}/?deal=1000`);
 });
 afterAll(async () => {
   await browser.close();
   await stage.close();
 });
 
-async function openCard(card: string) {
-  const preview = await openPreview(browser, `${stage.url}/?deal=1000&card=${card}`);
-  onTestFinished(preview.close);
-  await preview.page.locator('[data-state=drawn]').waitFor();
-  return { ...preview, card: preview.page.locator('[data-card]') };
+async function openCard(name: string) {
+  const { page, logs, complaints } = preview;
+  await bringToFront(page, name);
+  const card = page.locator(`[data-card="${name}"][data-state=drawn]`);
+  await card.waitFor();
+  return { page, logs, complaints, card };
 }
 
 const CARDS = [

@@ -2,9 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveExtensions } from '../../local/preview/server.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { openPreview } from './support/preview-page.ts';
-import { type Stage, startStubStage } from './support/stub-stage.ts';
+import { bringToFront } from './support/bring-to-front.ts';
 import { buildTestCards } from './support/build-test-cards.ts';
+import { openPreview, type PreviewPage } from './support/preview-page.ts';
+import { type Stage, startStubStage } from './support/stub-stage.ts';
 
 interface WrongCard {
   readonly card: string;
@@ -58,12 +59,14 @@ const WRONG_CARDS: readonly WrongCard[] = [
 describe('the preview refuses, as HubSpot does,', () => {
   let browser: Browser;
   let stage: Stage;
+  let preview: PreviewPage;
 
   beforeAll(async () => {
     const wrongCards = await buildTestCards('wrong-cards');
     expect(wrongCards.entries.map(({ uid }) => uid)).toEqual(WRONG_CARDS.map(({ card }) => card).toSorted());
     stage = await startStubStage((options) => serveExtensions(options, wrongCards));
     browser = await launchChromium();
+    preview = await openPreview(browser, `${stage.url}/?deal=1000`);
   });
   afterAll(async () => {
     await browser.close();
@@ -71,12 +74,14 @@ describe('the preview refuses, as HubSpot does,', () => {
   });
 
   it.each(WRONG_CARDS)('the card $card', async ({ card, says, press }) => {
-    const { page, logs, close } = await openPreview(browser, `${stage.url}/?deal=1000&card=${card}`);
+    const { page, logs } = preview;
+    await bringToFront(page, card);
     if (press === true) await page.getByRole('button', { name: 'Press' }).click();
 
     const troubles = async () =>
-      (await logs()).filter(({ level }) => level === 'error' || level === 'warn').map(({ message }) => message);
+      (await logs())
+        .filter(({ level, source }) => ['error', 'warn'].includes(level) && [card, 'host'].includes(source))
+        .map(({ message }) => message);
     await expect.poll(async () => (await troubles()).join('\n'), { timeout: 10_000 }).toContain(says);
-    await close();
   });
 });

@@ -39,8 +39,10 @@ export function ExtensionFrame({ extension, context, session, record, location =
   const [running, setRunning] = useState<Running | null>(null);
   const crm = record?.crm ?? null;
   useEffect(() => {
+    const ends = new Set<() => void>();
     const addAlert = session.alerts.add;
     const action = createExtensionActions({
+      atTheEnd: (end) => ends.add(end),
       record: record ?? null,
       navigation,
       addAlert,
@@ -61,6 +63,7 @@ export function ExtensionFrame({ extension, context, session, record, location =
     );
     return () => {
       isCurrent = false;
+      for (const end of ends) end();
       host.stop();
     };
     // Everything else is stable for as long as the context is.

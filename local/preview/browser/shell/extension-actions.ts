@@ -11,6 +11,8 @@ export interface RecordParts {
 
 interface ActionParts {
   readonly record: RecordParts | null;
+  /** Takes what ends a watch of the record, to be called when the extension goes. */
+  readonly atTheEnd: (end: () => void) => void;
   readonly navigation: Navigation;
   readonly addAlert: (alert: unknown) => void;
   readonly closeOverlay: (id: string) => void;
@@ -19,7 +21,7 @@ interface ActionParts {
 type Actions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
 
 /** The actions of `useExtensionActions()`: those of every place, and those of a record. */
-export function createExtensionActions({ record, navigation, addAlert, closeOverlay }: ActionParts) {
+export function createExtensionActions({ record, atTheEnd, navigation, addAlert, closeOverlay }: ActionParts) {
   const actions: Actions = {
     addAlert: async (alert) => addAlert(alert),
     closeOverlay: async (id) => closeOverlay(String(id)),
@@ -29,7 +31,7 @@ export function createExtensionActions({ record, navigation, addAlert, closeOver
     openIframeModal: async () => {
       throw new Error('openIframeModal: permittedUrls.iframe of app-hsmeta.json lists no address.');
     },
-    ...(record !== null && recordActions(record)),
+    ...(record !== null && recordActions(record, atTheEnd)),
   };
   return async (name: string, args: readonly unknown[]): Promise<unknown> => {
     const action = actions[name];
@@ -38,11 +40,11 @@ export function createExtensionActions({ record, navigation, addAlert, closeOver
   };
 }
 
-const recordActions = ({ crm, refresh }: RecordParts): Actions => ({
+const recordActions = ({ crm, refresh }: RecordParts, atTheEnd: ActionParts['atTheEnd']): Actions => ({
   refreshObjectProperties: refresh,
   fetchCrmObjectProperties: (names) => crm.fetch(namesIn(names, crm)),
   onCrmPropertiesUpdate: async (names, callback) => {
-    if (isListener(callback)) crm.subscribe(namesIn(names, crm), callback);
+    if (isListener(callback)) atTheEnd(crm.subscribe(namesIn(names, crm), callback));
   },
 });
 
