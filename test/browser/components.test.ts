@@ -162,6 +162,7 @@ describe('the components of the SDK in the preview', () => {
   it('give a chart’s figures as a table, summed by place and group in the given order', async () => {
     const { card } = await openCard('charts');
     const table = card.getByRole('table', { name: 'Days by stage' });
+    await table.waitFor();
 
     expect(await table.locator('tr').allInnerTexts()).toEqual(['Stage\tFirst\tAgain', 'Lead\t4\t5', 'Demo\t12\t']);
     expect(await card.locator('svg.recharts-surface .recharts-bar-rectangle path').count()).toBe(3);

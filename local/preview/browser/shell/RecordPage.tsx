@@ -45,7 +45,7 @@ export function RecordPage({ config, account, session, place }: RecordPageProps)
   const frame = (extension: ExtensionInfo) => {
     const context = contexts.get(extension.uid);
     if (context === undefined || crm === null) return null;
-    return <ExtensionFrame {...{ extension, context, session }} record={{ crm, refresh }} />;
+    return <ExtensionFrame key={extension.uid} {...{ extension, context, session }} record={{ crm, refresh }} />;
   };
 
   return (
