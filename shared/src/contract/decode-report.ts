@@ -6,7 +6,7 @@ import type { AmountBand, DayPeriod, ReportDeals, ReportFilters, SegmentFilter }
 export const dayPeriodFields = { fromDay: text, toDay: text } as const;
 
 const dayPeriod = object<DayPeriod>(dayPeriodFields);
-const filters = object<ReportFilters>({
+export const reportFilters = object<ReportFilters>({
   fromDay: nullable(text),
   toDay: nullable(text),
   asOfDay: nullable(text),
@@ -34,6 +34,6 @@ export const reportHeadFields = {
   timeZone: text,
   period: dayPeriod,
   previous: dayPeriod,
-  filters,
+  filters: reportFilters,
   deals,
 } as const;

@@ -3,6 +3,7 @@ import { PageTitle } from '@hubspot/ui-extensions/pages';
 import {
   parseCalibrationReport,
   parseFlowReport,
+  parseForecastReport,
   parsePipelines,
   parseStagesReport,
   parseVelocityReport,
@@ -19,6 +20,7 @@ const PARSERS: Readonly<Record<ViewId, (input: unknown) => unknown>> = {
   stages: parseStagesReport,
   flow: parseFlowReport,
   velocity: parseVelocityReport,
+  forecast: parseForecastReport,
   calibration: parseCalibrationReport,
 };
 

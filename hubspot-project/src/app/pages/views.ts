@@ -7,7 +7,7 @@ export interface View {
 }
 
 /** Every view that is built. The address of a view is `/` and its id. */
-export type ViewId = 'stages' | 'flow' | 'velocity' | 'calibration';
+export type ViewId = 'stages' | 'flow' | 'velocity' | 'forecast' | 'calibration';
 
 const ALL_FILTERS: readonly FilterName[] = ['from', 'to', 'asOf', 'dealType', 'source', 'amountBand'];
 
@@ -19,6 +19,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   { id: 'stages', filters: [] },
   { id: 'flow', filters: ALL_FILTERS },
   { id: 'velocity', filters: ALL_FILTERS },
+  { id: 'forecast', filters: ['dealType', 'source', 'amountBand'] },
   { id: 'calibration', filters: ['dealType', 'source', 'amountBand'] },
 ];
 

@@ -9,5 +9,6 @@ export type { SortColumn } from './figures/sort-rows.ts';
 export type * from './language/formats.ts';
 export * from './language/language.ts';
 export * from './language/LanguageProvider.tsx';
+export type { Failure } from './api/answer.ts';
 export type { Load, Shown } from './load/load.ts';
 export * from './load/use-load.ts';

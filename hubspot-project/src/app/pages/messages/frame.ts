@@ -15,6 +15,10 @@ const en = (f: Formats) => ({
       title: 'Velocity',
       about: 'What the pipeline earns a day, and which of its four factors made the difference.',
     },
+    forecast: {
+      title: 'Forecast',
+      about: 'What will be won by when, how sure that is, and how earlier forecasts fared.',
+    },
     calibration: {
       title: 'Calibration',
       about: 'How good the chances were that this app gave, once it was known what came.',
@@ -94,6 +98,10 @@ const fr = (f: Formats): FrameMessages => ({
     velocity: {
       title: 'Vélocité',
       about: 'Ce que le pipeline rapporte par jour, et lequel de ses quatre facteurs a fait la différence.',
+    },
+    forecast: {
+      title: 'Prévision',
+      about: 'Ce qui sera gagné et quand, avec quelle certitude, et ce que valaient les prévisions passées.',
     },
     calibration: {
       title: 'Fiabilité',

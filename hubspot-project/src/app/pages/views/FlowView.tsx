@@ -65,10 +65,10 @@ function FlowChart({ stages }: StagesProps) {
 
 function WeeksChart({ stages }: StagesProps) {
   const { weeks } = useFlowMessages();
-  const { calendarDay } = useFormats();
+  const { shortDay } = useFormats();
   return (
     <LineChart
-      data={weekPoints(stages).map(({ day, ...point }) => ({ ...point, week: calendarDay(day) }))}
+      data={weekPoints(stages).map(({ day, ...point }) => ({ ...point, week: shortDay(day) }))}
       axes={{
         x: { field: 'week', fieldType: 'category', label: weeks.week },
         y: { field: 'deals', fieldType: 'linear', label: weeks.axis },

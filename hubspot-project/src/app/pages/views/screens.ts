@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { ViewId } from '../views.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { FlowView } from './FlowView.tsx';
+import { ForecastView } from './ForecastView.tsx';
 import { StagesView } from './StagesView.tsx';
 import { VelocityView } from './VelocityView.tsx';
 
@@ -10,5 +11,6 @@ export const SCREENS: Readonly<Record<ViewId, ComponentType>> = {
   stages: StagesView,
   flow: FlowView,
   velocity: VelocityView,
+  forecast: ForecastView,
   calibration: CalibrationView,
 };

@@ -18,6 +18,8 @@ export interface Formats {
   readonly day: (at: number) => string;
   /** A calendar day `YYYY-MM-DD`, whatever the time zone. */
   readonly calendarDay: (day: string) => string;
+  /** The same without its year: for axes. */
+  readonly shortDay: (day: string) => string;
   /** The month of a calendar day. */
   readonly month: (day: string) => string;
   readonly moment: (at: number) => string;
@@ -39,6 +41,7 @@ export function formats(locale: string, timeZone: string): Formats {
     signDisplay: 'exceptZero',
   });
   const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const cardinal = new Intl.PluralRules(locale);
@@ -59,6 +62,7 @@ export function formats(locale: string, timeZone: string): Formats {
     duration: (days) => duration(locale, days),
     day: dateFormat(locale, timeZone, { dateStyle: 'medium' }),
     calendarDay: (day) => calendarDay.format(Date.parse(day)),
+    shortDay: (day) => shortDay.format(Date.parse(day)),
     month: (day) => month.format(Date.parse(day)),
     moment: dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }),
     plural: (value, forms) => forms[cardinal.select(value)] ?? forms.other,

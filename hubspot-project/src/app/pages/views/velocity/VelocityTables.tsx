@@ -69,11 +69,12 @@ interface TrendCellProps {
 
 function TrendCell({ trend, format }: TrendCellProps) {
   const { trends } = useVelocityMessages();
-  const { perMonth } = trend;
+  const { perMonth, verdict } = trend;
+  const hasDirection = verdict === 'rising' || verdict === 'falling';
   return (
     <>
       <Tag variant={TONES[trend.verdict]}>{trends.verdicts[trend.verdict]}</Tag>
-      {perMonth !== null && (
+      {perMonth !== null && hasDirection && (
         <Text variant="microcopy">
           {trends.perMonth}: {perMonth > 0 ? '+' : perMonth < 0 ? '−' : ''}
           {format(Math.abs(perMonth))}

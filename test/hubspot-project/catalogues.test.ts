@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Formats } from '../../../hubspot-project/src/app/packages/ui/language/formats.ts';
-import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
-import { calibrationCatalogues } from '../../../hubspot-project/src/app/pages/messages/calibration.ts';
-import { frameCatalogues } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
-import { flowCatalogues } from '../../../hubspot-project/src/app/pages/messages/flow.ts';
-import { stagesCatalogues } from '../../../hubspot-project/src/app/pages/messages/stages.ts';
-import { velocityCatalogues } from '../../../hubspot-project/src/app/pages/messages/velocity.ts';
+import type { Formats } from '../../hubspot-project/src/app/packages/ui/language/formats.ts';
+import { readingOf } from '../../hubspot-project/src/app/packages/ui/language/language.ts';
+import { calibrationCatalogues } from '../../hubspot-project/src/app/pages/messages/calibration.ts';
+import { forecastCatalogues } from '../../hubspot-project/src/app/pages/messages/forecast.ts';
+import { frameCatalogues } from '../../hubspot-project/src/app/pages/messages/frame.ts';
+import { flowCatalogues } from '../../hubspot-project/src/app/pages/messages/flow.ts';
+import { stagesCatalogues } from '../../hubspot-project/src/app/pages/messages/stages.ts';
+import { velocityCatalogues } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
+import { healthCatalogues } from '../../hubspot-project/src/app/settings/messages/health.ts';
+import { settingsCatalogues } from '../../hubspot-project/src/app/settings/messages/settings.ts';
 
 interface Catalogue {
   readonly en: (formats: Formats) => object;
@@ -17,10 +20,13 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   stages: stagesCatalogues,
   flow: flowCatalogues,
   velocity: velocityCatalogues,
+  forecast: forecastCatalogues,
   calibration: calibrationCatalogues,
+  health: healthCatalogues,
+  settings: settingsCatalogues,
 };
 /** Words that are the same in both languages. */
-const SAME = new Set<string>([]);
+const SAME = new Set(['Chance']);
 
 const english = readingOf('en', 'UTC').formats;
 const french = readingOf('fr', 'UTC').formats;

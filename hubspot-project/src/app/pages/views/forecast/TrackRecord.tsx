@@ -1,0 +1,64 @@
+import type { ForecastReport, TrackPoint } from '@deal-stage-insights/shared';
+import { EstimateFigure, useFormats } from '@deal-stage-insights/ui';
+import { Flex, Heading, Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
+import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { RangeCell } from '../../components/RangeCell.tsx';
+import { recordToJudgeBy } from '../../figures/forecast.ts';
+import { useForecastMessages } from '../../messages/forecast.ts';
+
+/** How forecasts of the same length fared, of those whose time has passed. */
+export function TrackRecord({ report }: { readonly report: ForecastReport }) {
+  const { record: words } = useForecastMessages();
+  const { percent, change } = useFormats();
+  const { frozen, backtest } = report.trackRecord;
+  const judgedBy = recordToJudgeBy(frozen, backtest);
+  if (judgedBy === null) return <Text>{words.none}</Text>;
+  const record = report.trackRecord[judgedBy];
+  return (
+    <Flex direction="column" gap="sm">
+      <Heading>{words.title}</Heading>
+      <Text variant="microcopy">{words.by[judgedBy](record.forecasts, record.independent)}</Text>
+      <Statistics>
+        <EstimateFigure label={words.coverage} estimate={record.coverage} format={percent} />
+        <StatisticsItem
+          label={words.error}
+          number={record.meanAbsoluteError === null ? '–' : percent(record.meanAbsoluteError)}
+        />
+        <StatisticsItem label={words.bias} number={record.bias === null ? '–' : change(record.bias)} />
+      </Statistics>
+      <Text variant="microcopy">{words.coverageNote}</Text>
+      <PointsTable points={record.points} currency={report.currency} />
+    </Flex>
+  );
+}
+
+function PointsTable({ points, currency }: { readonly points: readonly TrackPoint[]; readonly currency: string }) {
+  const { record: words } = useForecastMessages();
+  const { calendarDay, money } = useFormats();
+  const isInside = ({ said, came }: TrackPoint) => came >= said.p10 && came <= said.p90;
+  const columns: readonly FigureColumn<TrackPoint>[] = [
+    { id: 'day', title: words.day, sortBy: ({ day }) => day, cell: ({ day }) => calendarDay(day) },
+    {
+      id: 'said',
+      title: words.said,
+      sortBy: ({ said }) => said.p50,
+      cell: ({ said }) => <RangeCell range={said} currency={currency} />,
+    },
+    {
+      id: 'came',
+      title: words.came,
+      align: 'right',
+      sortBy: ({ came }) => came,
+      cell: ({ came }) => money(came, currency),
+    },
+    {
+      id: 'inside',
+      title: words.coverage,
+      sortBy: (point) => Number(isInside(point)),
+      cell: (point) => (
+        <Tag variant={isInside(point) ? 'success' : 'warning'}>{isInside(point) ? words.inside : words.outside}</Tag>
+      ),
+    },
+  ];
+  return <FigureTable columns={columns} rows={points.toReversed()} rowKey={({ day }) => day} />;
+}

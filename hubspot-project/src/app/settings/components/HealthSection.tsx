@@ -1,0 +1,111 @@
+import { type Health, parseHealth } from '@deal-stage-insights/shared';
+import { askApi, FreshnessLine, LoadView, useFormats, useLoad } from '@deal-stage-insights/ui';
+import {
+  Alert,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Heading,
+  List,
+  ProgressBar,
+  StatusTag,
+  Text,
+  Tile,
+  useExtensionContext,
+} from '@hubspot/ui-extensions';
+import { needsOf, readShare } from '../figures/health-facts.ts';
+import { useHealthMessages } from '../messages/health.ts';
+
+const TONES = { ok: 'success', degraded: 'warning', starting: 'info' } as const;
+
+/** Is it connected, is it complete, is it fresh: in plain words, with what to do about it. */
+export function HealthSection() {
+  const { variables } = useExtensionContext<'settings'>();
+  const { load, askAgain } = useLoad('health', () =>
+    askApi(variables?.['API_BASE_URL'], { path: '/v1/health', parse: parseHealth }),
+  );
+  const { title } = useHealthMessages();
+  return (
+    <Tile>
+      <Flex direction="column" gap="sm">
+        <Heading>{title}</Heading>
+        <LoadView load={load} onAskAgain={askAgain}>
+          {(health) => (
+            <>
+              <HealthFacts health={health} />
+              <FreshnessLine asOf={health.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
+            </>
+          )}
+        </LoadView>
+      </Flex>
+    </Tile>
+  );
+}
+
+function HealthFacts({ health }: { readonly health: Health }) {
+  const messages = useHealthMessages();
+  const needs = needsOf(health);
+  return (
+    <>
+      <Flex>
+        <StatusTag variant={TONES[health.status]}>{messages.status[health.status]}</StatusTag>
+      </Flex>
+      {needs.length > 0 && (
+        <Alert title={messages.needsTitle} variant="warning">
+          <List>
+            {needs.map((need) => (
+              <Text key={need}>{messages.needs[need]}</Text>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {health.backfill !== null && <FirstRead backfill={health.backfill} />}
+      <Figures health={health} />
+    </>
+  );
+}
+
+function FirstRead({ backfill }: { readonly backfill: NonNullable<Health['backfill']> }) {
+  const { backfill: words } = useHealthMessages();
+  const share = readShare(backfill);
+  if (backfill.state === 'done') return <Text>{words.done(backfill.dealsRead, backfill.finishedAt)}</Text>;
+  if (share === null) return <Text>{words.counting(backfill.dealsRead)}</Text>;
+  return (
+    <ProgressBar
+      title={words.running}
+      aria-label={words.progress(backfill.dealsRead, backfill.dealsFound ?? 0)}
+      value={Math.round(share * 100)}
+      maxValue={100}
+      valueDescription={words.progress(backfill.dealsRead, backfill.dealsFound ?? 0)}
+    />
+  );
+}
+
+function Figures({ health }: { readonly health: Health }) {
+  const { facts, compared, never } = useHealthMessages();
+  const { count, moment } = useFormats();
+  const { deals, reconcile, deadLetters } = health;
+  const at = (instant: number | null) => (instant === null ? never : moment(instant));
+  const rows = [
+    [facts.recorded, count(deals.recorded)],
+    [facts.deleted, count(deals.deleted)],
+    [facts.lastWebhook, at(health.lastWebhookAt)],
+    [facts.lastRead, at(health.lastReadAt)],
+    [facts.lastNightly, at(health.lastNightlyAt)],
+    [facts.reconcile, reconcile === null ? never : compared.run(reconcile)],
+    [facts.sweep, reconcile?.sweep ? compared.sweep(reconcile.sweep) : never],
+    [facts.mismatches, count(health.mismatches)],
+    [facts.setAside, count(deadLetters.count)],
+    [facts.erasures, count(health.erasures.underWay)],
+    [facts.version, health.version],
+  ] as const;
+  return (
+    <DescriptionList direction="column">
+      {rows.map(([label, value]) => (
+        <DescriptionListItem key={label} label={label}>
+          <Text>{value}</Text>
+        </DescriptionListItem>
+      ))}
+    </DescriptionList>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReconcileHealth, SweepHealth } from '@deal-stage-insights/shared';
+import { type Formats, messagesHook } from '@deal-stage-insights/ui';
+
+const en = (f: Formats) => ({
+  title: 'Connection and health',
+  status: { ok: 'All is well', degraded: 'Something needs a look', starting: 'Being set up' },
+  needsTitle: 'What needs a look',
+  needs: {
+    'backfill-failed': 'The first read of the account broke off. Start it again with the command of the install guide.',
+    'webhooks-never':
+      'HubSpot has never told of a change. Figures are as old as the last comparison. Check that the app was uploaded with the address of this backend.',
+    'webhooks-silent':
+      'HubSpot changes deals and does not tell of it any more. Figures are as old as the last comparison.',
+    'set-aside': 'Some deals could not be read and were set aside. The operations guide says how to read them again.',
+    mismatches: 'Some deals are known not to be as HubSpot has them. The nightly comparison tries again.',
+    behind: 'Some figures are older than the deals they speak of. The nightly run makes them anew.',
+  },
+  backfill: {
+    running: 'Reading the account for the first time',
+    counting: (read: number) => `Reading the account for the first time: ${f.count(read)} deals so far.`,
+    progress: (read: number, found: number) => `${f.count(read)} of ${f.count(found)} deals`,
+    done: (read: number, at: number | null) =>
+      at === null
+        ? `The account was read: ${f.count(read)} deals.`
+        : `The account was read on ${f.day(at)}: ${f.count(read)} deals.`,
+  },
+  never: 'Not yet',
+  facts: {
+    recorded: 'Deals recorded',
+    deleted: 'Deleted in HubSpot, in no figure',
+    lastWebhook: 'HubSpot last told of a change',
+    lastRead: 'Last read of a deal',
+    lastNightly: 'Last nightly run',
+    reconcile: 'Last comparison with HubSpot',
+    sweep: 'Last comparison of all deals',
+    mismatches: 'Deals known to differ from HubSpot',
+    setAside: 'Deals set aside',
+    erasures: 'Erasures under way',
+    version: 'Version',
+  },
+  compared: {
+    run: ({ lastAt, checked, repaired }: ReconcileHealth) =>
+      `${f.moment(lastAt)}: ${f.count(checked)} checked, ${f.count(repaired)} repaired`,
+    sweep: ({ startedAt, finishedAt, checked, repaired, missing }: SweepHealth) =>
+      `${f.moment(finishedAt ?? startedAt)}${finishedAt === null ? ' (under way)' : ''}: ${f.count(checked)} checked, ${f.count(repaired)} repaired, ${f.count(missing)} unknown to HubSpot`,
+  },
+});
+
+const fr = (f: Formats): ReturnType<typeof en> => ({
+  title: 'Connexion et état',
+  status: { ok: 'Tout va bien', degraded: 'Un point à vérifier', starting: 'En cours d’installation' },
+  needsTitle: 'À vérifier',
+  needs: {
+    'backfill-failed':
+      'La première lecture du compte s’est interrompue. Relancez-la avec la commande du guide d’installation.',
+    'webhooks-never':
+      'HubSpot n’a jamais signalé de changement. Les chiffres datent de la dernière comparaison. Vérifiez que l’application a été envoyée avec l’adresse de ce serveur.',
+    'webhooks-silent':
+      'HubSpot modifie des transactions et ne le signale plus. Les chiffres datent de la dernière comparaison.',
+    'set-aside':
+      'Des transactions n’ont pas pu être lues et ont été mises de côté. Le guide d’exploitation dit comment les relire.',
+    mismatches: 'Des transactions ne sont pas telles que dans HubSpot. La comparaison de la nuit essaiera de nouveau.',
+    behind: 'Des chiffres sont plus anciens que leurs transactions. Le passage de la nuit les refera.',
+  },
+  backfill: {
+    running: 'Première lecture du compte',
+    counting: (read) => `Première lecture du compte\u00a0: ${f.count(read)} transactions jusqu’ici.`,
+    progress: (read, found) => `${f.count(read)} transactions sur ${f.count(found)}`,
+    done: (read, at) =>
+      at === null
+        ? `Le compte a été lu\u00a0: ${f.count(read)} transactions.`
+        : `Le compte a été lu le ${f.day(at)}\u00a0: ${f.count(read)} transactions.`,
+  },
+  never: 'Pas encore',
+  facts: {
+    recorded: 'Transactions enregistrées',
+    deleted: 'Supprimées dans HubSpot, dans aucun chiffre',
+    lastWebhook: 'Dernier changement signalé par HubSpot',
+    lastRead: 'Dernière lecture d’une transaction',
+    lastNightly: 'Dernier passage de nuit',
+    reconcile: 'Dernière comparaison avec HubSpot',
+    sweep: 'Dernière comparaison de toutes les transactions',
+    mismatches: 'Transactions connues comme différentes de HubSpot',
+    setAside: 'Transactions mises de côté',
+    erasures: 'Effacements en cours',
+    version: 'Version du serveur',
+  },
+  compared: {
+    run: ({ lastAt, checked, repaired }) =>
+      `${f.moment(lastAt)}\u00a0: ${f.count(checked)} vérifiées, ${f.count(repaired)} réparées`,
+    sweep: ({ startedAt, finishedAt, checked, repaired, missing }) =>
+      `${f.moment(finishedAt ?? startedAt)}${finishedAt === null ? ' (en cours)' : ''}\u00a0: ${f.count(checked)} vérifiées, ${f.count(repaired)} réparées, ${f.count(missing)} inconnues de HubSpot`,
+  },
+});
+
+export const healthCatalogues = { en, fr };
+export const useHealthMessages = messagesHook(healthCatalogues);

@@ -1,0 +1,108 @@
+import { type Decoder, finite, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { estimate } from './decode-estimate.ts';
+import { reportFilters } from './decode-report.ts';
+import { stampFields } from './decode-stamp.ts';
+import type { Insufficient } from './estimate.ts';
+import type {
+  FanPoint,
+  ForecastDeals,
+  ForecastGroups,
+  ForecastReport,
+  ForecastTrackRecord,
+  ForecastTrackRecords,
+  GroupForecast,
+  PeriodForecast,
+  RevenueRange,
+  TargetOutlook,
+  TopDeal,
+  TrackPoint,
+  WeightedPipeline,
+} from './forecast-report.ts';
+
+const range = object<RevenueRange>({ mean: finite, p10: finite, p50: finite, p90: finite });
+const insufficient = object<Insufficient>({ kind: oneOf('insufficient'), n: finite, needed: finite });
+
+/** What is known, or that too little is: only the latter has a kind. */
+const orInsufficient =
+  <T>(decode: Decoder<T>): Decoder<T | Insufficient> =>
+  (input, path) =>
+    typeof input === 'object' && input !== null && 'kind' in input ? insufficient(input, path) : decode(input, path);
+
+const weighted = object<WeightedPipeline>({ typed: finite, measured: finite, due: finite, dueDeals: finite });
+const target = object<TargetOutlook>({
+  amount: finite,
+  reachedShare: finite,
+  coverage: nullable(finite),
+  chance: nullable(finite),
+});
+const period = object<PeriodForecast>({
+  kind: oneOf('rolling', 'month', 'quarter'),
+  key: text,
+  fromDay: text,
+  toDay: text,
+  closed: object<PeriodForecast['closed']>({ amount: finite, deals: finite, withoutAmount: finite }),
+  open: orInsufficient(range),
+  newBusiness: orInsufficient(range),
+  total: orInsufficient(range),
+  widening: orInsufficient(finite),
+  weighted,
+  realisticTargets: nullable(
+    object<NonNullable<PeriodForecast['realisticTargets']>>({ evenOdds: finite, eightOfTen: finite }),
+  ),
+  target: nullable(target),
+});
+const group = object<GroupForecast>({
+  id: nullable(text),
+  openDeals: finite,
+  withoutAmount: finite,
+  closedMonth: finite,
+  closedQuarter: finite,
+  next: orInsufficient(range),
+  restOfMonth: orInsufficient(range),
+  restOfQuarter: orInsufficient(range),
+  weighted,
+  targetMonth: nullable(finite),
+  targetQuarter: nullable(finite),
+});
+const trackRecord = object<ForecastTrackRecord>({
+  forecasts: finite,
+  independent: finite,
+  coverage: estimate,
+  meanAbsoluteError: nullable(finite),
+  bias: nullable(finite),
+  points: listOf(object<TrackPoint>({ day: text, modelVersion: text, said: range, came: finite })),
+});
+const forecastReport = object<ForecastReport>({
+  ...stampFields,
+  pipelineId: text,
+  label: text,
+  currency: text,
+  timeZone: text,
+  filters: reportFilters,
+  horizonDays: finite,
+  deals: object<ForecastDeals>({
+    open: finite,
+    withoutAmount: finite,
+    notConverted: finite,
+    withoutChance: finite,
+    withoutTypedWeight: finite,
+  }),
+  next: period,
+  periods: listOf(period),
+  fan: listOf(object<FanPoint>({ day: text, closed: nullable(finite), total: nullable(range) })),
+  topDeals: listOf(
+    object<TopDeal>({
+      dealId: text,
+      name: nullable(text),
+      stageId: text,
+      amount: finite,
+      chance: finite,
+      share: finite,
+    }),
+  ),
+  groups: object<ForecastGroups>({ teams: listOf(group), owners: nullable(listOf(group)) }),
+  trackRecord: object<ForecastTrackRecords>({ backtest: trackRecord, frozen: trackRecord }),
+});
+
+/** Reads the answer of `GET /v1/pipelines/{id}/forecast`; throws a `ContractError` that names the place where it is broken. */
+export const parseForecastReport = (input: unknown): ForecastReport => forecastReport(input, '');
