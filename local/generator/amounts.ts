@@ -2,11 +2,14 @@ import type { Revision } from '@deal-stage-insights/shared';
 import type { DealLife } from './deal-life.ts';
 import { normal, type Random } from './random.ts';
 
+/** So many deals are in US dollars, at this rate. */
+export const FOREIGN = { currency: 'USD', share: 1 / 7, rate: 0.92 } as const;
+
 /** One deal in seven is in US dollars, at the rate of its day of creation. */
 export function currencyOf(dealId: string): Readonly<Record<string, string>> {
   const isForeign = Number(dealId) % 7 === 3;
   return isForeign
-    ? { deal_currency_code: 'USD', hs_exchange_rate: '0.92' }
+    ? { deal_currency_code: FOREIGN.currency, hs_exchange_rate: String(FOREIGN.rate) }
     : { deal_currency_code: 'EUR', hs_exchange_rate: '1.0' };
 }
 

@@ -38,11 +38,14 @@ export function workingTime(at: number, random: Random): number {
   return Math.floor(start + daysOff * DAY_MS + (OPENS + random() * (CLOSES - OPENS)) * HOUR_MS);
 }
 
+/** Of the wins due in the first days of a quarter. */
+export const PULLED_SHARE = 0.5;
+
 /** Half of the deals that would be won in the first days of a quarter are won in the last days of the one before. */
 export function quarterEndPull(at: number, enteredAt: number, random: Random): number {
   const date = new Date(at);
   const quarterStart = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (date.getUTCMonth() % 3), 1);
-  if (at - quarterStart > 12 * DAY_MS || random() < 0.5) return at;
+  if (at - quarterStart > 12 * DAY_MS || random() < 1 - PULLED_SHARE) return at;
   return Math.max(enteredAt + HOUR_MS, Math.floor(quarterStart - (0.3 + random() * 3) * DAY_MS));
 }
 

@@ -3,7 +3,8 @@ import { monthEnd } from './calendar.ts';
 import type { DealLife } from './deal-life.ts';
 import type { Random } from './random.ts';
 
-const TYPED_AHEAD_DAYS: Readonly<Record<string, number>> = { default: 50, b2c: 15, collaborative: 80 };
+/** Days from creation to the close date first typed, by pipeline; elsewhere 30. */
+export const TYPED_AHEAD_DAYS: Readonly<Record<string, number>> = { default: 50, b2c: 15, collaborative: 80 };
 const MAX_PUSHES = 5;
 
 /** Typed at creation as an optimistic month's end, pushed a month whenever it has passed, set by HubSpot at closing. */

@@ -32,7 +32,10 @@ export function generateDeal(
     setting.reps.filter(({ pipelineId }) => pipelineId === model.pipelineId),
   );
   const source = pickByShare(random, setting.sources);
-  const way = { model, merit: rep.merit + source.merit, createdAt: beganAt, endsAt, isPure, bulkMove: faults.bulkMove };
+  const skips = isSkipping(faults.skippedStage, model.pipelineId, dealId) ? faults.skippedStage : null;
+  const merit = rep.merit + source.merit + (skips?.merit ?? 0);
+  const { bulkMove, slowStage } = faults;
+  const way = { model, merit, createdAt: beganAt, endsAt, isPure, bulkMove, slowStage, skips };
   const steps = asImported(stageSteps(way, random), faults.importAt);
   const createdAt = steps[0]?.at ?? beganAt;
   const closedAt = closingInstant(steps, model);
@@ -64,6 +67,12 @@ export function generateDeal(
     },
     histories,
   };
+}
+
+/** By the id, so that it is not the luck of the deal. */
+function isSkipping(skipped: PlantedFaults['skippedStage'], pipelineId: string, dealId: string): boolean {
+  if (skipped === null || skipped.pipelineId !== pipelineId) return false;
+  return (Number(dealId) % 1009) / 1009 < skipped.share;
 }
 
 /** What a deal looks like that was loaded by import: it begins where it then was. */

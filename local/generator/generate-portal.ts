@@ -5,6 +5,7 @@ import { generateDeal, type Setting } from './generate-deal.ts';
 import { SOURCES, someReps, TEAMS } from './people.ts';
 import { PIPELINE_MODELS } from './pipeline-models.ts';
 import { pipelineTruth } from './pipeline-truth.ts';
+import { plantedSituations } from './planted-situations.ts';
 import { dealRandom } from './random.ts';
 import type { PlantedFaults, PortalTruth } from './truth.ts';
 
@@ -86,7 +87,15 @@ function* eachDeal(
   }
 }
 
-const NO_FAULTS: PlantedFaults = { bulkMove: null, departure: null, importAt: null };
+const NO_FAULTS: PlantedFaults = {
+  bulkMove: null,
+  departure: null,
+  importAt: null,
+  slowStage: null,
+  skippedStage: null,
+};
+/** The offers of the last four months wait longer. */
+const SLOW_DAYS = 120;
 
 function plantedFaults(startsAt: number, days: number, ownerIds: readonly string[]): PlantedFaults {
   const at = (share: number): number => startsAt + Math.floor(share * days) * DAY_MS + 9.5 * (DAY_MS / 24);
@@ -100,20 +109,36 @@ function plantedFaults(startsAt: number, days: number, ownerIds: readonly string
     },
     departure: { at: at(0.7), ownerId: ownerIds[4] ?? '', toOwnerId: ownerIds[1] ?? '' },
     importAt: at(0.06),
+    slowStage: {
+      pipelineId: 'default',
+      stageId: 'b2b_proposal',
+      fromAt: startsAt + Math.max(0, days - SLOW_DAYS) * DAY_MS,
+      factor: 2.5,
+    },
+    skippedStage: {
+      pipelineId: 'default',
+      stageId: 'b2b_discovery',
+      toStageId: 'b2b_proposal',
+      share: 0.1,
+      merit: -0.8,
+    },
   };
 }
 
-function truthOf({ models, reps, sources, faults }: Setting): PortalTruth {
+function truthOf({ models, reps, sources, faults, isPure }: Setting): PortalTruth {
+  const pipelines = models.map((model) => {
+    const team = reps.filter(({ pipelineId }) => pipelineId === model.pipelineId);
+    const groups = team.flatMap((rep) =>
+      sources.map((source) => ({ weight: rep.share * source.share, merit: rep.merit + source.merit })),
+    );
+    return pipelineTruth(model, groups);
+  });
+  const owners = reps.map(({ ownerId, pipelineId, merit }) => ({ ownerId, pipelineId, merit }));
   return {
-    pipelines: models.map((model) => {
-      const team = reps.filter(({ pipelineId }) => pipelineId === model.pipelineId);
-      const groups = team.flatMap((rep) =>
-        sources.map((source) => ({ weight: rep.share * source.share, merit: rep.merit + source.merit })),
-      );
-      return pipelineTruth(model, groups);
-    }),
-    owners: reps.map(({ ownerId, pipelineId, merit }) => ({ ownerId, pipelineId, merit })),
+    pipelines,
+    owners,
     sources,
     faults,
+    situations: plantedSituations({ models, pipelines, owners, sources, faults, isPure }),
   };
 }

@@ -18,6 +18,9 @@ export interface StageWay {
   /** Nothing but the chain: no working hours, no quarter ends. */
   readonly isPure: boolean;
   readonly bulkMove: PlantedFaults['bulkMove'];
+  readonly slowStage: PlantedFaults['slowStage'];
+  /** Null: the deal goes every stage of its way. */
+  readonly skips: PlantedFaults['skippedStage'];
 }
 
 const MAX_STEPS = 60;
@@ -44,12 +47,23 @@ export function stageSteps(way: StageWay, random: Random): readonly StageStep[] 
 /** Where the deal goes from a stage and when: one step, or two at one instant, or none for good. */
 function nextSteps(stage: StageModel, enteredAt: number, way: StageWay, random: Random): readonly StageStep[] {
   let left = random();
-  const taken = waysOf(stage, way.merit).find(({ probability }) => (left -= probability) < 0);
-  if (taken === undefined) return [];
-  const at = exitInstant(taken, enteredAt, way, random);
+  const drawn = waysOf(stage, way.merit).find(({ probability }) => (left -= probability) < 0);
+  if (drawn === undefined) return [];
+  const taken = drawn.toStageId === way.skips?.stageId ? { ...drawn, toStageId: way.skips.toStageId } : drawn;
+  const at = exitInstant(slowed(taken, stage, { enteredAt, way }), enteredAt, way, random);
   const sourceType = taken.isAutomatic === true ? 'AUTOMATION_PLATFORM' : bySomeone(random);
   const passed = taken.passes === undefined ? [] : [{ at, stageId: taken.passes, sourceType }];
   return [...passed, { at, stageId: taken.toStageId, sourceType }];
+}
+
+/** The way out as it is once the stage has become slow. */
+function slowed(
+  taken: Way,
+  { stageId }: StageModel,
+  { enteredAt, way: { model, slowStage } }: { readonly enteredAt: number; readonly way: StageWay },
+): Way {
+  if (slowStage === null || slowStage.pipelineId !== model.pipelineId || slowStage.stageId !== stageId) return taken;
+  return enteredAt < slowStage.fromAt ? taken : { ...taken, days: taken.days * slowStage.factor };
 }
 
 function exitInstant(taken: Way, enteredAt: number, { model, isPure }: StageWay, random: Random): number {

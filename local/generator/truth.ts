@@ -4,6 +4,8 @@ export interface PortalTruth {
   readonly owners: readonly { readonly ownerId: string; readonly pipelineId: string; readonly merit: number }[];
   readonly sources: readonly { readonly source: string; readonly share: number; readonly merit: number }[];
   readonly faults: PlantedFaults;
+  /** Nothing in a pure portal but what the chain itself brings: weak reps, bad sources, zombies, loops, mis-typed stages. */
+  readonly situations: readonly Situation[];
 }
 
 /** Things that do not come from the chain, and that a careful reader should notice. */
@@ -18,7 +20,64 @@ export interface PlantedFaults {
   readonly departure: { readonly at: number; readonly ownerId: string; readonly toOwnerId: string } | null;
   /** Deals from before this instant were imported then, without what had been before. */
   readonly importAt: number | null;
+  /** Visits that begin from this instant on last longer by this factor, whatever their way out. */
+  readonly slowStage: {
+    readonly pipelineId: string;
+    readonly stageId: string;
+    readonly fromAt: number;
+    readonly factor: number;
+  } | null;
+  /** So many of the deals of a pipeline never see this stage, go on to the one after it, and are worth less for it (log-odds). */
+  readonly skippedStage: {
+    readonly pipelineId: string;
+    readonly stageId: string;
+    readonly toStageId: string;
+    readonly share: number;
+    readonly merit: number;
+  } | null;
 }
+
+/** What is planted in a portal, by name, with the number behind it: each is there to be found by a report or a rule. */
+export type Situation =
+  | {
+      readonly kind: 'slow-stage';
+      readonly pipelineId: string;
+      readonly stageId: string;
+      readonly fromAt: number;
+      readonly factor: number;
+    }
+  | { readonly kind: 'weak-rep'; readonly ownerId: string; readonly pipelineId: string; readonly merit: number }
+  | { readonly kind: 'bad-source'; readonly source: string; readonly merit: number }
+  | {
+      readonly kind: 'mis-typed';
+      readonly pipelineId: string;
+      readonly stageId: string;
+      readonly typed: number;
+      readonly measured: number;
+    }
+  | {
+      readonly kind: 'skipped-stage';
+      readonly pipelineId: string;
+      readonly stageId: string;
+      readonly share: number;
+      readonly merit: number;
+    }
+  /** Close dates are typed so many days ahead and pushed by a month whenever they have passed. */
+  | { readonly kind: 'pushed-dates'; readonly pipelineId: string; readonly typedAheadDays: number }
+  | { readonly kind: 'zombies'; readonly pipelineId: string; readonly stageId: string; readonly share: number }
+  | { readonly kind: 'bulk-move'; readonly pipelineId: string; readonly stageId: string; readonly at: number }
+  | { readonly kind: 'bulk-import'; readonly at: number }
+  /** So many of the wins due in the first days of a quarter are made in the last days of the one before. */
+  | { readonly kind: 'quarter-end'; readonly share: number }
+  | {
+      readonly kind: 're-entry-loop';
+      readonly pipelineId: string;
+      readonly stageId: string;
+      readonly backToStageId: string;
+      readonly share: number;
+    }
+  | { readonly kind: 'owner-change'; readonly at: number; readonly ownerId: string; readonly toOwnerId: string }
+  | { readonly kind: 'currency-mix'; readonly currency: string; readonly share: number; readonly rate: number };
 
 export interface PipelineTruth {
   readonly pipelineId: string;
