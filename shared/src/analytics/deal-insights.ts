@@ -7,6 +7,9 @@ import { dwellAt } from '../model/dwell-at.ts';
 import { MODEL_VERSION, type PipelineModel } from '../model/pipeline-model.ts';
 import { shownChance } from '../model/shown-chance.ts';
 import { stalledVerdict } from '../model/stalled-verdict.ts';
+import { dealCloseWindow } from './deal-close-window.ts';
+import { dealOutcomes } from './deal-outcomes.ts';
+import { dealWinTrend } from './deal-win-trend.ts';
 import { visitView } from './visit-view.ts';
 
 export interface DealQuestion {
@@ -53,6 +56,21 @@ export function dealInsights({ timeline, index, model, now }: DealQuestion): Dea
     visits: timeline.visits.map((visit) => visitView(visit, index, now)),
     ...NOT_TOLD,
     promotion: present === null ? null : (model?.shown?.promotion ?? null),
+    ...(present !== null && model !== null && outlookOf(timeline, model, { present, now, ageMs })),
+  };
+}
+
+/** What may come of a deal that is under way. */
+function outlookOf(
+  { visits, closeDateChanges }: DealTimeline,
+  model: PipelineModel,
+  { present: { stageId }, now, ageMs }: { readonly present: StageVisit; readonly now: EpochMs; readonly ageMs: number },
+): Pick<DealInsights, 'outcomes' | 'closeWindow' | 'winTrend'> {
+  const typedAt = closeDateChanges.at(-1)?.value ?? null;
+  return {
+    outcomes: dealOutcomes(model, stageId, ageMs),
+    closeWindow: dealCloseWindow(model, { stageId, ageMs, typedAt, now }),
+    winTrend: dealWinTrend(model, visits, now),
   };
 }
 
