@@ -25,8 +25,10 @@ export function dealCloseWindow(
 ): CloseWindowView | null {
   const window = closeWindowAt(model, stageId, ageMs);
   if (window === null || window.kind === 'insufficient') return null;
-  const [fromAt, medianAt, toAt] = [window.p25, window.p50, window.p75].map((days) => instantOf(days, now));
-  if (fromAt == null || medianAt == null || toAt == null) return null;
+  const fromAt = instantOf(window.p25, now);
+  const medianAt = instantOf(window.p50, now);
+  const toAt = instantOf(window.p75, now);
+  if (fromAt === null || medianAt === null || toAt === null) return null;
   const typed = typedAmong(typedAt, { fromAt, toAt, now });
   return { fromAt, medianAt, toAt, level: MIDDLE_HALF, n: window.n, typedAt, typed };
 }

@@ -228,7 +228,7 @@ describe('DealInsightsCard after a failure', () => {
     const card = cardOnARecord({ replies: [{ body: { ...dealInsights(), dealAgeDays: 'three' } }] });
     await settled();
 
-    expect(card.text()).toContain('The backend’s answer is not in the form this card knows.');
+    expect(card.text()).toContain('The backend’s answer is not in the form this screen knows.');
     expect(card.maybeFind(Accordion)).toBeNull();
   });
 

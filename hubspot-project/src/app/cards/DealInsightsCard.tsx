@@ -1,22 +1,18 @@
+import { LanguageProvider } from '@deal-stage-insights/ui';
 import { hubspot, useExtensionContext } from '@hubspot/ui-extensions';
 import { useCrmProperties } from '@hubspot/ui-extensions/crm';
-import { useMemo } from 'react';
 import { LoadView } from './components/LoadView.tsx';
 import { useDealInsights } from './hooks/use-deal-insights.ts';
 import type { Question } from './insights-api.ts';
-import { messagesFor } from './messages/language.ts';
-import { MessagesProvider } from './messages/messages-context.ts';
 
 /** The insight card in the deal record. */
 export function DealInsightsCard() {
   const { user, portal, variables } = useExtensionContext<'crm.record.tab'>();
   const { load, askAgain } = useDealInsights(variables?.['API_BASE_URL'], useQuestion());
-  const locale = user.locale ?? user.language;
-  const messages = useMemo(() => messagesFor(locale, portal.timezone), [locale, portal.timezone]);
   return (
-    <MessagesProvider value={messages}>
+    <LanguageProvider locale={user.locale ?? user.language} timeZone={portal.timezone}>
       <LoadView load={load} onAskAgain={askAgain} />
-    </MessagesProvider>
+    </LanguageProvider>
   );
 }
 

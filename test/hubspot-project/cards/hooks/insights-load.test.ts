@@ -7,7 +7,8 @@ import {
   reduceLoad,
   repeatDelayMs,
 } from '../../../../hubspot-project/src/app/cards/hooks/insights-load.ts';
-import type { Answer } from '../../../../hubspot-project/src/app/cards/insights-api.ts';
+import type { DealInsights } from '@deal-stage-insights/shared';
+import type { Answer } from '@deal-stage-insights/ui';
 import { dealInsights } from '../insights-builder.ts';
 
 const after = (...events: readonly LoadEvent[]): InsightsLoad => events.reduce(reduceLoad, nothingLoaded);
@@ -16,9 +17,13 @@ const ask = (dealId: string, stageId = 'proposal'): LoadEvent => ({
   type: 'ask',
   question: { dealId, pipelineId: 'default', stageId },
 });
-const answer = (request: number, answered: Answer): LoadEvent => ({ type: 'answer', request, answer: answered });
-const insights = (behind = false): Answer => ({ kind: 'insights', insights: dealInsights({ behind }) });
-const failed: Answer = { kind: 'failed', reason: 'unreachable', requestId: 'req-7' };
+const answer = (request: number, answered: Answer<DealInsights>): LoadEvent => ({
+  type: 'answer',
+  request,
+  answer: answered,
+});
+const insights = (behind = false): Answer<DealInsights> => ({ kind: 'data', data: dealInsights({ behind }) });
+const failed: Answer<DealInsights> = { kind: 'failed', reason: 'unreachable', requestId: 'req-7', errors: [] };
 
 describe('reduceLoad', () => {
   it('never shows the figures of one deal on the page of another', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../hubspot-project/src/app/cards/messages/en.ts';
-import { formats } from '../../../../hubspot-project/src/app/cards/messages/formats.ts';
+import { formats } from '../../../../hubspot-project/src/app/packages/ui/language/formats.ts';
 import { fr } from '../../../../hubspot-project/src/app/cards/messages/fr.ts';
 
 describe('the catalogues', () => {

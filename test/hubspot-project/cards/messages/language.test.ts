@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { messagesFor } from '../../../../hubspot-project/src/app/cards/messages/language.ts';
+import { en } from '../../../../hubspot-project/src/app/cards/messages/en.ts';
+import { fr } from '../../../../hubspot-project/src/app/cards/messages/fr.ts';
+import { formats } from '../../../../hubspot-project/src/app/packages/ui/language/formats.ts';
 
-describe('messagesFor', () => {
-  it.each([
-    ['en-us', '1,234 days'],
-    ['en_GB', '1,234 days'],
-    ['fr-fr', '1\u202f234\u00a0jours'],
-    ['fr_FR', '1\u202f234\u00a0jours'],
-    ['fr', '1\u202f234\u00a0jours'],
-    ['de-de', '1,234 days'],
-    ['not a locale', '1,234 days'],
-    [undefined, '1,234 days'],
-  ])('chooses language and numbers together for %s', (locale, duration) => {
-    const messages = messagesFor(locale, 'UTC');
-
-    expect(messages.duration(1_234)).toBe(duration);
-    expect(messages.askAgain).toBe(duration.endsWith('jours') ? 'Redemander' : 'Ask again');
-  });
-});
+const inEnglish = en(formats('en', 'UTC'));
+const inFrench = fr(formats('fr', 'UTC'));
 
 describe('the comparison in the headline', () => {
   it.each([
@@ -27,7 +14,7 @@ describe('the comparison in the headline', () => {
     [9, 'longer than 9 of 10 visits here'],
     [10, 'longer than nearly all visits here'],
   ])('reads naturally at %d tenths', (tenths, text) => {
-    expect(messagesFor('en', 'UTC').headline.comparison(tenths)).toBe(text);
+    expect(inEnglish.headline.comparison(tenths)).toBe(text);
   });
 });
 
@@ -38,7 +25,7 @@ describe('the number of a visit', () => {
     [11, '11th visit', '11e passage'],
     [21, '21st visit', '21e passage'],
   ])('is %d: %s, %s', (n, english, french) => {
-    expect(messagesFor('en', 'UTC').way.returned(n)).toBe(english);
-    expect(messagesFor('fr', 'UTC').way.returned(n)).toBe(french);
+    expect(inEnglish.way.returned(n)).toBe(english);
+    expect(inFrench.way.returned(n)).toBe(french);
   });
 });

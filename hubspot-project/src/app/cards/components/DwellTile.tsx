@@ -2,7 +2,7 @@ import type { DealInsights, DwellQuantile, UsualDwell } from '@deal-stage-insigh
 import { Flex, Heading, ProgressBar, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import { toneOfShare } from '../figures/position-among-visits.ts';
 import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 
 interface DwellTileProps {
   readonly current: NonNullable<DealInsights['current']>;

@@ -1,6 +1,7 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
+import { useWords } from '@deal-stage-insights/ui';
 import { Box, Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 
 interface FreshnessProps {
   readonly insights: DealInsights;
@@ -11,18 +12,19 @@ interface FreshnessProps {
 /** How old everything on the card is, and the way to newer figures. */
 export function Freshness({ insights, isAsking, onAskAgain }: FreshnessProps) {
   const { freshness } = useMessages();
+  const words = useWords();
   const { asOf, recordedAt, figuresAt } = insights;
   const figures = figuresAt === null ? freshness.noFigures : freshness.figures(figuresAt);
   return (
     <Flex direction="row" gap="sm" align="center">
       <Box flex={1}>
-        <Text variant="microcopy">{[freshness.asOf(asOf), freshness.recorded(recordedAt), figures].join(' ')}</Text>
+        <Text variant="microcopy">{[words.asOf(asOf), freshness.recorded(recordedAt), figures].join(' ')}</Text>
       </Box>
       {isAsking ? (
-        <LoadingSpinner size="xs" label={freshness.refreshing} showLabel={true} />
+        <LoadingSpinner size="xs" label={words.refreshing} showLabel={true} />
       ) : (
         <Button variant="transparent" size="xs" onClick={onAskAgain}>
-          {freshness.refresh}
+          {words.refresh}
         </Button>
       )}
     </Flex>

@@ -3,7 +3,7 @@ import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { tenthsOverByNow } from '../figures/position-among-visits.ts';
 import { closing } from '../figures/way.ts';
 import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 import { VerdictTag } from './Verdict.tsx';
 
 /** The one sentence a rep reads, and under it what the sentence is about. */

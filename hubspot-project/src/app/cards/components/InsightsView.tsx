@@ -2,7 +2,7 @@ import type { DealInsights } from '@deal-stage-insights/shared';
 import { AutoGrid } from '@hubspot/ui-extensions';
 import { DwellTile } from './DwellTile.tsx';
 import { Headline } from './Headline.tsx';
-import { HowComputed } from './HowComputed.tsx';
+import { HowInsightsAreComputed } from './HowInsightsAreComputed.tsx';
 import { VerdictReason } from './Verdict.tsx';
 import { WaySoFar } from './WaySoFar.tsx';
 import { WinTile } from './WinTile.tsx';
@@ -23,7 +23,7 @@ export function InsightsView({ insights }: { readonly insights: DealInsights }) 
         </AutoGrid>
       )}
       {visits.length > 0 && <WaySoFar visits={visits} />}
-      <HowComputed win={winProbability} />
+      <HowInsightsAreComputed win={winProbability} />
     </>
   );
 }

@@ -1,6 +1,7 @@
+import { useWords } from '@deal-stage-insights/ui';
 import { Button, EmptyState, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { type InsightsLoad, isWaiting, repeatDelayMs } from '../hooks/insights-load.ts';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 import { Freshness } from './Freshness.tsx';
 import { InsightsView } from './InsightsView.tsx';
 import { Notices } from './Notices.tsx';
@@ -13,6 +14,7 @@ interface LoadViewProps {
 /** One view for each state of the load. */
 export function LoadView({ load, onAskAgain }: LoadViewProps) {
   const messages = useMessages();
+  const words = useWords();
   const { shown, isAsking } = load;
   const isRepeating = isWaiting(load) && (isAsking || repeatDelayMs(load) !== null);
   switch (shown.status) {
@@ -37,16 +39,17 @@ export function LoadView({ load, onAskAgain }: LoadViewProps) {
     case 'failed':
       return (
         <ErrorState title={messages.failed.title}>
-          <Text>{messages.failed.reasons[shown.reason]}</Text>
-          {shown.requestId !== null && <Text variant="microcopy">{messages.failed.request(shown.requestId)}</Text>}
-          <Button onClick={onAskAgain}>{messages.askAgain}</Button>
+          <Text>{words.failed.reasons[shown.reason]}</Text>
+          {shown.requestId !== null && <Text variant="microcopy">{words.failed.request(shown.requestId)}</Text>}
+          <Button onClick={onAskAgain}>{words.askAgain}</Button>
         </ErrorState>
       );
   }
 }
 
 function UnknownDeal({ isRepeating, onAskAgain }: { readonly isRepeating: boolean; readonly onAskAgain: () => void }) {
-  const { unknown, askAgain } = useMessages();
+  const { unknown } = useMessages();
+  const { askAgain } = useWords();
   return (
     <EmptyState title={unknown.title} imageName="deals" layout="vertical">
       {isRepeating ? (

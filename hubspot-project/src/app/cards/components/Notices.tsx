@@ -1,6 +1,7 @@
+import { useWords } from '@deal-stage-insights/ui';
 import { Alert, Button } from '@hubspot/ui-extensions';
 import type { InsightsLoad } from '../hooks/insights-load.ts';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 
 interface NoticesProps {
   readonly load: InsightsLoad;
@@ -10,7 +11,8 @@ interface NoticesProps {
 
 /** What a rep must know before reading figures that are not the newest. */
 export function Notices({ load, isRepeating, onAskAgain }: NoticesProps) {
-  const { behind, failed, askAgain } = useMessages();
+  const { behind } = useMessages();
+  const { failed, askAgain } = useWords();
   const { shown } = load;
   if (shown.status !== 'insights') return null;
   if (shown.lastFailure !== null) {

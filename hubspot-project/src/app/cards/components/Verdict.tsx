@@ -1,7 +1,7 @@
 import type { StalledView } from '@deal-stage-insights/shared';
 import { Alert, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 
 export function VerdictTag({ stalled }: { readonly stalled: StalledView }) {
   const { verdict } = useMessages();

@@ -1,6 +1,6 @@
 import { BarChart } from '@hubspot/ui-extensions';
 import type { WayBar } from '../figures/way.ts';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 
 /** The way as bars: how long each visit took, and which of them were returns. */
 export function WayChart({ bars }: { readonly bars: readonly WayBar[] }) {

@@ -2,7 +2,7 @@ import type { VisitView } from '@deal-stage-insights/shared';
 import { Button, Flex, Heading, Table, TableBody, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { wayBars } from '../figures/way.ts';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 import { VisitCells } from './VisitCells.tsx';
 import { WayChart } from './WayChart.tsx';
 

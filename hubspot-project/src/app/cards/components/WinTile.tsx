@@ -2,7 +2,7 @@ import type { Estimate, Estimated, WinProbabilityView } from '@deal-stage-insigh
 import { Flex, Heading, ProgressBar, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import { type TypedVerdict, typedAgainstMeasured } from '../figures/typed-against-measured.ts';
 import type { Messages } from '../messages/en.ts';
-import { useMessages } from '../messages/messages-context.ts';
+import { useMessages } from '../messages/use-messages.ts';
 
 /** The measured chance with its interval and its evidence, beside the one that an admin typed. */
 export function WinTile({ win }: { readonly win: WinProbabilityView }) {

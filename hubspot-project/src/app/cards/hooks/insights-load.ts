@@ -1,5 +1,6 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import type { Answer, FailureReason, Question } from '../insights-api.ts';
+import type { Answer, Failure } from '@deal-stage-insights/ui';
+import type { Question } from '../insights-api.ts';
 
 /** What the card shows. `insights` stays through later failures: old figures with a warning are better than none. */
 type Shown =
@@ -8,11 +9,6 @@ type Shown =
   | { readonly status: 'unknown' }
   | { readonly status: 'refused' }
   | ({ readonly status: 'failed' } & Failure);
-
-interface Failure {
-  readonly reason: FailureReason;
-  readonly requestId: string | null;
-}
 
 /** One load of the card: a question, the number of its newest request, and what is shown meanwhile. */
 export interface InsightsLoad {
@@ -29,7 +25,7 @@ export type LoadEvent =
   | { readonly type: 'ask'; readonly question: Question }
   | { readonly type: 'ask-again' }
   | { readonly type: 'repeat' }
-  | { readonly type: 'answer'; readonly request: number; readonly answer: Answer };
+  | { readonly type: 'answer'; readonly request: number; readonly answer: Answer<DealInsights> };
 
 export const nothingLoaded: InsightsLoad = {
   question: null,
@@ -79,16 +75,16 @@ function shownFor(question: Question, { question: before, shown }: InsightsLoad)
   return before?.dealId === question.dealId && shown.status === 'insights' ? shown : { status: 'loading' };
 }
 
-function shownAfter(answer: Answer, before: Shown): Shown {
+function shownAfter(answer: Answer<DealInsights>, before: Shown): Shown {
   switch (answer.kind) {
-    case 'insights':
-      return { status: 'insights', insights: answer.insights, lastFailure: null };
+    case 'data':
+      return { status: 'insights', insights: answer.data, lastFailure: null };
     case 'unknown':
       return { status: 'unknown' };
     case 'refused':
       return { status: 'refused' };
     case 'failed': {
-      const failure = { reason: answer.reason, requestId: answer.requestId };
+      const { kind: _, ...failure } = answer;
       return before.status === 'insights' ? { ...before, lastFailure: failure } : { status: 'failed', ...failure };
     }
   }

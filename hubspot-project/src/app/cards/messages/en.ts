@@ -1,5 +1,5 @@
 import type { EvidenceScope } from '@deal-stage-insights/shared';
-import type { Formats } from './formats.ts';
+import type { Formats } from '@deal-stage-insights/ui';
 
 /** The numbers of a verdict by the measured chance ever to be won, 0–1. */
 export interface ChanceDrop {
@@ -122,7 +122,6 @@ export const en = (f: Formats) => {
       showEarlier: (n: number) => `Show ${f.count(n)} earlier ${f.plural(n, { one: 'visit', other: 'visits' })}`,
     },
     explained: {
-      title: 'How is this computed?',
       time: 'Time: visits that are not over yet count as “at least this long”. They are never left out and never taken as finished, so the usual time is not too short (Kaplan–Meier).',
       chance: (horizonDays: number) =>
         `Chance: of earlier visits to this stage that had reached the same age, how many were won within ${f.duration(horizonDays)}, and how many ever. Deals that never end count as not won.`,
@@ -135,12 +134,9 @@ export const en = (f: Formats) => {
         'Stalled: the chance ever to be won has fallen below 6 tenths of its value on the day the deal came in or, where the chance cannot be measured, the visit is longer than 9 of 10 that went on. Parked stages are never stalled.',
     },
     freshness: {
-      asOf: (at: number) => `As of ${f.moment(at)}.`,
       recorded: (at: number) => `This deal’s last change was recorded ${f.moment(at)}.`,
       figures: (at: number) => `Stage figures of ${f.moment(at)}.`,
       noFigures: 'Stage figures are still being made.',
-      refresh: 'Refresh',
-      refreshing: 'Asking for the newest figures',
     },
     behind: {
       title: 'Catching up',
@@ -160,17 +156,7 @@ export const en = (f: Formats) => {
     },
     failed: {
       title: 'The insights could not be loaded',
-      keepsOldTitle: 'These are the last figures that arrived',
-      reasons: {
-        'not-configured':
-          'The app was uploaded without the address of its backend. An admin has to set API_BASE_URL in the project’s profile and upload it again.',
-        unreachable: 'The backend did not answer as it should. Try again in a moment.',
-        unreadable:
-          'The backend’s answer is not in the form this card knows. An admin has to bring both to the same version.',
-      },
-      request: (id: string) => `For support: request ${id}.`,
     },
-    askAgain: 'Ask again',
   };
 };
 

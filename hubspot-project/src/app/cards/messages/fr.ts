@@ -1,6 +1,6 @@
 import type { EvidenceScope } from '@deal-stage-insights/shared';
 import type { Messages } from './en.ts';
-import type { Formats } from './formats.ts';
+import type { Formats } from '@deal-stage-insights/ui';
 
 /** Every French text of the card. A space before `:` `;` `?` and `>` never breaks the line. */
 export const fr = (f: Formats): Messages => {
@@ -115,7 +115,6 @@ export const fr = (f: Formats): Messages => {
         `Afficher ${f.count(n)} ${f.plural(n, { one: 'passage précédent', other: 'passages précédents' })}`,
     },
     explained: {
-      title: 'Comment est-ce calculé\u00a0?',
       time: 'Temps\u00a0: les passages qui ne sont pas finis comptent comme «\u00a0au moins aussi longs\u00a0». Ils ne sont ni omis ni pris pour finis, donc la durée habituelle n’est pas trop courte (Kaplan–Meier).',
       chance: (horizonDays) =>
         `Chance\u00a0: parmi les passages précédents dans cette phase qui ont atteint le même âge, combien ont été gagnés sous ${f.duration(horizonDays)}, et combien un jour. Les transactions qui ne finissent jamais comptent comme non gagnées.`,
@@ -128,12 +127,9 @@ export const fr = (f: Formats): Messages => {
         'À l’arrêt\u00a0: la chance d’être gagnée un jour est tombée au-dessous de 6 dixièmes de sa valeur du jour d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que 9 sur 10 de ceux qui ont avancé. Les phases d’attente ne sont jamais à l’arrêt.',
     },
     freshness: {
-      asOf: (at) => `État au ${f.moment(at)}.`,
       recorded: (at) => `Dernier changement de cette transaction enregistré le ${f.moment(at)}.`,
       figures: (at) => `Chiffres de la phase du ${f.moment(at)}.`,
       noFigures: 'Les chiffres de la phase sont en préparation.',
-      refresh: 'Actualiser',
-      refreshing: 'Demande des derniers chiffres',
     },
     behind: {
       title: 'Mise à jour en cours',
@@ -153,17 +149,7 @@ export const fr = (f: Formats): Messages => {
     },
     failed: {
       title: 'L’analyse n’a pas pu être chargée',
-      keepsOldTitle: 'Voici les derniers chiffres reçus',
-      reasons: {
-        'not-configured':
-          'L’application a été envoyée sans l’adresse de son serveur. Un administrateur doit renseigner API_BASE_URL dans le profil du projet et l’envoyer de nouveau.',
-        unreachable: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un instant.',
-        unreadable:
-          'La réponse du serveur n’a pas la forme que cette carte connaît. Un administrateur doit mettre les deux à la même version.',
-      },
-      request: (id) => `Pour l’assistance\u00a0: requête ${id}.`,
     },
-    askAgain: 'Redemander',
   };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../../../hubspot-project/src/app/cards/messages/formats.ts';
+import { formats } from '../../../../hubspot-project/src/app/packages/ui/language/formats.ts';
 
 const english = formats('en-US', 'Europe/Paris');
 const french = formats('fr-FR', 'Europe/Paris');
