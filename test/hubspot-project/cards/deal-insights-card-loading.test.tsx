@@ -120,6 +120,7 @@ describe('DealInsightsCard behind the page', () => {
     await settled();
 
     card.moveOnPage('contract');
+    await settled();
     await later(20_000);
 
     expect(card.urls).toHaveLength(2);
@@ -199,7 +200,7 @@ describe('DealInsightsCard after a failure', () => {
     });
     await settled();
 
-    expect(card.find(ErrorState).props.title).toBe('The insights could not be loaded');
+    expect(card.find(ErrorState).props.title).toBe('The figures could not be loaded');
     expect(card.text()).toContain('The backend did not answer as it should. Try again in a moment.');
     expect(card.text()).toContain('For support: request req-7.');
     card.find(Button).trigger('onClick');

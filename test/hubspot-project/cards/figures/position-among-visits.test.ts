@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  tenthsOverByNow,
-  toneOfShare,
-} from '../../../../hubspot-project/src/app/cards/figures/position-among-visits.ts';
+import { tenthsOverByNow } from '../../../../hubspot-project/src/app/cards/figures/position-among-visits.ts';
 import { anEstimate, tooLittle, usualDwell } from '../insights-builder.ts';
 
 describe('tenthsOverByNow', () => {
@@ -23,11 +20,5 @@ describe('tenthsOverByNow', () => {
   it('is silent without enough visits', () => {
     expect(tenthsOverByNow(usualDwell({ shareOverByNow: tooLittle(4, 10) }))).toBeNull();
     expect(tenthsOverByNow(null)).toBeNull();
-  });
-});
-
-describe('toneOfShare', () => {
-  it('turns at 8 and at 9 of 10 visits', () => {
-    expect([0.79, 0.8, 0.89, 0.9].map(toneOfShare)).toEqual(['success', 'warning', 'warning', 'danger']);
   });
 });

@@ -1,8 +1,8 @@
 import type { DealInsights, DwellQuantile, UsualDwell } from '@deal-stage-insights/shared';
-import { Flex, Heading, ProgressBar, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
-import { toneOfShare } from '../figures/position-among-visits.ts';
+import { Flex, Heading, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { UsualBand } from './UsualBand.tsx';
 
 interface DwellTileProps {
   readonly current: NonNullable<DealInsights['current']>;
@@ -25,6 +25,7 @@ export function DwellTile({ current, usual }: DwellTileProps) {
           <StatisticsItem label={dwell.half} number={quantileText(usual?.dwellDaysMedian, messages)} />
           <StatisticsItem label={dwell.nineOfTen} number={quantileText(usual?.dwellDaysP90, messages)} />
         </Statistics>
+        {usual !== null && <UsualBand ageDays={current.ageDays} usual={usual} />}
         {usual !== null && <PositionAmongVisits usual={usual} />}
       </Flex>
     </Tile>
@@ -32,19 +33,12 @@ export function DwellTile({ current, usual }: DwellTileProps) {
 }
 
 function PositionAmongVisits({ usual }: { readonly usual: UsualDwell }) {
-  const { dwell, percent } = useMessages();
+  const { dwell } = useMessages();
   const { shareOverByNow: share } = usual;
   if (share.kind === 'insufficient') return <Text>{dwell.insufficient(share.n, share.needed)}</Text>;
   return (
     <>
-      <ProgressBar
-        title={dwell.overByNow}
-        aria-label={dwell.overByNowLabel(share.value)}
-        value={Math.round(share.value * 100)}
-        maxValue={100}
-        valueDescription={percent(share.value)}
-        variant={toneOfShare(share.value)}
-      />
+      <Text>{dwell.overByNow(share.value)}</Text>
       <Text variant="microcopy">{dwell.evidence(share.n, usual.openVisits)}</Text>
     </>
   );

@@ -1,6 +1,6 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { tenthsOverByNow } from '../figures/position-among-visits.ts';
+import { tenthsOf, tenthsOverByNow } from '../figures/position-among-visits.ts';
 import { closing } from '../figures/way.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -36,10 +36,18 @@ function sentence(insights: DealInsights, messages: Messages): string {
     case 'deleted':
       return headline.deleted;
     case 'open': {
-      const tenths = tenthsOverByNow(insights.usual);
-      return tenths === null ? stay : headline.withComparison(stay, headline.comparison(tenths));
+      const comparison = comparisonOf(insights, headline);
+      return comparison === null ? stay : headline.withComparison(stay, comparison);
     }
   }
+}
+
+/** Against the deals that were won from here where enough are known, else against all visits. */
+function comparisonOf({ headline, usual }: DealInsights, words: Messages['headline']): string | null {
+  const amongWon = headline === null ? null : tenthsOf(headline.shareOfWonGoneByNow);
+  if (amongWon !== null) return words.comparisonWon(amongWon);
+  const amongVisits = tenthsOverByNow(usual);
+  return amongVisits === null ? null : words.comparison(amongVisits);
 }
 
 function staySentence({ current, stage }: DealInsights, { headline }: Messages): string {

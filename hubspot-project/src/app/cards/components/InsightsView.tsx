@@ -1,29 +1,54 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
 import { AutoGrid } from '@hubspot/ui-extensions';
+import { hasSome } from '../figures/has-some.ts';
+import { CloseTile } from './CloseTile.tsx';
 import { DwellTile } from './DwellTile.tsx';
+import { ExitCriteria } from './ExitCriteria.tsx';
 import { Headline } from './Headline.tsx';
+import { Hints } from './Hints.tsx';
 import { HowInsightsAreComputed } from './HowInsightsAreComputed.tsx';
+import { NextTile } from './NextTile.tsx';
+import { Reasons } from './Reasons.tsx';
+import { SimilarDeals } from './SimilarDeals.tsx';
+import { SnoozeNotice } from './SnoozeNotice.tsx';
 import { VerdictReason } from './Verdict.tsx';
 import { WaySoFar } from './WaySoFar.tsx';
 import { WinTile } from './WinTile.tsx';
 
 const TILE_WIDTH_PX = 300; // One tile fits a phone, two stand side by side in a record.
 
-/** The figures of one deal, from the sentence to the small print. */
+/** The figures of one deal, from the sentence to the small print: first what to do, then why. */
 export function InsightsView({ insights }: { readonly insights: DealInsights }) {
-  const { current, usual, winProbability, stalled, visits } = insights;
+  const { current, stalled, visits, reasons, hints, exitCriteria, similarDeals, snooze } = insights;
   return (
     <>
       <Headline insights={insights} />
       <VerdictReason stalled={stalled} />
-      {current !== null && (
-        <AutoGrid columnWidth={TILE_WIDTH_PX} flexible={true} gap="md">
-          <DwellTile current={current} usual={usual} />
-          {winProbability !== null && <WinTile win={winProbability} />}
-        </AutoGrid>
-      )}
+      {snooze !== null && <SnoozeNotice snooze={snooze} />}
+      {hasSome(hints) && <Hints hints={hints} />}
+      {exitCriteria !== null && <ExitCriteria view={exitCriteria} />}
+      {current !== null && <Figures insights={insights} current={current} />}
+      {hasSome(reasons) && <Reasons reasons={reasons} />}
       {visits.length > 0 && <WaySoFar visits={visits} />}
-      <HowInsightsAreComputed win={winProbability} />
+      {hasSome(similarDeals) && <SimilarDeals deals={similarDeals} />}
+      <HowInsightsAreComputed insights={insights} />
     </>
+  );
+}
+
+interface FiguresProps {
+  readonly insights: DealInsights;
+  readonly current: NonNullable<DealInsights['current']>;
+}
+
+function Figures({ insights, current }: FiguresProps) {
+  const { asOf, usual, winProbability, winTrend, outcomes, closeWindow } = insights;
+  return (
+    <AutoGrid columnWidth={TILE_WIDTH_PX} flexible={true} gap="md">
+      <DwellTile current={current} usual={usual} />
+      {winProbability !== null && <WinTile win={winProbability} trend={winTrend ?? []} now={asOf} />}
+      {hasSome(outcomes) && <NextTile outcomes={outcomes} />}
+      {closeWindow !== null && <CloseTile window={closeWindow} />}
+    </AutoGrid>
   );
 }

@@ -32,13 +32,13 @@ export function LoadView({ load, onAskAgain }: LoadViewProps) {
       return <UnknownDeal isRepeating={isRepeating} onAskAgain={onAskAgain} />;
     case 'refused':
       return (
-        <ErrorState type="lock" title={messages.refused.title}>
-          <Text>{messages.refused.body}</Text>
+        <ErrorState type="lock" title={words.refused.title}>
+          <Text>{words.refused.body}</Text>
         </ErrorState>
       );
     case 'failed':
       return (
-        <ErrorState title={messages.failed.title}>
+        <ErrorState title={words.failed.title}>
           <Text>{words.failed.reasons[shown.reason]}</Text>
           {shown.requestId !== null && <Text variant="microcopy">{words.failed.request(shown.requestId)}</Text>}
           <Button onClick={onAskAgain}>{words.askAgain}</Button>

@@ -42,15 +42,8 @@ function reasonOf(stalled: StalledView, { verdict }: Messages): string | null {
 }
 
 /** The sentence with the numbers; none when the answer leaves one of them out. */
-function numbersOf(stalled: StalledView, verdict: Messages['verdict']): readonly string[] {
-  const { now, reference, threshold, rule } = stalled;
-  const isStalled = stalled.verdict === 'stalled';
+function numbersOf({ now, reference, threshold, rule }: StalledView, verdict: Messages['verdict']): readonly string[] {
   if (now === null || threshold === null) return [];
-  if (rule === 'dwell-quantile') {
-    const say = isStalled ? verdict.dwellStalled : verdict.dwellOnTrack;
-    return [say(now, threshold)];
-  }
-  if (rule !== 'probability-drop' || reference === null) return [];
-  const say = isStalled ? verdict.probabilityStalled : verdict.probabilityOnTrack;
-  return [say({ now, reference, threshold })];
+  if (rule === 'dwell-quantile') return [verdict.byDays(now, threshold)];
+  return rule === 'probability-drop' && reference !== null ? [verdict.byChance({ now, reference, threshold })] : [];
 }

@@ -1,35 +1,24 @@
-import { BarChart } from '@hubspot/ui-extensions';
 import type { WayBar } from '../figures/way.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { GroupedChart } from './GroupedChart.tsx';
 
-/** The way as bars: how long each visit took, and which of them were returns. */
+/** The way as bars: how long each visit took, and which of them were returns. Stacked, each keeps the full width of its place. */
 export function WayChart({ bars }: { readonly bars: readonly WayBar[] }) {
   const { way } = useMessages();
-  const kinds = way.kinds;
+  const { kinds } = way;
   return (
-    <BarChart
-      data={bars.map(({ label, days, kind }) => ({ stage: label, days, kind: kinds[kind] }))}
-      axes={{
-        x: { field: 'stage', fieldType: 'category', label: way.stage },
-        y: { field: 'days', fieldType: 'linear', label: way.days },
-        options: {
-          groupFieldByColor: 'kind',
-          // Stacked, each visit keeps the full width of its place: it has one kind only.
-          stacking: true,
-          colors: {
-            [kinds.first]: 'aqua',
-            [kinds.again]: 'purple',
-            [kinds.back]: 'darkYellow',
-            [kinds.running]: 'orange',
-          },
-        },
+    <GroupedChart
+      title={way.chartTitle}
+      xLabel={way.stage}
+      yLabel={way.days}
+      points={bars.map(({ label, days, kind }) => ({ x: label, y: days, group: kinds[kind] }))}
+      colors={{
+        [kinds.first]: 'aqua',
+        [kinds.again]: 'purple',
+        [kinds.back]: 'darkYellow',
+        [kinds.running]: 'orange',
       }}
-      options={{
-        title: way.chartTitle,
-        showLegend: new Set(bars.map(({ kind }) => kind)).size > 1,
-        showTooltips: true,
-        showDataLabels: true,
-      }}
+      showDataLabels={true}
     />
   );
 }

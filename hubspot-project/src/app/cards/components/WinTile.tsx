@@ -1,11 +1,18 @@
-import type { Estimate, Estimated, WinProbabilityView } from '@deal-stage-insights/shared';
+import type { Estimate, Estimated, WinProbabilityView, WinTrendPoint } from '@deal-stage-insights/shared';
 import { Flex, Heading, ProgressBar, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import { type TypedVerdict, typedAgainstMeasured } from '../figures/typed-against-measured.ts';
 import type { Messages } from '../messages/en.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { ChanceTrend } from './ChanceTrend.tsx';
+
+interface WinTileProps {
+  readonly win: WinProbabilityView;
+  readonly trend: readonly WinTrendPoint[];
+  readonly now: number;
+}
 
 /** The measured chance with its interval and its evidence, beside the one that an admin typed. */
-export function WinTile({ win }: { readonly win: WinProbabilityView }) {
+export function WinTile({ win, trend, now }: WinTileProps) {
   const messages = useMessages();
   return (
     <Tile>
@@ -13,6 +20,7 @@ export function WinTile({ win }: { readonly win: WinProbabilityView }) {
         <Heading>{messages.win.title}</Heading>
         <MeasuredChance win={win} />
         <TypedChance typed={win.typed} ever={win.ever} />
+        <ChanceTrend trend={trend} horizonDays={win.horizonDays} now={now} />
       </Flex>
     </Tile>
   );

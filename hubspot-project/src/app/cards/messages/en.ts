@@ -1,5 +1,6 @@
 import type { EvidenceScope } from '@deal-stage-insights/shared';
 import type { Formats } from '@deal-stage-insights/ui';
+import { outlookEn } from './outlook-en.ts';
 
 /** The numbers of a verdict by the measured chance ever to be won, 0–1. */
 export interface ChanceDrop {
@@ -28,6 +29,13 @@ export const en = (f: Formats) => {
         if (tenths === 10) return 'longer than nearly all visits here';
         return `longer than ${tenths} of 10 visits here`;
       },
+      /** As `comparison`, of the deals that were won after this stage. */
+      comparisonWon: (tenths: number) => {
+        if (tenths === 0) return 'nearly all deals that were won from here stayed longer';
+        if (tenths === 5) return 'longer than half of the deals that were won from here';
+        if (tenths === 10) return 'longer than nearly all deals that were won from here';
+        return `longer than ${tenths} of 10 deals that were won from here`;
+      },
       parked: (stay: string) => `Parked. ${stay}`,
       won: (at: number, afterDays: number) => `Won on ${f.day(at)}, after ${f.duration(afterDays)}`,
       lost: (at: number, afterDays: number) => `Lost on ${f.day(at)}, after ${f.duration(afterDays)}`,
@@ -42,14 +50,10 @@ export const en = (f: Formats) => {
       whyStalled: 'Why this deal counts as stalled',
       onTrack: 'On track',
       tooEarly: 'Too little history to judge',
-      probabilityStalled: ({ now, reference, threshold }: ChanceDrop) =>
-        `When the deal came into this stage, its chance ever to be won was ${f.percent(reference)}. At this age it is ${f.percent(now)}; below ${f.percent(threshold)} a deal counts as stalled.`,
-      probabilityOnTrack: ({ now, reference, threshold }: ChanceDrop) =>
-        `The chance ever to be won was ${f.percent(reference)} when the deal came into this stage and is ${f.percent(now)} now. It would count as stalled below ${f.percent(threshold)}.`,
-      dwellStalled: (now: number, threshold: number) =>
+      byChance: ({ now, reference, threshold }: ChanceDrop) =>
+        `Its chance ever to be won was ${f.percent(reference)} when it came into this stage and is ${f.percent(now)} now. Below ${f.percent(threshold)} a deal counts as stalled.`,
+      byDays: (now: number, threshold: number) =>
         `Here for ${f.duration(now)}. In this stage a deal counts as stalled after ${f.duration(threshold)}.`,
-      dwellOnTrack: (now: number, threshold: number) =>
-        `Here for ${f.duration(now)}. It would count as stalled after ${f.duration(threshold)}.`,
       tooEarlyBecause: (n: number) => `Only ${finishedVisits(n)} to this stage so far: no verdict yet.`,
       evidence: (n: number) => `Judged by ${finishedVisits(n)} to this stage.`,
     },
@@ -60,8 +64,7 @@ export const en = (f: Formats) => {
       nineOfTen: '9 of 10 end in',
       moreThan: (days: number) => `> ${f.duration(days)}`,
       noFigure: '–',
-      overByNow: 'Visits here that were over by this age',
-      overByNowLabel: (share: number) => `${f.percent(share)} of the visits to this stage were over by this age`,
+      overByNow: (share: number) => `${f.percent(share)} of the visits to this stage were over by this age.`,
       evidence: (n: number, open: number) =>
         `From ${visits(n)}. ${
           open === 0
@@ -91,6 +94,7 @@ export const en = (f: Formats) => {
       insufficient: (n: number, needed: number) =>
         `Too little history to measure a chance: of the ${f.count(needed)} visits needed, ${f.count(n)} ${f.plural(n, { one: 'has', other: 'have' })} been watched long enough.`,
     },
+    outlook: outlookEn(f),
     way: {
       title: 'The way so far',
       stage: 'Stage',
@@ -122,16 +126,15 @@ export const en = (f: Formats) => {
       showEarlier: (n: number) => `Show ${f.count(n)} earlier ${f.plural(n, { one: 'visit', other: 'visits' })}`,
     },
     explained: {
-      time: 'Time: visits that are not over yet count as “at least this long”. They are never left out and never taken as finished, so the usual time is not too short (Kaplan–Meier).',
+      time: 'Time: visits that are not over yet count as “at least this long”. They are not left out and not taken as finished (Kaplan–Meier).',
       chance: (horizonDays: number) =>
         `Chance: of earlier visits to this stage that had reached the same age, how many were won within ${f.duration(horizonDays)}, and how many ever. Deals that never end count as not won.`,
       unresolved: (share: number) => `Of the visits to this stage, ${f.percent(share)} were never seen to end.`,
       interval: (level: number) =>
-        `Interval: with this much history the true chance lies inside it about ${f.percent(level)} of the time. More deals make it narrower.`,
-      typed:
-        'Typed: the probability that an admin set for the stage in HubSpot. It is the same for every deal and age.',
+        `Interval: with this much history the true chance lies inside it about ${f.percent(level)} of the time.`,
+      typed: 'Typed: what an admin set for the stage in HubSpot, the same for every deal and age.',
       stalled:
-        'Stalled: the chance ever to be won has fallen below 6 tenths of its value on the day the deal came in or, where the chance cannot be measured, the visit is longer than 9 of 10 that went on. Parked stages are never stalled.',
+        'Stalled: the chance ever to be won is below 6 tenths of its value at entry or, where it cannot be measured, the visit is longer than 9 of 10 that went on.',
     },
     freshness: {
       recorded: (at: number) => `This deal’s last change was recorded ${f.moment(at)}.`,
@@ -140,22 +143,15 @@ export const en = (f: Formats) => {
     },
     behind: {
       title: 'Catching up',
-      body: 'This deal has just moved. What you see is from before the move; new figures follow in a moment.',
+      body: 'This deal has just moved. New figures follow in a moment.',
       gaveUpTitle: 'The last move has not arrived yet',
-      gaveUpBody: 'What you see is from before the move. Ask again in a minute.',
+      gaveUpBody: 'Ask again in a minute.',
     },
     unknown: {
       title: 'No history of this deal yet',
       waiting: 'Looking for it: a deal that is new here appears in a moment.',
       gaveUp:
-        'A new deal takes some seconds, a first import of all deals some minutes: ask again then. A deal that was erased here, or merged into another, stays empty.',
-    },
-    refused: {
-      title: 'Not shown to you',
-      body: 'An admin has limited who sees the insights of this deal. Ask the admin of Deal Stage Insights if you need them.',
-    },
-    failed: {
-      title: 'The insights could not be loaded',
+        'A new deal takes some seconds, a first import some minutes. A deal that was erased here, or merged into another, stays empty.',
     },
   };
 };

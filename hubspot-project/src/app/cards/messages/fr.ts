@@ -1,5 +1,6 @@
 import type { EvidenceScope } from '@deal-stage-insights/shared';
 import type { Messages } from './en.ts';
+import { outlookFr } from './outlook-fr.ts';
 import type { Formats } from '@deal-stage-insights/ui';
 
 /** Every French text of the card. A space before `:` `;` `?` and `>` never breaks the line. */
@@ -23,6 +24,12 @@ export const fr = (f: Formats): Messages => {
         if (tenths === 10) return 'plus long que presque tous les passages ici';
         return `plus long que ${tenths} passage${tenths === 1 ? '' : 's'} sur 10 ici`;
       },
+      comparisonWon: (tenths) => {
+        if (tenths === 0) return 'presque toutes les transactions gagnées d’ici y sont restées plus longtemps';
+        if (tenths === 5) return 'plus long que la moitié des transactions gagnées d’ici';
+        if (tenths === 10) return 'plus long que presque toutes les transactions gagnées d’ici';
+        return `plus long que ${tenths} transaction${tenths === 1 ? '' : 's'} sur 10 gagnées d’ici`;
+      },
       parked: (stay) => `En attente. ${stay}`,
       won: (at, afterDays) => `Gagnée le ${f.day(at)}, après ${f.duration(afterDays)}`,
       lost: (at, afterDays) => `Perdue le ${f.day(at)}, après ${f.duration(afterDays)}`,
@@ -36,14 +43,10 @@ export const fr = (f: Formats): Messages => {
       whyStalled: 'Pourquoi cette transaction est dite à l’arrêt',
       onTrack: 'En bonne voie',
       tooEarly: 'Trop peu d’historique pour juger',
-      probabilityStalled: ({ now, reference, threshold }) =>
-        `À l’entrée dans cette phase, la chance d’être gagnée un jour était de ${f.percent(reference)}. À cet âge, elle est de ${f.percent(now)}\u00a0; au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
-      probabilityOnTrack: ({ now, reference, threshold }) =>
-        `La chance d’être gagnée un jour était de ${f.percent(reference)} à l’entrée dans cette phase, elle est de ${f.percent(now)} maintenant. La transaction serait dite à l’arrêt au-dessous de ${f.percent(threshold)}.`,
-      dwellStalled: (now, threshold) =>
+      byChance: ({ now, reference, threshold }) =>
+        `Sa chance d’être gagnée un jour était de ${f.percent(reference)} à l’entrée dans cette phase et est de ${f.percent(now)} maintenant. Au-dessous de ${f.percent(threshold)}, une transaction est dite à l’arrêt.`,
+      byDays: (now, threshold) =>
         `Ici depuis ${f.duration(now)}. Dans cette phase, une transaction est dite à l’arrêt après ${f.duration(threshold)}.`,
-      dwellOnTrack: (now, threshold) =>
-        `Ici depuis ${f.duration(now)}. La transaction serait dite à l’arrêt après ${f.duration(threshold)}.`,
       tooEarlyBecause: (n) => `Seulement ${finishedVisits(n)} dans cette phase jusqu’ici\u00a0: pas encore de verdict.`,
       evidence: (n) => `Jugée d’après ${finishedVisits(n)} dans cette phase.`,
     },
@@ -54,8 +57,7 @@ export const fr = (f: Formats): Messages => {
       nineOfTen: '9 sur 10 en',
       moreThan: (days) => `>\u00a0${f.duration(days)}`,
       noFigure: '–',
-      overByNow: 'Passages ici qui étaient finis à cet âge',
-      overByNowLabel: (share) => `${f.percent(share)} des passages dans cette phase étaient finis à cet âge`,
+      overByNow: (share) => `${f.percent(share)} des passages dans cette phase étaient finis à cet âge.`,
       evidence: (n, open) =>
         `D’après ${visits(n)}. ${
           open === 0
@@ -83,6 +85,7 @@ export const fr = (f: Formats): Messages => {
       insufficient: (n, needed) =>
         `Trop peu d’historique pour mesurer une chance\u00a0: sur les ${f.count(needed)} passages nécessaires, ${f.count(n)} ${f.plural(n, { one: 'a été suivi', other: 'ont été suivis' })} assez longtemps.`,
     },
+    outlook: outlookFr(f),
     way: {
       title: 'Le chemin parcouru',
       stage: 'Phase',
@@ -115,16 +118,16 @@ export const fr = (f: Formats): Messages => {
         `Afficher ${f.count(n)} ${f.plural(n, { one: 'passage précédent', other: 'passages précédents' })}`,
     },
     explained: {
-      time: 'Temps\u00a0: les passages qui ne sont pas finis comptent comme «\u00a0au moins aussi longs\u00a0». Ils ne sont ni omis ni pris pour finis, donc la durée habituelle n’est pas trop courte (Kaplan–Meier).',
+      time: 'Temps\u00a0: les passages qui ne sont pas finis comptent comme «\u00a0au moins aussi longs\u00a0». Ils ne sont ni omis ni pris pour finis (Kaplan–Meier).',
       chance: (horizonDays) =>
         `Chance\u00a0: parmi les passages précédents dans cette phase qui ont atteint le même âge, combien ont été gagnés sous ${f.duration(horizonDays)}, et combien un jour. Les transactions qui ne finissent jamais comptent comme non gagnées.`,
       unresolved: (share) => `${f.percent(share)} des passages dans cette phase n’ont jamais eu de fin connue.`,
       interval: (level) =>
-        `Intervalle\u00a0: avec cet historique, la vraie chance s’y trouve environ ${f.percent(level)} du temps. Plus il y a de transactions, plus il est étroit.`,
+        `Intervalle\u00a0: avec cet historique, la vraie chance s’y trouve environ ${f.percent(level)} du temps.`,
       typed:
-        'Saisie\u00a0: la probabilité qu’un administrateur a donnée à la phase dans HubSpot. Elle est la même pour toutes les transactions et tous les âges.',
+        'Saisie\u00a0: ce qu’un administrateur a donné à la phase dans HubSpot, le même pour toutes les transactions et tous les âges.',
       stalled:
-        'À l’arrêt\u00a0: la chance d’être gagnée un jour est tombée au-dessous de 6 dixièmes de sa valeur du jour d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que 9 sur 10 de ceux qui ont avancé. Les phases d’attente ne sont jamais à l’arrêt.',
+        'À l’arrêt\u00a0: la chance d’être gagnée un jour est au-dessous de 6 dixièmes de sa valeur d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que 9 sur 10 de ceux qui ont avancé.',
     },
     freshness: {
       recorded: (at) => `Dernier changement de cette transaction enregistré le ${f.moment(at)}.`,
@@ -133,22 +136,15 @@ export const fr = (f: Formats): Messages => {
     },
     behind: {
       title: 'Mise à jour en cours',
-      body: 'Cette transaction vient de changer de phase. Vous voyez l’état d’avant\u00a0; les nouveaux chiffres arrivent dans un instant.',
+      body: 'Cette transaction vient de changer de phase. Les nouveaux chiffres arrivent dans un instant.',
       gaveUpTitle: 'Le dernier changement n’est pas encore arrivé',
-      gaveUpBody: 'Vous voyez l’état d’avant. Redemandez dans une minute.',
+      gaveUpBody: 'Redemandez dans une minute.',
     },
     unknown: {
       title: 'Pas encore d’historique pour cette transaction',
       waiting: 'Recherche en cours\u00a0: une transaction nouvelle ici apparaît dans un instant.',
       gaveUp:
-        'Une nouvelle transaction demande quelques secondes, une première importation complète quelques minutes\u00a0: redemandez ensuite. Une transaction effacée ici, ou fusionnée avec une autre, reste vide.',
-    },
-    refused: {
-      title: 'Non affiché pour vous',
-      body: 'Un administrateur a limité qui voit l’analyse de cette transaction. Adressez-vous à l’administrateur de Deal Stage Insights si vous en avez besoin.',
-    },
-    failed: {
-      title: 'L’analyse n’a pas pu être chargée',
+        'Une nouvelle transaction demande quelques secondes, une première importation quelques minutes. Une transaction effacée ici, ou fusionnée avec une autre, reste vide.',
     },
   };
 };

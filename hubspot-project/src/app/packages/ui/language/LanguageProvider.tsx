@@ -1,3 +1,4 @@
+import type { Bilingual } from '@deal-stage-insights/shared';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Catalogues, type Reading, readingOf } from './language.ts';
 import { en } from './words-en.ts';
@@ -20,6 +21,12 @@ export function LanguageProvider({ locale, timeZone, children }: LanguageProvide
 }
 
 export const useFormats = () => useContext(ReadingContext).formats;
+
+/** Chooses the reader's language of a text that the API gives in all of them. */
+export function useBilingual(): (text: Bilingual) => string {
+  const { language } = useContext(ReadingContext);
+  return (text) => text[language];
+}
 
 /** Makes the hook that gives a folder's own texts: `export const useMessages = messagesHook({ en, fr })`. */
 export function messagesHook<M>(catalogues: Catalogues<M>): () => M {
