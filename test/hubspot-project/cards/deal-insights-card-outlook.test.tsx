@@ -106,7 +106,9 @@ describe('DealInsightsCard with all that an API tells', () => {
     const card = await cardShowing();
 
     expect(card.find(Link).props.href).toMatch(/^\/contacts\/\d+\/record\/0-3\/118$/);
-    expect(card.text()).toContain('Globex – onboarding similar amount, same source Won Jan 23, 2026 12 48 €11,000');
+    expect(card.text()).toContain(
+      'Globex – onboarding 12 days here, 48 days in all, similar amount, same source Won Jan 23, 2026 €11,000',
+    );
   });
 
   it('says until when and why a deal waits', async () => {

@@ -27,8 +27,6 @@ export function SimilarDeals({ deals }: { readonly deals: readonly SimilarDeal[]
           <TableRow>
             <TableHeader>{words.deal}</TableHeader>
             <TableHeader>{words.result}</TableHeader>
-            <TableHeader align="right">{words.inStage}</TableHeader>
-            <TableHeader align="right">{words.cycle}</TableHeader>
             <TableHeader align="right">{words.amount}</TableHeader>
           </TableRow>
         </TableHead>
@@ -46,7 +44,7 @@ export function SimilarDeals({ deals }: { readonly deals: readonly SimilarDeal[]
 
 function SimilarCells({ deal }: { readonly deal: SimilarDeal }) {
   const words = useMessages().outlook.similar;
-  const { count, money } = useFormats();
+  const { money } = useFormats();
   const { portal } = useExtensionContext<'crm.record.tab'>();
   const { dealId, name, outcome, closedAt, daysInStage, cycleDays, amount, isSameAmountBand, isSameSource } = deal;
   const like = [isSameAmountBand && words.sameAmount, isSameSource && words.sameSource].filter(
@@ -56,14 +54,12 @@ function SimilarCells({ deal }: { readonly deal: SimilarDeal }) {
     <>
       <TableCell>
         <Link href={`/contacts/${portal.id}/record/0-3/${dealId}`}>{name ?? words.unnamed(dealId)}</Link>
-        {like.length > 0 && <Text variant="microcopy">{like.join(', ')}</Text>}
+        <Text variant="microcopy">{[words.took(daysInStage, cycleDays), ...like].join(', ')}</Text>
       </TableCell>
       <TableCell>
         <Tag variant={outcome === 'won' ? 'success' : 'error'}>{words[outcome]}</Tag>
         <Text variant="microcopy">{words.closed(closedAt)}</Text>
       </TableCell>
-      <TableCell align="right">{count(daysInStage)}</TableCell>
-      <TableCell align="right">{count(cycleDays)}</TableCell>
       <TableCell align="right">{amount === null ? '–' : money(amount.amount, amount.currency)}</TableCell>
     </>
   );

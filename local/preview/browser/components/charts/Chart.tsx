@@ -19,6 +19,7 @@ import { ChartDataTable } from './ChartDataTable.tsx';
 import { StageTick } from './StageTick.tsx';
 
 const HEIGHT_PX = 260;
+const LEGEND_STYLE = { paddingBottom: 12 }; // Clear of the highest bar, however many lines the legend takes.
 
 type Kind = 'bar' | 'line';
 
@@ -84,7 +85,9 @@ function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly Rea
       {...(axes.y.label !== undefined && { label: yLabel(axes.y.label) })}
     />,
     options.showTooltips === true && <Tooltip key="tooltip" isAnimationActive={false} />,
-    options.showLegend === true && <Legend key="legend" itemSorter={null} verticalAlign="top" height={40} />,
+    options.showLegend === true && (
+      <Legend key="legend" itemSorter={null} verticalAlign="top" wrapperStyle={LEGEND_STYLE} />
+    ),
     ...table.groups.map((group, index) =>
       kind === 'bar' ? (
         <Bar
