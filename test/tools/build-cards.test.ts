@@ -14,7 +14,12 @@ describe('buildCards', () => {
 
     const bundles = await buildCards(srcDir, outDir);
 
-    expect(bundles.map(({ name }) => name).toSorted()).toEqual(['AnalyticsPage', 'DealInsightsCard', 'SettingsPage']);
+    expect(bundles.map(({ name }) => name).toSorted()).toEqual([
+      'AnalyticsPage',
+      'DealInsightsCard',
+      'DealPulseCard',
+      'SettingsPage',
+    ]);
     for (const { type, file, manifestFile } of bundles) {
       expect(bundleFaults(type, await readFile(file, 'utf8'), await readFile(manifestFile, 'utf8'))).toEqual([]);
     }

@@ -1,6 +1,6 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
-import { useReducer } from 'react';
+import { type ReactNode, useReducer } from 'react';
 import { onTestFinished, vi } from 'vitest';
 import { DealInsightsCard } from '../../../hubspot-project/src/app/cards/DealInsightsCard.tsx';
 
@@ -13,6 +13,8 @@ interface RecordPage {
   readonly apiBaseUrl?: string | null;
   readonly stage?: string;
   readonly firstReplyAfterMs?: number;
+  /** The insights card unless given. */
+  readonly Card?: () => ReactNode;
   /** How far HubSpot is with the deal's own properties. */
   readonly properties?: 'known' | 'loading' | 'unreadable';
 }
@@ -24,7 +26,7 @@ export const answering = (body: DealInsights): Reply => ({ body });
  * backend never answers. `urls` are the addresses asked for.
  */
 export function cardOnARecord(recordPage: RecordPage) {
-  const { locale = 'en-us', apiBaseUrl = API_BASE_URL, stage = 'proposal' } = recordPage;
+  const { locale = 'en-us', apiBaseUrl = API_BASE_URL, stage = 'proposal', Card = DealInsightsCard } = recordPage;
   const urls: string[] = [];
   vi.stubGlobal('self', { hsFetch: fetchThatReplies(recordPage, urls) });
   const renderer = createRenderer('crm.record.tab');
@@ -33,7 +35,7 @@ export function cardOnARecord(recordPage: RecordPage) {
   context.user.locale = locale;
   context.portal.timezone = 'Europe/Paris';
   context.variables = apiBaseUrl === null ? {} : { API_BASE_URL: apiBaseUrl };
-  const page = recordPageOf(stage);
+  const page = recordPageOf(stage, Card);
   const { properties = 'known' } = recordPage;
   renderer.mocks.useCrmProperties.willCall(() => ({
     properties: properties === 'known' ? { dealstage: page.shows().stage, pipeline: 'default' } : {},
@@ -59,13 +61,13 @@ interface PageState {
 }
 
 /** A page that can change under the card, as HubSpot's record does. */
-function recordPageOf(stage: string) {
+function recordPageOf(stage: string, Card: () => ReactNode) {
   let shown: PageState = { stage, isOpen: true };
   let redraw: () => void = () => undefined;
   function Page() {
     const [, count] = useReducer((n: number) => n + 1, 0);
     redraw = count;
-    return shown.isOpen ? <DealInsightsCard /> : null;
+    return shown.isOpen ? <Card /> : null;
   }
   return {
     Page,

@@ -12,7 +12,7 @@ export function Headline({ insights }: { readonly insights: DealInsights }) {
   return (
     <Flex direction="column" gap="xs">
       <Flex direction="row" gap="sm" align="center" wrap="wrap">
-        <Heading>{sentence(insights, messages)}</Heading>
+        <Heading>{headlineSentence(insights, messages)}</Heading>
         <VerdictTag stalled={insights.stalled} />
       </Flex>
       <Text variant="microcopy">{subject(insights, messages)}</Text>
@@ -20,7 +20,8 @@ export function Headline({ insights }: { readonly insights: DealInsights }) {
   );
 }
 
-function sentence(insights: DealInsights, messages: Messages): string {
+/** The one sentence alone. */
+export function headlineSentence(insights: DealInsights, messages: Messages): string {
   const { headline } = messages;
   const closed = closing(insights.visits);
   const stay = staySentence(insights, messages);

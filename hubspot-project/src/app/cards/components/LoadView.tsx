@@ -1,18 +1,19 @@
+import type { DealInsights } from '@deal-stage-insights/shared';
 import { useWords } from '@deal-stage-insights/ui';
 import { Button, EmptyState, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
 import { type InsightsLoad, isWaiting, repeatDelayMs } from '../hooks/insights-load.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { Freshness } from './Freshness.tsx';
-import { InsightsView } from './InsightsView.tsx';
 import { Notices } from './Notices.tsx';
 
 interface LoadViewProps {
   readonly load: InsightsLoad;
   readonly onAskAgain: () => void;
+  readonly children: (insights: DealInsights) => ReactNode;
 }
 
 /** One view for each state of the load. */
-export function LoadView({ load, onAskAgain }: LoadViewProps) {
+export function LoadView({ load, onAskAgain, children }: LoadViewProps) {
   const messages = useMessages();
   const words = useWords();
   const { shown, isAsking } = load;
@@ -24,8 +25,7 @@ export function LoadView({ load, onAskAgain }: LoadViewProps) {
       return (
         <Flex direction="column" gap="md">
           <Notices load={load} isRepeating={isRepeating} onAskAgain={onAskAgain} />
-          <InsightsView insights={shown.insights} />
-          <Freshness insights={shown.insights} isAsking={isAsking} onAskAgain={onAskAgain} />
+          {children(shown.insights)}
         </Flex>
       );
     case 'unknown':

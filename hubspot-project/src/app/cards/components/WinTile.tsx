@@ -85,7 +85,7 @@ function ChanceBar({ title, chance, text }: ChanceBarProps) {
 
 type Words = Messages['win'];
 
-function rangeText({ low, high }: Estimated, win: Words): string {
+export function rangeText({ low, high }: Estimated, win: Words): string {
   return high === null ? win.atLeast(low) : win.between(low, high);
 }
 
