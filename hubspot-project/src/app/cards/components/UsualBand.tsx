@@ -14,7 +14,7 @@ export function UsualBand({ ageDays, usual }: { readonly ageDays: number; readon
   return (
     <GroupedChart
       title={band.title}
-      xLabel=""
+      xLabel={band.compared}
       yLabel={way.days}
       points={[
         { x: band.thisDeal, y: tenths(ageDays), group: band.soFar },

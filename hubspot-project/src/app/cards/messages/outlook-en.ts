@@ -8,6 +8,7 @@ export const outlookEn = (f: Formats) => {
       `From ${f.count(n)} ${f.plural(n, { one: 'visit', other: 'visits' })} that lasted at least this long.`,
     band: {
       title: 'This deal beside the usual time',
+      compared: 'Compared',
       thisDeal: 'This deal',
       usual: 'Usual',
       soFar: 'So far',

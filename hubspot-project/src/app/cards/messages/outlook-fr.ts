@@ -10,6 +10,7 @@ export const outlookFr = (f: Formats): ReturnType<typeof outlookEn> => {
       `D’après ${f.count(n)} ${f.plural(n, { one: 'passage qui a duré', other: 'passages qui ont duré' })} au moins aussi longtemps.`,
     band: {
       title: 'Cette transaction et le temps habituel',
+      compared: 'Comparaison',
       thisDeal: 'Cette transaction',
       usual: 'Habituel',
       soFar: 'Jusqu’ici',
