@@ -44,7 +44,7 @@ export function SimilarDeals({ deals }: { readonly deals: readonly SimilarDeal[]
 
 function SimilarCells({ deal }: { readonly deal: SimilarDeal }) {
   const words = useMessages().outlook.similar;
-  const { money } = useFormats();
+  const { day, money } = useFormats();
   const { portal } = useExtensionContext<'crm.record.tab'>();
   const { dealId, name, outcome, closedAt, daysInStage, cycleDays, amount, isSameAmountBand, isSameSource } = deal;
   const like = [isSameAmountBand && words.sameAmount, isSameSource && words.sameSource].filter(
@@ -58,7 +58,7 @@ function SimilarCells({ deal }: { readonly deal: SimilarDeal }) {
       </TableCell>
       <TableCell>
         <Tag variant={outcome === 'won' ? 'success' : 'error'}>{words[outcome]}</Tag>
-        <Text variant="microcopy">{words.closed(closedAt)}</Text>
+        <Text variant="microcopy">{day(closedAt)}</Text>
       </TableCell>
       <TableCell align="right">{amount === null ? '–' : money(amount.amount, amount.currency)}</TableCell>
     </>

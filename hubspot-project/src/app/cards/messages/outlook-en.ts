@@ -39,10 +39,10 @@ export const outlookEn = (f: Formats) => {
       none: 'No close date is set in HubSpot.',
       passed: (at: number) => `The close date in HubSpot, ${f.day(at)}, has passed.`,
       before: (at: number) =>
-        `The close date in HubSpot, ${f.day(at)}, is early: fewer than 1 of 4 such wins have come by then.`,
+        `The close date in HubSpot, ${f.day(at)}, is early: fewer than 1 of 4 such wins come by then.`,
       within: (at: number) => `The close date in HubSpot, ${f.day(at)}, is in the usual time.`,
       after: (at: number) =>
-        `The close date in HubSpot, ${f.day(at)}, is late: more than 3 of 4 such wins have come by then.`,
+        `The close date in HubSpot, ${f.day(at)}, is late: more than 3 of 4 such wins come before.`,
     },
     reasons: {
       title: 'What goes with winning and losing',
@@ -74,7 +74,6 @@ export const outlookEn = (f: Formats) => {
       took: (here: number, inAll: number) => `${f.duration(here)} here, ${f.duration(inAll)} in all`,
       won: 'Won',
       lost: 'Lost',
-      closed: (at: number) => f.day(at),
       sameSource: 'same source',
       sameAmount: 'similar amount',
     },
@@ -86,7 +85,7 @@ export const outlookEn = (f: Formats) => {
       next: 'Next: how earlier visits went on that had reached the same age. Only the next move counts, not where deals ended.',
       close:
         'Close: the middle half of the time to a win. Lost deals are not in it: it says nothing of how likely a win is.',
-      trend: 'Trend: what stage and age of each week make of the chance by today’s figures, not what was shown then.',
+      trend: 'Trend: the chance by stage and age of each week, with today’s figures.',
       hints: 'Worth: the amount times the most that the point may change the chance to win.',
     },
   };

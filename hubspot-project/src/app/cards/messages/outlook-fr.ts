@@ -41,10 +41,10 @@ export const outlookFr = (f: Formats): ReturnType<typeof outlookEn> => {
       none: 'Aucune date de clôture n’est saisie dans HubSpot.',
       passed: (at) => `La date de clôture dans HubSpot, le ${f.day(at)}, est passée.`,
       before: (at) =>
-        `La date de clôture dans HubSpot, le ${f.day(at)}, est tôt\u00a0: moins de 1 gain semblable sur 4 est venu à cette date.`,
+        `La date de clôture dans HubSpot, le ${f.day(at)}, est tôt\u00a0: moins de 1 gain sur 4 vient avant.`,
       within: (at) => `La date de clôture dans HubSpot, le ${f.day(at)}, est dans le temps habituel.`,
       after: (at) =>
-        `La date de clôture dans HubSpot, le ${f.day(at)}, est tard\u00a0: plus de 3 gains semblables sur 4 sont venus avant.`,
+        `La date de clôture dans HubSpot, le ${f.day(at)}, est tard\u00a0: plus de 3 gains sur 4 viennent avant.`,
     },
     reasons: {
       title: 'Ce qui va avec les gains et les pertes',
@@ -76,7 +76,6 @@ export const outlookFr = (f: Formats): ReturnType<typeof outlookEn> => {
       took: (here, inAll) => `${f.duration(here)} ici, ${f.duration(inAll)} en tout`,
       won: 'Gagnée',
       lost: 'Perdue',
-      closed: (at) => f.day(at),
       sameSource: 'même source',
       sameAmount: 'montant proche',
     },
@@ -88,8 +87,7 @@ export const outlookFr = (f: Formats): ReturnType<typeof outlookEn> => {
       next: 'Suite\u00a0: ce que sont devenus les passages précédents qui ont atteint le même âge. Seul le mouvement suivant compte, pas la fin.',
       close:
         'Clôture\u00a0: la moitié centrale du temps jusqu’au gain. Les pertes n’y sont pas\u00a0: cela ne dit rien de la chance d’un gain.',
-      trend:
-        'Évolution\u00a0: ce que la phase et l’âge de chaque semaine font de la chance selon les chiffres d’aujourd’hui, pas ce qui était affiché alors.',
+      trend: 'Évolution\u00a0: la chance selon la phase et l’âge de chaque semaine, avec les chiffres d’aujourd’hui.',
       hints: 'Valeur\u00a0: le montant multiplié par ce que le point peut changer au plus à la chance de gagner.',
     },
   };
