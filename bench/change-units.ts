@@ -1,5 +1,6 @@
 import { shardOf } from '@deal-stage-insights/shared';
 import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
+import { dynamoFrozenStore } from '../functions/adapters/dynamodb/frozen-store.ts';
 import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoStatusStore } from '../functions/adapters/dynamodb/status-store.ts';
 import { runNightly } from '../functions/nightly/run-nightly.ts';
@@ -61,7 +62,12 @@ async function measureAccount(engine: TestEngine, deals: number): Promise<Measur
   await dynamoReferenceStore(table).storeAccount({ portalId: '1', timeZone: 'UTC', currency: 'EUR' });
   clock.set(BENCH_NOW + 2 * 86_400_000);
   const night = await used(() =>
-    runNightly({ ...rollUpDeps(table), statusStore: dynamoStatusStore(table), rollupQueue: fakeQueues() }),
+    runNightly({
+      ...rollUpDeps(table),
+      statusStore: dynamoStatusStore(table),
+      frozenStore: dynamoFrozenStore(table),
+      rollupQueue: fakeQueues(),
+    }),
   );
 
   const against = `${deals.toLocaleString('en')} deals`;

@@ -1,6 +1,7 @@
 import { MODEL_VERSION, type ReportFilters, type Stamp } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
 import { portalDay, portalDayStart } from '../portal-day.ts';
+import { readRecords } from '../rollup/kept-records.ts';
 import { accountOf, positionOf } from '../rollup/position.ts';
 import { dayStart } from '../rollup/calendar-days.ts';
 import { reportQuestion } from '../rollup/report-question.ts';
@@ -15,13 +16,13 @@ export interface FilteredQuestion {
   readonly filters: ReportFilters;
 }
 
-type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'clock'>;
+type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'reportStore' | 'clock'>;
 
 /**
  * Reports with filters, made from the blocks that the warm process keeps: heads are read with each request, of the blocks
  * only those that changed. Nothing of it is stored.
  */
-export function filteredReports({ blockStore, referenceStore, clock }: Deps) {
+export function filteredReports({ blockStore, referenceStore, reportStore, clock }: Deps) {
   const readVisitTable = warmVisitTables(blockStore);
   return async ({ people }: Viewer, { pipelineId, name, filters }: FilteredQuestion) => {
     const [heads, snapshot, found] = await Promise.all([
@@ -33,12 +34,13 @@ export function filteredReports({ blockStore, referenceStore, clock }: Deps) {
     if (snapshot === null || pipeline === undefined)
       throw new AppError('not-found', 'There is no pipeline of this id.');
     const account = accountOf(found);
+    const frozen = await readRecords(reportStore, [pipeline]);
     const table = await readVisitTable(pipelineId, heads);
     const newest = Math.max(portalDayStart(clock.now(), account.timeZone), table.newestChangeAt);
     const stamp: Stamp = {
       asOf: filters.asOfDay === null ? newest : dayStart(filters.asOfDay, account.timeZone),
       position: {
-        ...positionOf(pipelineId, { heads, snapshot, account }),
+        ...positionOf(pipelineId, { heads, snapshot, account, frozen }),
         ...(filters.team === null ? {} : { people: people.version }),
       },
       modelVersion: MODEL_VERSION,

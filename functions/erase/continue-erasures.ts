@@ -1,9 +1,10 @@
-import { type EpochMs, type PipelineIndex, pipelineIndex, shardOf } from '@deal-stage-insights/shared';
+import { DAY_MS, type EpochMs, type PipelineIndex, pipelineIndex, shardOf } from '@deal-stage-insights/shared';
 import type { Log } from '../log.ts';
 import type { BlockStore } from '../ports/block-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DealStore } from '../ports/deal-store.ts';
 import type { ErasureStore, KeptErasure } from '../ports/erasure-store.ts';
+import type { FrozenStore } from '../ports/frozen-store.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { StatusStore } from '../ports/status-store.ts';
 import { isCurrent } from '../rollup/roll-up-shard.ts';
@@ -11,6 +12,7 @@ import { type DealTraces, eraseDealTraces } from './erase-deal.ts';
 
 const WRITERS_GONE_MS = 16 * 60_000; // No function runs for longer than 15 minutes: by then none is left that began before.
 const ROLLUP_GONE_MS = 6 * 60_000; // Of rollup: 5 minutes.
+const FROZEN_DAYS = 403; // 400 that are kept, and the day before and after.
 const REMEMBERED_MS = 35 * 86_400_000; // As long as the table can be restored to an instant before.
 
 export interface ContinueErasuresDeps extends DealTraces {
@@ -19,6 +21,7 @@ export interface ContinueErasuresDeps extends DealTraces {
   readonly reference: Pick<ReferenceStore, 'readPipelines'>;
   readonly status: Pick<StatusStore, 'readMarks'>;
   readonly erasures: ErasureStore;
+  readonly frozenStore: Pick<FrozenStore, 'forgetDeal'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -58,6 +61,13 @@ async function erasePortal(deps: ContinueErasuresDeps, portal: KeptErasure, unti
   deps.log.info('account erased', { itemsRemoved, isFinished });
 }
 
+/** Every day of which something may be kept, in any time zone. */
+function frozenDays(now: EpochMs): readonly string[] {
+  return Array.from({ length: FROZEN_DAYS }, (_, back) =>
+    new Date(now + DAY_MS - back * DAY_MS).toISOString().slice(0, 10),
+  );
+}
+
 /**
  * The record is a tombstone from the moment of asking. Blocks are clean once the shard's head is of today's records;
  * reports are once a whole pass of rollup came after that; and no function that knew the deal lives on.
@@ -69,7 +79,10 @@ async function eraseDealOf(deps: ContinueErasuresDeps, erasure: KeptErasure, ind
   const now = deps.clock.now();
   const isClean = isCurrent(await deps.blockStore.readHead(shard), await deps.dealStore.readShard(shard), index);
   const cleanSince = isClean ? (erasure.cleanSince ?? now) : null;
-  const removed = cleanSince !== null && cleanSince < now ? await deps.erasures.removeOldChunks(shard) : 0;
+  const removed =
+    cleanSince !== null && cleanSince < now
+      ? (await deps.erasures.removeOldChunks(shard)) + (await deps.frozenStore.forgetDeal(dealId, frozenDays(now)))
+      : 0;
   const rolledUpAt = (await deps.status.readMarks()).rollup ?? 0;
   const isFinished =
     cleanSince !== null && rolledUpAt - cleanSince > ROLLUP_GONE_MS && now - erasure.askedAt > WRITERS_GONE_MS;

@@ -1,6 +1,7 @@
 import { dynamoBlockStore } from '../adapters/dynamodb/block-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
+import { dynamoFrozenStore } from '../adapters/dynamodb/frozen-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
@@ -27,6 +28,7 @@ export function composeNightly(env: Env, clock: Clock = systemClock): () => Prom
     reportStore: dynamoReportStore(table),
     statusStore: dynamoStatusStore(table),
     rollupQueue: sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }),
+    frozenStore: dynamoFrozenStore(table),
     readVisitTable: warmVisitTables(blockStore),
     clock,
     log: createLog('nightly', env.LOG_LEVEL),

@@ -2,6 +2,7 @@ import { dynamoBlockStore } from '../adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
+import { dynamoFrozenStore } from '../adapters/dynamodb/frozen-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../adapters/dynamodb/sync-store.ts';
@@ -53,6 +54,7 @@ export function composeReconcile(env: Env, clock: Clock = systemClock): Reconcil
     dealStore: store,
     blockStore: dynamoBlockStore(table),
     erasures: dynamoErasureStore(table),
+    frozenStore: dynamoFrozenStore(table),
   };
   return async (_event, limit) => {
     const remainingMs = limit?.getRemainingTimeInMillis() ?? Number.POSITIVE_INFINITY;

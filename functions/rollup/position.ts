@@ -3,6 +3,7 @@ import { CODE_VERSION } from '../code-version.ts';
 import type { ShardHead } from '../ports/block-store.ts';
 import type { AccountRef } from '../ports/reference-store.ts';
 import { bytesDigest } from './bytes-digest.ts';
+import type { KeptRecords } from './kept-records.ts';
 import { listChunks } from './list-chunks.ts';
 
 export type ReportAccount = ReportQuestion['account'];
@@ -16,15 +17,18 @@ export interface PositionInputs {
   readonly heads: readonly ShardHead[];
   readonly snapshot: PipelineSnapshot;
   readonly account: ReportAccount;
+  /** By pipeline, those that have any. */
+  readonly frozen: ReadonlyMap<string, KeptRecords>;
 }
 
 /** The versions of all that the reports of a pipeline are made from. */
-export function positionOf(pipelineId: string, { heads, snapshot, account }: PositionInputs): Position {
+export function positionOf(pipelineId: string, { heads, snapshot, account, frozen }: PositionInputs): Position {
   const blocks = listChunks(heads, pipelineId).map(({ shard, digest }) => `${shard} ${digest}`);
   return {
     blocks: bytesDigest(blocks.join('\n')),
     pipelines: snapshot.version,
     account: `${account.currency} ${account.timeZone}`,
     code: CODE_VERSION,
+    frozen: frozen.get(pipelineId)?.digest ?? 'none',
   };
 }

@@ -12,6 +12,7 @@ import type { BlockStore, ShardHead } from '../ports/block-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
+import { type KeptRecords, readRecords } from './kept-records.ts';
 import { makeReports, STORED_NAMES } from './make-reports.ts';
 import { accountOf, positionOf, type ReportAccount } from './position.ts';
 import { reportQuestion } from './report-question.ts';
@@ -33,6 +34,7 @@ interface Inputs {
   readonly heads: readonly ShardHead[];
   readonly snapshot: PipelineSnapshot;
   readonly account: ReportAccount;
+  readonly frozen: ReadonlyMap<string, KeptRecords>;
   readonly dayStart: EpochMs;
 }
 
@@ -53,7 +55,12 @@ export async function refreshReports(deps: RefreshReportsDeps): Promise<void> {
   throw new AppError('conflict', `Reports: the inputs moved on ${TRIES} times in a row.`);
 }
 
-async function readInputs({ blockStore, referenceStore, clock }: RefreshReportsDeps): Promise<Inputs | null> {
+async function readInputs({
+  blockStore,
+  referenceStore,
+  reportStore,
+  clock,
+}: RefreshReportsDeps): Promise<Inputs | null> {
   const [heads, snapshot, found] = await Promise.all([
     blockStore.readHeads(),
     referenceStore.readPipelines(),
@@ -61,7 +68,8 @@ async function readInputs({ blockStore, referenceStore, clock }: RefreshReportsD
   ]);
   if (snapshot === null) return null;
   const account = accountOf(found);
-  return { heads, snapshot, account, dayStart: portalDayStart(clock.now(), account.timeZone) };
+  const frozen = await readRecords(reportStore, snapshot.pipelines);
+  return { heads, snapshot, account, frozen, dayStart: portalDayStart(clock.now(), account.timeZone) };
 }
 
 /** Those whose reports are not of these inputs. What this pass stored is known by heart: a read may still answer the one before. */
@@ -96,7 +104,13 @@ async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, in
     position: positionOf(pipelineId, inputs),
     modelVersion: MODEL_VERSION,
   };
-  const question = reportQuestion({ table, pipeline, account: inputs.account, stamp });
+  const question = reportQuestion({
+    table,
+    pipeline,
+    account: inputs.account,
+    stamp,
+    frozen: inputs.frozen.get(pipelineId)?.records,
+  });
   if (question === null) throw new RangeError('The last 90 days are over on any day.');
   for (const [name, report] of makeReports(question)) {
     await deps.reportStore.storeReport(pipelineId, name, JSON.stringify(report));

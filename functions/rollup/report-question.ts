@@ -2,8 +2,10 @@ import {
   buildPipelineModel,
   convertedAmounts,
   filterDeals,
+  type FrozenRecords,
   type JudgedChances,
   judgedChances,
+  noFrozenRecords,
   type PipelineModel,
   type PipelineView,
   type ReportFilters,
@@ -35,6 +37,8 @@ export interface ReportInputs {
   readonly account: ReportQuestion['account'];
   readonly stamp: Stamp;
   readonly filters?: ReportFilters;
+  /** How frozen forecasts of the whole pipeline have fared; left out: none, as of a filter or a past day. */
+  readonly frozen?: FrozenRecords | undefined;
   /** Needed where a team is asked for. */
   readonly teamOwnerIds?: ReadonlySet<string>;
 }
@@ -50,6 +54,7 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
   const calendar = reportCalendar({ asOf, timeZone, fromDay: filters.fromDay, toDay: filters.toDay });
   if (calendar === null) return null;
   const { table, filteredOut } = filterDeals({ table: all, filters, currency, asOf, teamOwnerIds });
+  const { frozen = noFrozenRecords({ pipeline }) } = inputs;
   let made: PipelineModel | undefined;
   let judged: JudgedChances | undefined;
   return {
@@ -62,14 +67,22 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     judged() {
       const days = calendar.mondays.filter(({ at }) => at <= asOf);
       const { modelVersion } = stamp;
-      judged ??= judgedChances({ table, pipeline, asOf, horizonDays: HORIZON_DAYS, days, modelVersion, frozen: [] });
+      judged ??= judgedChances({
+        table,
+        pipeline,
+        asOf,
+        horizonDays: HORIZON_DAYS,
+        days,
+        modelVersion,
+        frozen: frozen.chances,
+      });
       return judged;
     },
     account: { currency, timeZone },
     calendar,
     amounts: convertedAmounts(table, currency, asOf),
     horizonDays: HORIZON_DAYS,
-    frozenTotals: [],
+    frozenTotals: frozen.totals,
     filters,
     filteredOut,
     stamp,

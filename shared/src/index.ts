@@ -9,6 +9,8 @@ export * from './analytics/flow-report.ts';
 export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';
 export * from './analytics/forecast-report.ts';
+export * from './analytics/frozen-chances.ts';
+export * from './analytics/frozen-records.ts';
 export * from './analytics/judged-chances.ts';
 export * from './analytics/promotion.ts';
 export * from './analytics/rep-comparison.ts';

@@ -19,6 +19,7 @@ import {
   fakeReportStore,
   fakeStatusStores,
   silentLog,
+  fakeFrozenStore,
 } from '../support/fakes.ts';
 import { immortal, type Life, mortal } from './mortal.ts';
 
@@ -88,6 +89,8 @@ export async function openRun(seed: number) {
       referenceStore: of(ports.reference),
       reportStore: of(ports.reportStore),
       statusStore: of(ports.status),
+      // What was said depends on when a night came: reports are equal for equal frozen forecasts, here for none.
+      frozenStore: { ...fakeFrozenStore(), readShards: async () => [], readTotals: async () => [] },
       readVisitTable: warmVisitTables(blockStore),
       clock,
       log: silentLog,

@@ -11,6 +11,7 @@ import type { Clock } from '../../functions/ports/clock.ts';
 import type { DeadLetter, DeadLetterStore } from '../../functions/ports/dead-letter-store.ts';
 import type { DealStore } from '../../functions/ports/deal-store.ts';
 import type { IngestMessage, IngestQueue, RollupMessage, RollupQueue } from '../../functions/ports/queues.ts';
+import type { FrozenShard, FrozenStore, FrozenTotals } from '../../functions/ports/frozen-store.ts';
 import type { AccountRef, PeopleRef, ReferenceStore } from '../../functions/ports/reference-store.ts';
 import type { ReportStore } from '../../functions/ports/report-store.ts';
 import type { SecretSource } from '../../functions/ports/secret-source.ts';
@@ -135,6 +136,35 @@ export function fakeReportStore(): ReportStore & { dump(): string } {
       if (reports.get(idOf(pipelineId, name)) === json) return 'unchanged';
       reports.set(idOf(pipelineId, name), json);
       return 'stored';
+    },
+  };
+}
+
+export function fakeFrozenStore(): FrozenStore {
+  const kept = new Map<string, FrozenShard | FrozenTotals>();
+  const freeze = async (name: string, frozen: FrozenShard | FrozenTotals) => {
+    if (kept.has(name)) return 'stands' as const;
+    kept.set(name, structuredClone(frozen));
+    return 'stored' as const;
+  };
+  const shards = (day: string): FrozenShard[] =>
+    [...kept.values()].flatMap((frozen) => ('shard' in frozen && frozen.day === day ? [frozen] : []));
+  return {
+    freezeShard: (frozen) => freeze(`${frozen.day} ${frozen.shard}`, frozen),
+    freezeTotals: (frozen) => freeze(frozen.day, frozen),
+    readShards: async (day) => shards(day).toSorted((a, b) => a.shard - b.shard),
+    readTotals: async (days) =>
+      days.flatMap((day) => {
+        const frozen = kept.get(day);
+        return frozen !== undefined && 'totals' in frozen ? [frozen] : [];
+      }),
+    async forgetDeal(dealId, days) {
+      const spoke = days.flatMap(shards).filter(({ chances }) => chances.some((each) => each.dealId === dealId));
+      for (const each of spoke) {
+        const chances = each.chances.filter((chance) => chance.dealId !== dealId);
+        kept.set(`${each.day} ${each.shard}`, { ...each, chances });
+      }
+      return spoke.length;
     },
   };
 }

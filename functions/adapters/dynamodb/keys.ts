@@ -15,6 +15,7 @@
  * | marks, results, checkpoint, watermark           | `<portal>#status`       | name                | Get              |
  * | all sections of settings; one of them            | `<portal>#settings`     | section             | Query, Get       |
  * | what a section was before its last changes      | `<portal>#settings-history#<section>` | slot  | Query            |
+ * | chances said on a day, by shard; the totals     | `<portal>#frozen#<day>` | shard, `totals`     | Query, BatchGet  |
  * | what was asked to be erased                     | `<portal>#erasures`     | scope `#` deal id   | Query, Get       |
  * | everything of an account                        | begins with `<portal>#` | (all)               | Scan, to erase   |
  */
@@ -46,6 +47,9 @@ export interface Keys {
   readonly settings: (section: string) => Key;
   readonly pastSettingsOf: (section: string) => string;
   readonly pastSettings: (section: string, slot: number) => Key;
+  readonly frozenOf: (day: string) => string;
+  readonly frozenShard: (day: string, shard: number) => Key;
+  readonly frozenTotals: (day: string) => Key;
   readonly erasures: string;
   readonly dealErasure: (dealId: string) => Key;
   readonly portalErasure: Key;
@@ -59,6 +63,7 @@ export function keysOf(portalId: string): Keys {
   const deadLetters = join(portalId, 'dead-letters');
   const allSettings = join(portalId, 'settings');
   const pastSettingsOf = (section: string) => join(portalId, 'settings-history', section);
+  const frozenOf = (day: string) => join(portalId, 'frozen', day);
   const erasures = join(portalId, 'erasures');
   return {
     account: join(portalId, ''),
@@ -77,6 +82,9 @@ export function keysOf(portalId: string): Keys {
     status: (name) => ({ pk: join(portalId, 'status'), sk: name }),
     allSettings,
     settings: (section) => ({ pk: allSettings, sk: section }),
+    frozenOf,
+    frozenShard: (day, shard) => ({ pk: frozenOf(day), sk: padded(shard) }),
+    frozenTotals: (day) => ({ pk: frozenOf(day), sk: 'totals' }),
     pastSettingsOf,
     pastSettings: (section, slot) => ({ pk: pastSettingsOf(section), sk: padded(slot) }),
     erasures,

@@ -1,7 +1,7 @@
 import type { CalibrationRecord } from '../contract/calibration-report.ts';
 import type { ShownChances } from '../model/pipeline-model.ts';
 import { calibrationRecord } from './calibration-record.ts';
-import { type BacktestQuestion, type ChanceRow, chanceBacktest } from './chance-backtest.ts';
+import { type BacktestQuestion, chanceBacktest } from './chance-backtest.ts';
 import { promotionOf } from './promotion.ts';
 import { stageRates } from './stage-rates.ts';
 
@@ -13,12 +13,8 @@ export interface JudgedChances extends ShownChances {
 export interface JudgeQuestion extends BacktestQuestion {
   /** Of this version of the model. */
   readonly modelVersion: string;
-  /** What was really said, and what came of it. */
-  readonly frozen: readonly FrozenRow[];
-}
-
-export interface FrozenRow extends ChanceRow {
-  readonly modelVersion: string;
+  /** How what was really said has fared. */
+  readonly frozen: CalibrationRecord;
 }
 
 /**
@@ -27,12 +23,8 @@ export interface FrozenRow extends ChanceRow {
  * @example judgedChances(question).promotion.shows // 'life-table'
  */
 export function judgedChances(question: JudgeQuestion): JudgedChances {
-  const { pipeline, modelVersion, frozen: said } = question;
+  const { pipeline, modelVersion, frozen } = question;
   const rows = chanceBacktest(question);
   const backtest = calibrationRecord(rows, { pipeline, modelVersions: [modelVersion] });
-  const frozen = calibrationRecord(said, {
-    pipeline,
-    modelVersions: [...new Set(said.map((row) => row.modelVersion))].sort(),
-  });
   return { backtest, frozen, promotion: promotionOf({ backtest, frozen }), stageRates: stageRates(rows) };
 }

@@ -2,6 +2,7 @@ import { dynamoBlockStore } from '../../../functions/adapters/dynamodb/block-sto
 import { dynamoDeadLetterStore } from '../../../functions/adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../../../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../../../functions/adapters/dynamodb/erasure-store.ts';
+import { dynamoFrozenStore } from '../../../functions/adapters/dynamodb/frozen-store.ts';
 import { dynamoReferenceStore } from '../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../../../functions/adapters/dynamodb/settings-store.ts';
@@ -54,6 +55,7 @@ export async function filledTable(engine: TestEngine) {
     deadLetters: dynamoDeadLetterStore(table),
     erasures: dynamoErasureStore(table),
     settingsStore: dynamoSettingsStore(table),
+    frozenStore: dynamoFrozenStore(table),
     rollupQueue: queues,
     readVisitTable: warmVisitTables(blockStore),
     clock,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runNightly } from '../../../functions/nightly/run-nightly.ts';
 import { aDealThrough } from '../../support/builders.ts';
+import { fakeFrozenStore } from '../../support/fakes.ts';
 import { rollupHost } from '../rollup/rollup-host.ts';
 
 const EVENING = Date.parse('2026-03-31T21:00:00Z');
@@ -8,10 +9,12 @@ const MIDNIGHT_IN_PARIS = Date.parse('2026-03-31T22:00:00Z');
 
 async function nightlyHost() {
   const host = await rollupHost();
+  const frozenStore = fakeFrozenStore();
   host.clock.set(EVENING);
   return {
     ...host,
-    nightly: () => runNightly({ ...host.deps, statusStore: host.statusStore, rollupQueue: host.queues }),
+    frozenStore,
+    nightly: () => runNightly({ ...host.deps, frozenStore, statusStore: host.statusStore, rollupQueue: host.queues }),
   };
 }
 
@@ -79,7 +82,8 @@ describe('runNightly', () => {
   it('works again when it broke before the end', async () => {
     const host = await nightlyHost();
     const readShard = () => Promise.reject(new Error('throttled'));
-    const broken = { ...host.deps, statusStore: host.statusStore, rollupQueue: host.queues, dealStore: { readShard } };
+    const { statusStore, frozenStore, queues: rollupQueue } = host;
+    const broken = { ...host.deps, statusStore, frozenStore, rollupQueue, dealStore: { readShard } };
     await expect(runNightly(broken)).rejects.toThrow('throttled');
 
     expect(await host.nightly()).not.toBeNull();

@@ -2,6 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SHARD_COUNT } from '@deal-stage-insights/shared';
 import { dynamoBlockStore } from '../../../functions/adapters/dynamodb/block-store.ts';
 import { dynamoDealStore } from '../../../functions/adapters/dynamodb/deal-store.ts';
+import { dynamoFrozenStore } from '../../../functions/adapters/dynamodb/frozen-store.ts';
 import { queryItems } from '../../../functions/adapters/dynamodb/items.ts';
 import { dynamoReferenceStore } from '../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../functions/adapters/dynamodb/report-store.ts';
@@ -30,6 +31,7 @@ export async function living(engine: TestEngine, state: RecordedState) {
     blockStore,
     referenceStore: dynamoReferenceStore(table),
     reportStore,
+    frozenStore: dynamoFrozenStore(table),
     statusStore: dynamoStatusStore(table),
     rollupQueue,
     clock,

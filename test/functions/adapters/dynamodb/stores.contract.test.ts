@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { dynamoBlockStore } from '../../../../functions/adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../../../../functions/adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealStore } from '../../../../functions/adapters/dynamodb/deal-store.ts';
+import { dynamoFrozenStore } from '../../../../functions/adapters/dynamodb/frozen-store.ts';
 import { dynamoReferenceStore } from '../../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../../../../functions/adapters/dynamodb/settings-store.ts';
@@ -10,6 +11,7 @@ import { dynamoSyncStore } from '../../../../functions/adapters/dynamodb/sync-st
 import { blockStoreContract } from '../../../support/contracts/block-store-contract.ts';
 import { deadLetterStoreContract } from '../../../support/contracts/dead-letter-store-contract.ts';
 import { dealStoreContract } from '../../../support/contracts/deal-store-contract.ts';
+import { frozenStoreContract, frozenStoreExpires } from '../../../support/contracts/frozen-store-contract.ts';
 import { referenceStoreContract } from '../../../support/contracts/reference-store-contract.ts';
 import { reportStoreContract } from '../../../support/contracts/report-store-contract.ts';
 import { settingsStoreContract } from '../../../support/contracts/settings-store-contract.ts';
@@ -20,6 +22,7 @@ import {
   fakeClock,
   fakeDeadLetters,
   fakeDealStore,
+  fakeFrozenStore,
   fakeReferenceStore,
   fakeReportStore,
   fakeSettingsStore,
@@ -32,6 +35,7 @@ describe('in memory', () => {
     const clock = fakeClock();
     return { store: fakeBlockStore(clock), clock };
   });
+  frozenStoreContract(async () => ({ store: fakeFrozenStore(), clock: fakeClock() }));
   reportStoreContract(async () => fakeReportStore());
   referenceStoreContract(async () => fakeReferenceStore());
   settingsStoreContract(async () => fakeSettingsStore());
@@ -52,6 +56,12 @@ describe('in DynamoDB', () => {
     const { table, clock } = await engine.newTable();
     return { store: dynamoBlockStore(table), clock };
   });
+  const frozenInTable = async () => {
+    const { table, clock } = await engine.newTable();
+    return { store: dynamoFrozenStore(table), clock };
+  };
+  frozenStoreContract(frozenInTable);
+  frozenStoreExpires(frozenInTable);
   reportStoreContract(async () => dynamoReportStore(await newTable()));
   referenceStoreContract(async () => dynamoReferenceStore(await newTable()));
   settingsStoreContract(async () => dynamoSettingsStore(await newTable()));
