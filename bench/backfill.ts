@@ -8,6 +8,8 @@ const AGAINST = `simulator in virtual time: ${DEALS.toLocaleString('en')} deals,
 export async function measure(): Promise<Measurement[]> {
   const { dealsRead, seconds, ceilingSeconds, refusedCalls, slowestLiveReadMs } = await virtualBackfill(DEALS);
   if (dealsRead !== DEALS) throw new Error(`The backfill read ${dealsRead} of ${DEALS} deals.`);
+  const killed = await virtualBackfill(DEALS, { killEveryMs: 6_321 });
+  if (killed.lost > 0) throw new Error(`${killed.lost} deals were lost by kills.`);
   return [
     { name: 'backfill', value: seconds / 60, unit: 'minutes', budget: 15, against: AGAINST },
     {
@@ -24,6 +26,13 @@ export async function measure(): Promise<Measurement[]> {
       unit: 'ms',
       budget: 2000,
       against: AGAINST,
+    },
+    {
+      name: 'backfill, read again after a kill, at most',
+      value: killed.readAgainMost,
+      unit: 'deals',
+      budget: 200,
+      against: `killed ${killed.kills} times, 0 of ${DEALS.toLocaleString('en')} deals lost, ${(killed.seconds / 60).toFixed(1)} minutes`,
     },
   ];
 }

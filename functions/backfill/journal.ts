@@ -4,7 +4,6 @@ import type { Clock } from '../ports/clock.ts';
 import type { RollupQueue } from '../ports/queues.ts';
 import type { BackfillWindow, StoredCheckpoint, SyncStore } from '../ports/sync-store.ts';
 
-const SAVE_EVERY_DEALS = 1_000;
 const TELL_EVERY_DEALS = 20_000; // Rollup of a shard costs the same for one new deal as for a hundred.
 
 export interface JournalDeps {
@@ -27,7 +26,7 @@ export interface Journal {
   readonly windows: () => readonly BackfillWindow[];
   /** Collects shards in place of telling rollup about them 50 deals at a time. */
   readonly shardsSeen: RollupQueue;
-  /** Saves now and then. */
+  /** Saves with every page: a kill costs what was under way, no more. */
   readonly advance: (step: BackfillStep) => Promise<void>;
   readonly save: () => Promise<BackfillProgress>;
   readonly finish: (state: 'done' | 'failed') => Promise<BackfillProgress>;
@@ -38,7 +37,6 @@ export function openJournal(deps: JournalDeps, stored: StoredCheckpoint): Journa
   let { progress } = stored.checkpoint;
   let windows = [...stored.checkpoint.windows];
   let pending = new Set(stored.checkpoint.pendingShards);
-  let unsaved = 0;
   let untold = 0;
   let lastStep: Promise<unknown> = Promise.resolve();
 
@@ -62,7 +60,6 @@ export function openJournal(deps: JournalDeps, stored: StoredCheckpoint): Journa
   };
 
   const write = async (): Promise<BackfillProgress> => {
-    unsaved = 0;
     const checkpoint = { progress, windows: [...windows], pendingShards: [...pending] };
     if ((await deps.sync.storeCheckpoint(checkpoint, version)) === 'lost-race') {
       throw new AppError('conflict', 'Another run goes on with this backfill.');
@@ -83,10 +80,9 @@ export function openJournal(deps: JournalDeps, stored: StoredCheckpoint): Journa
       windows = windows.flatMap((other) => (other === window ? left : [other]));
       const { dealsFound, dealsRead } = progress;
       progress = { ...progress, dealsFound: (dealsFound ?? 0) + found, dealsRead: dealsRead + recorded };
-      unsaved += recorded;
       untold += recorded;
       if (untold >= TELL_EVERY_DEALS) await inTurn(tellRollup);
-      if (unsaved >= SAVE_EVERY_DEALS) await inTurn(write);
+      await inTurn(write);
     },
     save: () => inTurn(write),
     finish: (state) =>

@@ -19,8 +19,8 @@ export interface BackfillDeps extends ReadAndRecordDeps, SnapshotDeps {
 }
 
 /**
- * Goes on with the running backfill from its checkpoint until it is done, or until `until`. A kill at any point costs the pages
- * since the last checkpoint, which are read again without a write. Of two runs the later one goes on, the other gives up.
+ * Goes on with the running backfill from its checkpoint until it is done, or until `until`. A kill at any point costs what
+ * was under way: these deals are read again, without a write. Of two runs the later one goes on, the other gives up.
  * Answers where the backfill stands; null when there never was one.
  */
 export async function runBackfill(deps: BackfillDeps, until: EpochMs): Promise<BackfillProgress | null> {

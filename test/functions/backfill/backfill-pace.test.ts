@@ -11,4 +11,13 @@ describe('a backfill at 300 ms a call and the limits of a Professional account',
     expect(measured.refusedCalls).toBeLessThanOrEqual(3);
     expect(measured.slowestLiveReadMs).toBeLessThanOrEqual(2000);
   });
+
+  it('loses nothing when it is killed again and again, and reads at most a page again each time', async () => {
+    const measured = await virtualBackfill(6_000, { killEveryMs: 2_345 });
+
+    expect(measured.lost).toBe(0);
+    expect(measured.kills).toBeGreaterThanOrEqual(4);
+    expect(measured.readAgainMost).toBeLessThanOrEqual(200);
+    expect(measured.slowestLiveReadMs).toBeLessThanOrEqual(2000);
+  });
 });

@@ -16,6 +16,13 @@ const healthSchema = z.object({
   backfill: z
     .object({ state: z.enum(['running', 'done', 'failed']), dealsRead: z.number(), dealsFound: instant })
     .nullable(),
+  mismatches: z.number(),
+  deadLetters: z.object({
+    count: z.number(),
+    reasons: z.array(z.object({ reason: z.string(), count: z.number() })),
+  }),
+  webhooks: z.object({ state: z.enum(['arriving', 'silent', 'never']) }),
+  erasures: z.object({ underWay: z.number(), oldestAskedAt: instant }),
 });
 /** The part of the backend's health that the commands speak of. */
 export type SeenHealth = z.output<typeof healthSchema>;

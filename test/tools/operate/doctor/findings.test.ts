@@ -18,6 +18,10 @@ const aHealth = (overrides: Partial<SeenHealth> = {}): SeenHealth => ({
   lastReadAt: NOW,
   lastNightlyAt: NOW - DAY_MS,
   backfill: { state: 'done', dealsRead: 10, dealsFound: 10 },
+  mismatches: 0,
+  deadLetters: { count: 0, reasons: [] },
+  webhooks: { state: 'arriving' },
+  erasures: { underWay: 0, oldestAskedAt: null },
   ...overrides,
 });
 const troubles = (findings: readonly Finding[]) =>
@@ -38,6 +42,21 @@ describe('healthFindings', () => {
     ['backfill: never ran', { backfill: null }],
     ['backfill: failed', { backfill: { state: 'failed', dealsRead: 1, dealsFound: 2 } }],
     ['reports: the nightly job last ran 2 days ago', { lastNightlyAt: NOW - 2 * DAY_MS }],
+    [
+      'webhooks: none for 2 hours, though HubSpot changed deals since',
+      { webhooks: { state: 'silent' }, lastWebhookAt: NOW - 7_200_000 },
+    ],
+    [
+      'in step: 3 deals differ from HubSpot, 2 of them set aside: HubSpot answered in an unknown form.',
+      {
+        mismatches: 3,
+        deadLetters: { count: 2, reasons: [{ reason: 'HubSpot answered in an unknown form.', count: 2 }] },
+      },
+    ],
+    [
+      'erasures: 1 under way, the oldest for 4 hours',
+      { erasures: { underWay: 1, oldestAskedAt: NOW - 4 * 3_600_000 } },
+    ],
     ['reports: 7 of 256 parts were older than their records at the last comparison', { shardsBehind: 7 }],
   ])('%s', (trouble, overrides) => {
     const findings = healthFindings(aHealth(overrides), NOW);
