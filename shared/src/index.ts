@@ -14,6 +14,8 @@ export * from './analytics/frozen-records.ts';
 export * from './analytics/judged-chances.ts';
 export * from './analytics/promotion.ts';
 export * from './analytics/rep-comparison.ts';
+export * from './analytics/rep-evidence.ts';
+export * from './analytics/reps-report.ts';
 export type * from './analytics/report-question.ts';
 export * from './analytics/stages.ts';
 export {
@@ -53,6 +55,7 @@ export type * from './contract/promotion.ts';
 export * from './contract/report.ts';
 export * from './contract/settings-answers.ts';
 export * from './contract/settings.ts';
+export type * from './contract/reps-report.ts';
 export type * from './contract/stages-report.ts';
 export type * from './contract/stalled-report.ts';
 export type * from './contract/stamp.ts';

@@ -8,6 +8,8 @@ const ELSEWHERE = 2;
 
 /** What visits of one stage did within a period, as durations in ms: event 1 left by a loss, 2 left otherwise. */
 export interface WindowSample extends DurationSample {
+  /** Of the table, in the order of the other columns. */
+  readonly rows: readonly number[];
   readonly time: readonly number[];
   readonly event: readonly number[];
   readonly entry: readonly number[];
@@ -25,6 +27,7 @@ export interface WindowSample extends DurationSample {
 export function windowSamples(known: KnownVisits, { fromAt, toAt }: Period): readonly WindowSample[] {
   const { table, asOf } = known;
   const samples = known.stageIds.map(() => ({
+    rows: [] as number[],
     time: [] as number[],
     event: [] as number[],
     entry: [] as number[],
@@ -40,6 +43,7 @@ export function windowSamples(known: KnownVisits, { fromAt, toAt }: Period): rea
     if (enteredAt >= toAt || exitedAt < fromAt) continue;
     const exit = exitedAt < toAt ? known.exitOf(row) : null;
     const isExit = exit !== null && exit !== 'merged' && exit !== 'deleted';
+    sample.rows.push(row);
     sample.time.push(Math.min(exitedAt, toAt, asOf) - enteredAt);
     sample.entry.push(Math.max(0, fromAt - enteredAt));
     sample.event.push(!isExit ? 0 : exit === 'lost' ? LOST : ELSEWHERE);

@@ -1,0 +1,47 @@
+import { valueAt } from '../history/change-column.ts';
+import type { VisitBlock } from '../history/visit-block.ts';
+import type { KnownVisits } from './known-visits.ts';
+import type { Period } from './period.ts';
+
+/** Index into `ownerIds` of whom a visit counts for in a period; 0: nobody. */
+export type OwnerOfVisit = (row: number, period: Period) => number;
+
+/** The owner when the visit ended, or at the end of the period while it ran. */
+export function ownerThen(table: VisitBlock, known: KnownVisits): OwnerOfVisit {
+  return (row, { toAt }) => {
+    const until = Math.min(toAt, known.asOf + 1);
+    if (known.endOf(row) < until) return table.owner[row] ?? 0;
+    return valueAt(table.owners, table.deal[row] ?? 0, until - 1) || 0;
+  };
+}
+
+/** The owner as of the report's instant, whoever it was before: whom the filters by people go by. */
+export function ownerAsOf(table: VisitBlock, known: KnownVisits): OwnerOfVisit {
+  return (row) => valueAt(table.owners, table.deal[row] ?? 0, known.asOf) || 0;
+}
+
+/** Whether a visit of a live stage ran in a period. */
+export function isInPlay(known: KnownVisits, row: number, { fromAt, toAt }: Period): boolean {
+  if (known.stageOf(row) < 0 || !known.isKnown(row)) return false;
+  return (known.table.enteredAt[row] ?? Number.NaN) < toAt && known.endOf(row) >= fromAt;
+}
+
+/**
+ * Whose deals were in live stages, by period? These are the reps that figures of the period rest on, and so the group behind
+ * them (law L7).
+ * @returns owner ids, by period
+ */
+export function repsInPlay(
+  known: KnownVisits,
+  periods: readonly Period[],
+  ownerOf: OwnerOfVisit,
+): readonly ReadonlySet<string>[] {
+  return periods.map((period) => {
+    const owners = new Set<number>();
+    for (let row = 0; row < known.table.length; row += 1) {
+      if (isInPlay(known, row, period)) owners.add(ownerOf(row, period));
+    }
+    owners.delete(0);
+    return new Set(Array.from(owners, (owner) => known.table.ownerIds[owner] ?? ''));
+  });
+}
