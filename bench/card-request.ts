@@ -70,6 +70,7 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     statusStore: dynamoStatusStore(table),
     deadLetters,
     settingsStore,
+    readOwnerNames: async () => new Map(),
     ingestQueue: fakeQueues(),
     rollupQueue,
     erasing: { dealStore, settingsStore, deadLetters, rollupQueue, erasures, clock: table.clock, portalId: '1' },

@@ -1,4 +1,4 @@
-import type { DealFilters } from '@deal-stage-insights/shared';
+import type { DealFilters, ReportFilters } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -21,7 +21,7 @@ export function requireReader(role: Role, readers: readonly Role[]): void {
 
 /**
  * Throws where a report is not open to the viewer, or its filters ask for people who are not (law L7): everybody sees the own
- * deals in every report; managers see other reps and teams only by the admin's switch, and only those of the teams they see.
+ * deals in every report; managers see teams, and by the admin's switch other reps, of those they are to see.
  */
 export function requireReport(
   viewer: Viewer,
@@ -30,15 +30,37 @@ export function requireReport(
 ): void {
   const isOwn = owner !== null && owner === viewer.ownerId;
   if (!isOwn || team !== null) requireReader(viewer.role, readers);
-  if ((owner === null || isOwn) && team === null) return;
-  if (viewer.role === 'rep' || !viewer.visibility.showsNamedReps) {
+  if (team !== null) {
+    requireReader(viewer.role, LEADERS);
+    if (!seesTeam(viewer, team)) throw notSeen('team');
+  }
+  if (owner === null || isOwn) return;
+  if (!seesNames(viewer)) {
     throw new AppError(
       'forbidden',
-      'Figures of other people and of teams are open to managers only, once an admin of this account has opened them.',
+      'Figures of other people are open to managers only, once an admin of this account has opened them.',
     );
   }
-  if (owner !== null && !isOwn && !seesOwner(viewer, owner)) throw notSeen('rep');
-  if (team !== null && !seesTeam(viewer, team)) throw notSeen('team');
+  if (!seesOwner(viewer, owner)) throw notSeen('rep');
+}
+
+/** Whether the viewer sees reps by name at all: leaders do, by the admin's switch. */
+export function seesNames({ role, visibility }: Viewer): boolean {
+  return role !== 'rep' && visibility.showsNamedReps;
+}
+
+/** Reports that add up a team's deals by whole months: all that they say of a team is about all its reps together. */
+const TEAM_REPORTS: ReadonlySet<string> = new Set(['flow', 'velocity']);
+
+/** Throws where figures of a team could be cut down to those of a few (law L7). `openTeamQuestion` looks at who is in the team. */
+export function requireTeamReport(viewer: Viewer, report: string, filters: ReportFilters): void {
+  if (filters.team === null || seesNames(viewer)) return;
+  const { fromDay: _from, toDay: _to, team: _team, ...others } = filters;
+  if (TEAM_REPORTS.has(report) && Object.values(others).every((filter) => filter === null)) return;
+  throw new AppError(
+    'forbidden',
+    'While reps are not shown by name, a team can be asked for in "flow" and "velocity" alone, over whole months and without other filters.',
+  );
 }
 
 /** Whether the filters single out somebody else: a look that is logged. */

@@ -3,6 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { AppError } from '../errors.ts';
 import type { ApiEnv } from './context.ts';
 import type { ApiDeps } from './deps.ts';
+import { filteredQuestions } from './filtered-report.ts';
 import { identifyRequest } from './middleware/identify-request.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { logRequest } from './middleware/log-request.ts';
@@ -18,6 +19,7 @@ import { pipelinesRoute } from './routes/pipelines.ts';
 import { changeSettingsRoute } from './routes/change-settings.ts';
 import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { repsRoute } from './routes/reps.ts';
 import { stagesRoute } from './routes/stages.ts';
 import { type Viewers, warmViewers } from './viewer.ts';
 
@@ -47,11 +49,13 @@ export function createApp(deps: ApiDeps): Hono<ApiEnv> {
 }
 
 function routes(deps: ApiDeps & { readonly viewers: Viewers }): readonly Route[] {
+  const ask = filteredQuestions(deps);
   const answering = [
     dealInsightsRoute(deps),
     pipelinesRoute(deps),
     stagesRoute(deps),
-    ...reportRoutes(deps),
+    ...reportRoutes(deps, ask),
+    repsRoute(deps, ask),
     readSettingsRoute(deps),
     changeSettingsRoute(deps),
     settingsHistoryRoute(deps),

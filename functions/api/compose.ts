@@ -12,9 +12,13 @@ import { secretSource } from '../adapters/secrets/secret-source.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ReadOwnerNames } from '../ports/owner-names.ts';
 import type { IngestQueue, RollupQueue } from '../ports/queues.ts';
 import { systemClock } from '../system-clock.ts';
 import { createApp } from './app.ts';
+import { warm } from './warm-cache.ts';
+
+const NAMES_KEPT_MS = 600_000;
 
 /** The function behind the HTTP API. */
 export function composeApi(env: Env, clock: Clock = systemClock) {
@@ -31,6 +35,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     statusStore: dynamoStatusStore(table),
     deadLetters,
     settingsStore,
+    readOwnerNames: lazyOwnerNames(env, clock),
     rollupQueue,
     erasing: {
       dealStore,
@@ -66,6 +71,18 @@ function lazyIngestQueue(url: string, clock: Clock): IngestQueue {
       await (await loaded).sendDeals(dealIds, origin, arrived);
     },
   };
+}
+
+/** Names are shown to managers, by an admin's switch. They stay in the process for a while, and are stored nowhere. */
+function lazyOwnerNames(env: Env, clock: Clock): ReadOwnerNames {
+  return warm(
+    async () => {
+      const { ownerNames } = await import('../adapters/hubspot/owner-names.ts');
+      return ownerNames({ baseUrl: env.HUBSPOT_API_URL, secrets: secretSource(env, clock), clock });
+    },
+    clock,
+    NAMES_KEPT_MS,
+  );
 }
 
 /** Only a change of settings asks for a rollup. */

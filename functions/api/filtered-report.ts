@@ -1,30 +1,33 @@
-import { MODEL_VERSION, type ReportFilters, type Stamp } from '@deal-stage-insights/shared';
+import { MODEL_VERSION, type ReportFilters, type ReportQuestion, type Stamp } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
 import { portalDay, portalDayStart } from '../portal-day.ts';
 import { readRecords } from '../rollup/kept-records.ts';
 import { accountOf, positionOf } from '../rollup/position.ts';
 import { dayStart } from '../rollup/calendar-days.ts';
 import { reportQuestion } from '../rollup/report-question.ts';
-import { FILTERED_REPORTS } from '../rollup/report-registry.ts';
 import { warmVisitTables } from '../rollup/visit-tables.ts';
+import { seesNames } from './access.ts';
 import type { ApiDeps } from './deps.ts';
+import { openTeamQuestion } from './open-team-question.ts';
 import type { Viewer } from './viewer.ts';
 
-export interface FilteredQuestion {
+interface FilteredQuestion {
   readonly pipelineId: string;
-  readonly name: keyof typeof FILTERED_REPORTS;
   readonly filters: ReportFilters;
 }
 
 type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'reportStore' | 'clock'>;
 
+export type AskFiltered = (viewer: Viewer, asked: FilteredQuestion) => Promise<ReportQuestion>;
+
 /**
- * Reports with filters, made from the blocks that the warm process keeps: heads are read with each request, of the blocks
+ * Questions with filters, made from the blocks that the warm process keeps: heads are read with each request, of the blocks
  * only those that changed. Nothing of it is stored.
  */
-export function filteredReports({ blockStore, referenceStore, reportStore, clock }: Deps) {
+export function filteredQuestions({ blockStore, referenceStore, reportStore, clock }: Deps): AskFiltered {
   const readVisitTable = warmVisitTables(blockStore);
-  return async ({ people }: Viewer, { pipelineId, name, filters }: FilteredQuestion) => {
+  return async (viewer, { pipelineId, filters }) => {
+    const { people } = viewer;
     const [heads, snapshot, found] = await Promise.all([
       blockStore.readHeads(),
       referenceStore.readPipelines(),
@@ -49,7 +52,7 @@ export function filteredReports({ blockStore, referenceStore, reportStore, clock
     const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
     const question = reportQuestion({ table, pipeline, account, stamp, filters, teamOwnerIds });
     if (question === null) throw invalid('from', 'The period needs a day that is over by the day asked about.');
-    return FILTERED_REPORTS[name](question);
+    return filters.team === null || seesNames(viewer) ? question : openTeamQuestion(viewer, question, table);
   };
 }
 

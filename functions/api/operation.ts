@@ -16,6 +16,7 @@ export type OperationId =
   | 'readFlowReport'
   | 'readForecastReport'
   | 'readVelocityReport'
+  | 'readRepsReport'
   | 'readHealth'
   | 'erase'
   | 'readOpenApi';

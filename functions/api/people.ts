@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { OwnerRef, PeopleRef } from '../ports/reference-store.ts';
+import type { OwnerRef, PeopleRef, TeamRef } from '../ports/reference-store.ts';
 
 /** Whom the account's owners and teams say somebody is. */
 export interface People {
   /** Of the snapshot: a part of a report's position. */
   readonly version: string;
+  /** By their labels. */
+  readonly teams: readonly TeamRef[];
   /** The active owner that a user is; null: the user owns no deals. */
   ownerOfUser(userId: string): OwnerRef | null;
   /** Null: HubSpot does not list the owner, not even among the departed. */
@@ -33,6 +35,7 @@ export function peopleOf({ owners, teams }: PeopleRef): People {
 
   return {
     version,
+    teams: teams.toSorted((one, other) => (one.label < other.label ? -1 : 1)),
     ownerOfUser: (userId) => byUserId.get(userId) ?? null,
     owner: (ownerId) => byOwnerId.get(ownerId) ?? null,
     withTeamsBelow,

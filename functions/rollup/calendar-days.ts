@@ -24,5 +24,9 @@ export function firstOfMonth(day: string, monthsOn: number): string {
 
 export const daysBetween = (fromDay: string, toDay: string): number => (utc(toDay) - utc(fromDay)) / DAY_MS;
 
+/** Of two firsts of months. */
+export const monthsBetween = (fromDay: string, toDay: string): number => monthOf(toDay) - monthOf(fromDay);
+
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 const utc = (day: string): EpochMs => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (at: EpochMs): string => new Date(at).toISOString().slice(0, 10);

@@ -1,12 +1,15 @@
-import type { PipelineModel, ReportQuestion } from '@deal-stage-insights/shared';
+import { type PipelineModel, repEvidence, type ReportQuestion } from '@deal-stage-insights/shared';
 import { REPORTS } from './report-registry.ts';
 
+/** What is known of reps is served by no general route: functions/api/routes/reps.ts cuts out what is open to the asker. */
+const STORED = { ...REPORTS, reps: repEvidence };
+
 /** What is stored of each pipeline: the model that cards are scored with, and every report without filters. */
-export const STORED_NAMES: readonly string[] = ['model', ...Object.keys(REPORTS)];
+export const STORED_NAMES: readonly string[] = ['model', ...Object.keys(STORED)];
 
 /** By name, in the order in which they are stored. A pure function of its input: equal ones give equal bytes. */
 export function makeReports(question: ReportQuestion): ReadonlyMap<string, unknown> {
-  const reports = Object.entries(REPORTS).map(([name, report]) => [name, report(question)] as const);
+  const reports = Object.entries(STORED).map(([name, report]) => [name, report(question)] as const);
   const { promotion, stageRates } = question.judged();
   const model: PipelineModel = { ...question.model(), shown: { promotion, stageRates } };
   return new Map<string, unknown>([['model', model], ...reports]);

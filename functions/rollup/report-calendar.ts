@@ -1,7 +1,7 @@
 import type { CalendarPeriod, EpochMs, ReportCalendar } from '@deal-stage-insights/shared';
 import { portalDay } from '../portal-day.ts';
 import { calendarAhead } from './calendar-ahead.ts';
-import { dayStart, daysBetween, firstOfMonth, mondayOf, plusDays } from './calendar-days.ts';
+import { dayStart, daysBetween, firstOfMonth, mondayOf, monthsBetween, plusDays } from './calendar-days.ts';
 
 const PERIOD_DAYS = 90;
 const WEEKS = 13; // A quarter.
@@ -24,7 +24,9 @@ export function reportCalendar({ asOf, timeZone, fromDay, toDay }: CalendarQuest
   const until = toDay === null || toDay > today ? today : toDay;
   const from = fromDay ?? plusDays(until, -PERIOD_DAYS);
   if (from >= until) return null;
-  const before = plusDays(from, -daysBetween(from, until));
+  // Of whole months, as many whole months: March is held against February, and nothing is cut out of a month.
+  const isMonths = from.endsWith('-01') && until.endsWith('-01');
+  const before = isMonths ? firstOfMonth(from, -monthsBetween(from, until)) : plusDays(from, -daysBetween(from, until));
   const period = (fromDay: string, toDay: string): CalendarPeriod => ({
     fromDay,
     toDay,

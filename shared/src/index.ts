@@ -15,6 +15,7 @@ export * from './analytics/judged-chances.ts';
 export * from './analytics/promotion.ts';
 export * from './analytics/rep-comparison.ts';
 export * from './analytics/rep-evidence.ts';
+export * from './analytics/open-teams.ts';
 export * from './analytics/reps-report.ts';
 export type * from './analytics/report-question.ts';
 export * from './analytics/stages.ts';

@@ -4,10 +4,7 @@ import type { OwnerRef, PeopleRef, TeamRef } from '../../ports/reference-store.t
 import type { HubSpotHttp } from './http.ts';
 import { HubSpotAnswerError } from './hubspot-error.ts';
 import { numberOrText } from './number-or-text.ts';
-
-const PER_PAGE = 100;
-
-const paging = z.object({ next: z.object({ after: z.string() }).optional() }).optional();
+import { allPages, pagingSchema } from './pages.ts';
 
 const ownersSchema = z.object({
   results: z.array(
@@ -18,20 +15,20 @@ const ownersSchema = z.object({
       teams: z.array(z.object({ id: numberOrText, name: z.string().nullish() })).nullish(),
     }),
   ),
-  paging,
+  paging: pagingSchema,
 });
 
 const teamsSchema = z.object({
   results: z.array(z.object({ id: numberOrText, name: z.string().nullish(), parentTeamId: numberOrText.nullish() })),
-  paging,
+  paging: pagingSchema,
 });
 
 type OwnerAnswer = z.output<typeof ownersSchema>['results'][number];
 
 /** Active owners, then departed ones, whose deals are in the history still; and the teams, those above included where HubSpot tells. */
 export async function readPeople(http: HubSpotHttp): Promise<PeopleRef> {
-  const active = await pages(http, ownersSchema, '/crm/v3/owners', { archived: 'false' });
-  const departed = await pages(http, ownersSchema, '/crm/v3/owners', { archived: 'true' });
+  const active = await allPages(http, ownersSchema, '/crm/v3/owners', { archived: 'false' });
+  const departed = await allPages(http, ownersSchema, '/crm/v3/owners', { archived: 'true' });
   const nested = await readTeamTree(http);
   const labels = new Map(
     [...departed, ...active].flatMap(({ teams }) => teams ?? []).map(({ id, name }) => [id, name]),
@@ -58,7 +55,7 @@ const ownerRef = ({ id, userId, teams }: OwnerAnswer, isArchived: boolean): Owne
 /** Which team is below which. Only larger accounts nest teams, and the app may not have been given the scope: then none. */
 async function readTeamTree(http: HubSpotHttp): Promise<readonly TeamRef[]> {
   try {
-    const teams = await pages(http, teamsSchema, '/settings/teams/2026-09-beta');
+    const teams = await allPages(http, teamsSchema, '/settings/teams/2026-09-beta');
     return teams.map(({ id, name, parentTeamId }) => ({
       teamId: id,
       label: name ?? id,
@@ -74,21 +71,3 @@ const isNotOffered = (error: unknown): boolean =>
   error instanceof AppError &&
   error.cause instanceof HubSpotAnswerError &&
   [400, 403, 404].includes(error.cause.status);
-
-async function pages<T>(
-  http: HubSpotHttp,
-  schema: z.ZodType<{ results: T[]; paging?: { next?: { after: string } | undefined } | undefined }>,
-  path: string,
-  filter: Readonly<Record<string, string>> = {},
-): Promise<readonly T[]> {
-  const found: T[] = [];
-  let after: string | undefined;
-  do {
-    const query = new URLSearchParams({ limit: String(PER_PAGE), ...filter });
-    if (after !== undefined) query.set('after', after);
-    const page = await http.call(schema, { method: 'GET', path: `${path}?${query.toString()}` });
-    found.push(...page.results);
-    after = page.paging?.next?.after;
-  } while (after !== undefined);
-  return found;
-}

@@ -7,6 +7,7 @@ import { erasureSchema } from '../schemas/erasure.ts';
 import { forecastReportSchema } from '../schemas/forecast-report.ts';
 import { healthSchema } from '../schemas/health.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
+import { repsReportSchema } from '../schemas/reps-report.ts';
 import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
 import { stagesReportSchema } from '../schemas/stages-report.ts';
 import { velocityReportSchema } from '../schemas/velocity-report.ts';
@@ -23,6 +24,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readFlowReport: flowReportSchema,
   readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,
+  readRepsReport: repsReportSchema,
   readHealth: healthSchema,
   erase: erasureSchema,
   readOpenApi: z.looseObject({ openapi: z.literal('3.1.0') }),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { AppError } from '../../errors.ts';
-import type { FILTERED_REPORTS } from '../../rollup/report-registry.ts';
-import { EVERYONE, LEADERS, namesOthers, requireReport } from '../access.ts';
+import { FILTERED_REPORTS } from '../../rollup/report-registry.ts';
+import { EVERYONE, LEADERS, namesOthers, requireReport, requireTeamReport } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
-import { filteredReports } from '../filtered-report.ts';
+import type { AskFiltered } from '../filtered-report.ts';
 import { type OperationId, type Route, route } from '../operation.ts';
 import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
 import { filtersFrom, reportQuerySchema } from '../schemas/report-query.ts';
@@ -34,8 +34,7 @@ const OPERATIONS: Readonly<Record<keyof typeof FILTERED_REPORTS, ReportOperation
 };
 
 /** Without filters the report as rollup stored it, byte for byte; with any, made from the blocks. */
-export function reportRoutes(deps: ApiDeps): readonly Route[] {
-  const makeFiltered = filteredReports(deps);
+export function reportRoutes(deps: ApiDeps, ask: AskFiltered): readonly Route[] {
   const names: readonly (keyof typeof OPERATIONS)[] = ['calibration', 'flow', 'forecast', 'velocity'];
   return names.map((name) =>
     route(
@@ -53,12 +52,13 @@ export function reportRoutes(deps: ApiDeps): readonly Route[] {
         const filters = filtersFrom(query);
         const viewer = await c.var.viewer();
         requireReport(viewer, LEADERS, filters);
+        requireTeamReport(viewer, name, filters);
         if (namesOthers(viewer, filters)) {
           const { userId } = viewer;
           deps.log.info('rep looked at', { requestId: c.var.requestId, report: name, ownerId: filters.owner, userId });
         }
         if (Object.values(filters).some((filter) => filter !== null)) {
-          return c.json(await makeFiltered(viewer, { pipelineId, name, filters }));
+          return c.json(FILTERED_REPORTS[name](await ask(viewer, { pipelineId, filters })));
         }
         const report = await deps.reportStore.readReport(pipelineId, name);
         if (report === null)

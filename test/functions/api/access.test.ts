@@ -48,8 +48,8 @@ describe('requireReport', () => {
     ['2', null, [true, false, true, false, true]],
     ['3', null, [false, false, false, false, true]],
     ['77', null, [false, false, false, false, true]],
-    [null, 'north', [false, false, true, false, true]],
-    [null, 'south', [false, false, false, false, true]],
+    [null, 'north', [false, true, true, true, true]],
+    [null, 'south', [false, false, false, true, true]],
     ['2', 'north', [false, false, true, false, true]],
     ['1', 'south', [false, false, false, false, true]],
   ] as const)('for the owner %s and the team %s', (owner, team, expected) => {

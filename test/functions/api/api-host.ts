@@ -63,6 +63,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     deadLetters: { list: () => called('listDeadLetters', []) },
     ingestQueue: { sendDeals: (dealIds, origin) => called(`sendDeals ${dealIds.join()} ${origin}`, undefined) },
     settingsStore,
+    readOwnerNames: () => called('readOwnerNames', new Map()),
     rollupQueue: { sendShards: (shards) => called(`sendShards ${shards.join()}`, undefined) },
     secretSource: {
       read: () => Promise.resolve({ accessToken: null, clientSecrets: [SECRET] }),

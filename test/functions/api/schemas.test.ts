@@ -10,6 +10,7 @@ import type {
   HygieneReport,
   PipelineList,
   Problem,
+  RepsReport,
   StagesReport,
   StalledReport,
   VelocityReport,
@@ -29,6 +30,7 @@ import type { healthSchema } from '../../../functions/api/schemas/health.ts';
 import type { hygieneReportSchema } from '../../../functions/api/schemas/hygiene-report.ts';
 import type { pipelineListSchema } from '../../../functions/api/schemas/pipelines.ts';
 import { problemSchema } from '../../../functions/api/schemas/problem.ts';
+import type { repsReportSchema } from '../../../functions/api/schemas/reps-report.ts';
 import type { stagesReportSchema } from '../../../functions/api/schemas/stages-report.ts';
 import type { stalledReportSchema } from '../../../functions/api/schemas/stalled-report.ts';
 import type { velocityReportSchema } from '../../../functions/api/schemas/velocity-report.ts';
@@ -51,6 +53,7 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof calibrationReportSchema>>().toEqualTypeOf<ReadOnly<CalibrationReport>>();
     expectTypeOf<Answer<typeof whatIfAnswerSchema>>().toEqualTypeOf<ReadOnly<WhatIfAnswer>>();
     expectTypeOf<Answer<typeof whatIfQuestionSchema>>().toEqualTypeOf<ReadOnly<WhatIfQuestion>>();
+    expectTypeOf<Answer<typeof repsReportSchema>>().toEqualTypeOf<ReadOnly<RepsReport>>();
     expectTypeOf<Answer<typeof pipelineListSchema>>().toEqualTypeOf<ReadOnly<PipelineList>>();
     expectTypeOf<Answer<typeof healthSchema>>().toEqualTypeOf<ReadOnly<Health>>();
     expectTypeOf<Answer<typeof eraseRequestSchema>>().toEqualTypeOf<ReadOnly<EraseRequest>>();

@@ -1,0 +1,80 @@
+import { type RepEvidence, type ReportFilters, repEvidence, repsReport } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import { AppError } from '../../errors.ts';
+import { parseRepEvidence } from '../../rollup/parse-rep-evidence.ts';
+import { EVERYONE, requireReport, seesNames } from '../access.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { AskFiltered } from '../filtered-report.ts';
+import { type Route, route } from '../operation.ts';
+import { repAsker } from '../rep-asker.ts';
+import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
+import { filtersFrom, reportQuerySchema } from '../schemas/report-query.ts';
+import type { Viewer } from '../viewer.ts';
+
+const operation = {
+  operationId: 'readRepsReport' as const,
+  method: 'get' as const,
+  path: '/v1/pipelines/{pipelineId}/reps',
+  summary:
+    'What reps made of the same deals, over whole months. A rep gets the own row and the bands of groups; a manager other reps by name once an admin has opened that, and each such look is logged.',
+  params: z.object({ pipelineId: hubspotIdSchema }),
+  query: reportQuerySchema,
+  readers: EVERYONE,
+  problems: ['not-found', 'conflict'] as const,
+};
+
+export function repsRoute(deps: ApiDeps, ask: AskFiltered): Route {
+  const evidenceOf = async (viewer: Viewer, pipelineId: string, filters: ReportFilters): Promise<RepEvidence> => {
+    const all = { ...filters, owner: null, team: null };
+    if (Object.values(all).some((filter) => filter !== null))
+      return repEvidence(await ask(viewer, { pipelineId, filters: all }));
+    const stored = parseRepEvidence(await deps.reportStore.readReport(pipelineId, 'reps'));
+    if (stored === null) throw new AppError('not-found', 'There is no pipeline of this id, or no report of it yet.');
+    return stored;
+  };
+
+  return route(operation, async (c, { pipelineId, ...query }) => {
+    c.header('cache-control', 'no-store');
+    const viewer = await c.var.viewer();
+    const filters = filtersFrom(query);
+    requireReport(viewer, EVERYONE, filters);
+    const isNamed = seesNames(viewer);
+    if (!isNamed) requireMonthsAlone(filters);
+    const [evidence, names] = await Promise.all([
+      evidenceOf(viewer, pipelineId, filters),
+      isNamed ? namesOrNone(deps) : new Map<string, string>(),
+    ]);
+    requireWholeMonths(evidence);
+    const { requestId } = c.var;
+    if (isNamed) deps.log.info('reps looked at by name', { requestId, report: 'reps', userId: viewer.userId });
+    return c.json({ ...repsReport(evidence, repAsker(viewer, evidence, { names, filters })), filters });
+  });
+}
+
+/** Any other choice of deals could be cut down to those of a few (law L7). */
+function requireMonthsAlone({
+  fromDay: _from,
+  toDay: _to,
+  owner: _owner,
+  team: _team,
+  ...others
+}: ReportFilters): void {
+  if (Object.values(others).every((filter) => filter === null)) return;
+  throw new AppError('forbidden', 'While reps are not shown by name, this report can be asked for whole months only.');
+}
+
+function requireWholeMonths({ months, period }: RepEvidence): void {
+  if (months[0]?.fromDay === period.fromDay && months.at(-1)?.toDay === period.toDay) return;
+  const message = 'Ask for whole months of the last twelve: from the first of a month to the first of another.';
+  throw new AppError('invalid-request', message, { errors: [{ location: 'query.from', message }] });
+}
+
+/** The figures do not wait for HubSpot to be well. */
+async function namesOrNone({ readOwnerNames, log }: Pick<ApiDeps, 'readOwnerNames' | 'log'>) {
+  try {
+    return await readOwnerNames();
+  } catch (error) {
+    log.warn('no names of owners', { error });
+    return new Map<string, string>();
+  }
+}

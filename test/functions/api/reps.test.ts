@@ -1,0 +1,183 @@
+import { DEFAULT_SETTINGS, type Manager } from '@deal-stage-insights/shared';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { repsReportSchema } from '../../../functions/api/schemas/reps-report.ts';
+import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
+import { aDealThrough, aTimeline } from '../../support/builders.ts';
+import { fakeSettingsStore } from '../../support/fakes.ts';
+import { rollupHost } from '../rollup/rollup-host.ts';
+import { ADMIN, apiHost, ask } from './api-host.ts';
+
+const REPS = 13;
+const DEALS = 30;
+const NORTH = 6; // Reps 0 to 5; 6 to 11 are of South, 12 is alone in Alone.
+const ownerOf = (rep: number): string => String(70_000 + rep);
+const userOf = (rep: number): string => String(90_000 + 7 * rep);
+const identity = (userId: string) => `userId=${userId}&portalId=62515&userEmail=u${userId}%40example.com&appId=54321`;
+const teamOf = (rep: number): string => (rep < NORTH ? 'north' : rep < 2 * NORTH ? 'south' : 'alone');
+
+const PEOPLE = {
+  readAt: 1,
+  owners: Array.from({ length: REPS }, (_, rep) => ({
+    ownerId: ownerOf(rep),
+    userId: userOf(rep),
+    teamIds: [teamOf(rep)],
+    isArchived: false,
+  })),
+  teams: ['north', 'south', 'alone'].map((teamId) => ({ teamId, label: teamId, parentTeamId: null })),
+};
+
+let stores: Awaited<ReturnType<typeof rollupHost>>;
+/** Thirteen reps with thirty deals each, as of day 100; rep 0 loses most of them. */
+beforeAll(async () => {
+  stores = await rollupHost();
+  const reads = Array.from({ length: REPS * DEALS }, (_, place) => {
+    const rep = place % REPS;
+    const isWon = rep === 0 ? place % 11 === 0 : Math.floor(place / REPS) % 2 === 0;
+    const line = `new ${1 + (place % 9)}d, demo ${2 + (place % 7)}d, offer 45d, ${isWon ? 'won' : 'lost'}`;
+    const histories = { amount: aTimeline('1000'), hubspot_owner_id: aTimeline(ownerOf(rep)) };
+    return aDealThrough(line, { dealId: String(2000 + place), histories });
+  });
+  await stores.run(await Promise.all(reads.map((read) => stores.record(read))));
+  await refreshReports(stores.deps);
+});
+
+async function hostWith({ showsNamedReps = false, managers = [] as readonly Manager[] } = {}) {
+  const settingsStore = fakeSettingsStore();
+  const change = { changedAt: 1, changedByUserId: '1' };
+  const visibility = { ...DEFAULT_SETTINGS.visibility, showsNamedReps };
+  await settingsStore.storeSection({ section: 'visibility', value: visibility, ...change }, 0);
+  await settingsStore.storeSection({ section: 'managers', value: { managers }, ...change }, 0);
+  const { reportStore, referenceStore, blockStore, clock } = stores;
+  const host = apiHost({
+    settingsStore,
+    reportStore,
+    referenceStore: { ...referenceStore, readPeople: async () => PEOPLE },
+    blockStore,
+    clock,
+    readOwnerNames: async () => new Map([[ownerOf(1), 'Ben Keller']]),
+  });
+  const get = (who: string, query = '', report = 'reps') =>
+    ask(host, `/v1/pipelines/sales/${report}${query}`, { identity: who, signedAt: clock.now() });
+  return { host, get };
+}
+
+const MONTHS = '?from=2026-01-01&to=2026-04-01';
+const manager = (teams: Manager['teams']): Manager => ({ user: '555', teams });
+
+describe('GET /v1/pipelines/{id}/reps', () => {
+  it('shows a rep the own row and the bands of the own team and the pipeline, and nobody else', async () => {
+    const { get } = await hostWith();
+
+    const { status, json, text } = await get(identity(userOf(0)));
+
+    expect(status).toBe(200);
+    expect(repsReportSchema.strict().parse(json)).toEqual(json);
+    expect(json).toMatchObject({ view: 'own', reps: [], pooled: null, own: { ownerId: ownerOf(0), owned: DEALS } });
+    expect(json.own.comparison).toMatchObject({ verdict: 'worse' });
+    expect(json.own.comparison.difference).toBeLessThan(0);
+    expect(json.own.won + json.own.lost).toBe(DEALS);
+    expect(json.bands.map(({ teamId, reps }: { teamId: string; reps: number }) => [teamId, reps])).toEqual([
+      ['north', NORTH],
+      [null, REPS],
+    ]);
+    expect(json.bands[0].measures.won).toMatchObject({ kind: 'band', n: NORTH, median: 15 });
+    for (let rep = 1; rep < REPS; rep += 1) expect(text).not.toContain(ownerOf(rep));
+  });
+
+  it('shows the lonely rep no team, and a stranger no row', async () => {
+    const { get } = await hostWith();
+
+    const alone = (await get(identity(userOf(12)))).json;
+    const stranger = (await get(identity('404'))).json;
+
+    expect(alone.bands.map(({ teamId }: { teamId: string }) => teamId)).toEqual(['alone', null]);
+    expect(alone.bands[0].measures.won).toMatchObject({ n: 1, median: alone.own.won });
+    expect([stranger.own, stranger.bands.length]).toEqual([null, 1]);
+  });
+
+  it('keeps names from managers and admins until the switch is on', async () => {
+    const { get, host } = await hostWith({ managers: [manager('all')] });
+
+    for (const who of [identity('555'), ADMIN]) {
+      const { json, text } = await get(who);
+      expect(json).toMatchObject({ view: 'own', own: null, reps: [] });
+      expect(text).not.toMatch(/700\d\d|Keller/);
+      // South and Alone stay closed: what is left beside North and South would be one rep.
+      expect(json.bands.map(({ teamId }: { teamId: string }) => teamId)).toEqual(['north', null]);
+      expect((await get(who, '?dealType=newbusiness')).status).toBe(403);
+      expect((await get(who, `?owner=${ownerOf(1)}`)).status).toBe(403);
+    }
+    expect(host.lines.filter(({ message }) => message.includes('by name'))).toEqual([]);
+  });
+
+  it('shows managers the reps of their teams by name once it is, and logs each look', async () => {
+    const { get, host } = await hostWith({ showsNamedReps: true, managers: [manager(['north'])] });
+
+    const { json } = await get(identity('555'));
+
+    expect(repsReportSchema.parse(json)).toEqual(json);
+    expect(json.reps.map(({ ownerId }: { ownerId: string }) => ownerId)).toEqual(
+      Array.from({ length: NORTH }, (_, rep) => ownerOf(rep)),
+    );
+    expect(json.reps[1]).toMatchObject({ name: 'Ben Keller', isDeparted: false });
+    expect(json.pooled).toBeNull();
+    expect(host.lines).toContainEqual({
+      message: 'reps looked at by name',
+      fields: expect.objectContaining({ report: 'reps', userId: '555' }),
+    });
+    expect((await get(identity('555'), '?team=south')).status).toBe(403);
+    expect((await get(ADMIN, '?team=south')).json.reps).toHaveLength(NORTH);
+    expect((await get(identity(userOf(3)))).json).toMatchObject({ view: 'own', reps: [] });
+  });
+
+  it('takes whole months only, and says the same of all of them as is stored', async () => {
+    const { get } = await hostWith();
+    const whole = (await get(identity(userOf(0)))).json;
+
+    expect((await get(identity(userOf(0)), MONTHS)).json.own).toMatchObject({ owned: DEALS, won: whole.own.won });
+    for (const query of [
+      '?from=2026-02-02&to=2026-03-01',
+      '?from=2026-02-01&to=2026-03-02',
+      '?from=2024-02-01&to=2024-03-01',
+    ]) {
+      expect((await get(identity(userOf(0)), query)).status).toBe(400);
+    }
+  });
+});
+
+describe('figures of a team while reps are not shown by name', () => {
+  it('are open over whole months where no difference tells of a few, and say what the team did', async () => {
+    const { get } = await hostWith({ managers: [manager(['north'])] });
+
+    const { status, json } = await get(identity('555'), `${MONTHS}&team=north`, 'velocity');
+
+    expect(status).toBe(200);
+    expect(json.deals).toMatchObject({ counted: NORTH * DEALS, filteredOut: (REPS - NORTH) * DEALS });
+    expect(json.position.people).toMatch(/^[0-9a-f]{16}$/);
+    expect(json.previous).toEqual({ fromDay: '2025-10-01', toDay: '2026-01-01' });
+    expect((await get(identity('555'), `${MONTHS}&team=north`, 'flow')).json.stages[0].weeks).toEqual([]);
+  });
+
+  it.each([
+    ['small team', 'team=alone', 403],
+    ['team whose difference to the others is one rep', 'team=south', 403],
+    ['team of which the manager sees nothing', 'team=north&manager', 403],
+    ['part of the team’s deals', 'team=north&dealType=newbusiness', 403],
+    ['past day', 'team=north&asOf=2026-03-01', 403],
+    ['part of a month', 'team=north&from=2026-02-02', 400],
+  ])('are closed for a %s', async (_what, query, expected) => {
+    const { get } = await hostWith({ managers: [manager(query.endsWith('manager') ? ['south'] : 'all')] });
+
+    const months = query.includes('from=') ? '?to=2026-04-01' : MONTHS;
+    expect((await get(identity('555'), `${months}&${query}`, 'flow')).status).toBe(expected);
+  });
+
+  it('are closed to reps, who see their own deals in any report', async () => {
+    const { get } = await hostWith();
+
+    expect((await get(identity(userOf(1)), `${MONTHS}&team=north`, 'flow')).status).toBe(403);
+    expect((await get(identity(userOf(1)), '?owner=70002', 'flow')).status).toBe(403);
+    const { json } = await get(identity(userOf(1)), `?owner=${ownerOf(1)}`, 'flow');
+    expect(json.deals.counted).toBe(DEALS);
+  });
+});
