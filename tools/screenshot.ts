@@ -1,10 +1,11 @@
-// Writes the screenshots of the documentation: the demo portal's card in the preview, drawn by the bundle that is uploaded.
+// Writes the screenshots of the documentation: the demo portal's card and pages in the preview, drawn by the bundles that are uploaded.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createProgress } from '../local/runtime/progress.ts';
 import { chooseSource } from '../local/runtime/sources/choose-source.ts';
+import { ADMIN } from '../local/runtime/sources/users.ts';
 import { startEverything } from '../local/runtime/start-everything.ts';
 import { openPreview } from '../test/browser/support/preview-page.ts';
 import { launchChromium } from '../test/support/chromium.ts';
@@ -13,6 +14,15 @@ const FOLDER = path.join(import.meta.dirname, '../docs/screenshots');
 const SHOTS = [
   { file: 'deal-card.png', width: 1440 },
   { file: 'deal-card-narrow.png', width: 360 },
+];
+/** The app's own places, as its admin sees them; each is drawn when these words are there. */
+const PLACES = [
+  ...['stages', 'flow', 'velocity', 'forecast', 'calibration'].map((view) => ({
+    file: `analytics-${view}.png`,
+    path: `/app/0/0/${view}`,
+    drawn: 'How is this computed?',
+  })),
+  { file: 'settings.png', path: '/settings/0/0', drawn: 'Add a manager' },
 ];
 /** A way with a few visits tells more than a deal of yesterday. */
 const VISITS_WANTED = { from: 4, to: 7 };
@@ -38,6 +48,16 @@ try {
     await page.evaluate('document.fonts.ready');
     await page.screenshot({ path: path.join(FOLDER, file), fullPage: true, animations: 'disabled' });
     console.log(`docs/screenshots/${file}: deal ${dealId}`);
+    await close();
+  }
+  for (const { file, path: address, drawn } of PLACES) {
+    const { page, close } = await openPreview(browser, `${started.url}${address}?previewUser=${ADMIN.userId}`, {
+      viewport: { width: 1440, height: 900 },
+    });
+    await page.getByText(drawn).first().waitFor();
+    await page.evaluate('document.fonts.ready');
+    await page.screenshot({ path: path.join(FOLDER, file), fullPage: true, animations: 'disabled' });
+    console.log(`docs/screenshots/${file}`);
     await close();
   }
 } finally {

@@ -17,40 +17,7 @@ import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { SettingsPage } from '../../../hubspot-project/src/app/settings/SettingsPage.tsx';
 import { problem, trigger } from '../pages/page-in-hubspot.tsx';
-
-const AT = Date.UTC(2026, 2, 10, 9);
-
-const health = (overrides: Partial<Health> = {}): Health => ({
-  asOf: AT,
-  version: '1.2.3',
-  status: 'ok',
-  deals: { recorded: 4_000, deleted: 12 },
-  shardsBehind: 0,
-  lastWebhookAt: AT,
-  lastReadAt: AT,
-  lastNightlyAt: null,
-  backfill: null,
-  webhooks: {
-    state: 'arriving',
-    signatures: { v3: AT, v1: null },
-    kinds: { creation: AT, deletion: null, restore: null, merge: null, propertyChange: AT, associationChange: null },
-  },
-  reconcile: null,
-  deadLetters: { count: 0, oldestAt: null, reasons: [] },
-  mismatches: 0,
-  erasures: { underWay: 0, oldestAskedAt: null, portal: null },
-  ...overrides,
-});
-
-const section = (name: string, value: object, version = 0) => ({
-  section: name,
-  schemaVersion: 1,
-  version,
-  changedAt: null,
-  changedByUserId: null,
-  value,
-});
-const visibility = { dealInsights: 'everyone', showsNamedReps: false, groupOthersMin: 5 };
+import { AT, health, section, VISIBILITY } from './settings-builder.ts';
 
 interface Asked {
   readonly method: string;
@@ -64,7 +31,7 @@ function settingsPage(
 ) {
   const puts: Asked[] = [];
   const stored: Record<string, { version: number; value: unknown }> = {
-    visibility: { version: 0, value: visibility },
+    visibility: { version: 0, value: VISIBILITY },
     managers: { version: 0, value: { managers: [] } },
   };
   vi.stubGlobal('self', {
@@ -160,8 +127,8 @@ describe('a section of the settings', () => {
     await page.waitFor(() => expect(page.puts).toHaveLength(2));
 
     expect(page.puts.map(({ body }) => body)).toEqual([
-      { version: 0, value: { ...visibility, dealInsights: 'team' } },
-      { version: 1, value: { ...visibility, dealInsights: 'team', showsNamedReps: true } },
+      { version: 0, value: { ...VISIBILITY, dealInsights: 'team' } },
+      { version: 1, value: { ...VISIBILITY, dealInsights: 'team', showsNamedReps: true } },
     ]);
   });
 

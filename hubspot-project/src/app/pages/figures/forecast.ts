@@ -7,22 +7,25 @@ export const isInsufficient = (range: RevenueRange | number | Insufficient): ran
 export interface FanLinePoint {
   readonly day: string;
   readonly line: 'closed' | 'low' | 'middle' | 'high';
-  readonly amount: number;
+  /** In thousands: axes have little room. */
+  readonly thousands: number;
 }
 
 /** The fan as four lines, day by day: what was won so far, then the three ways that it may go on. */
 export function fanLines(fan: readonly FanPoint[]): readonly FanLinePoint[] {
   return fan.flatMap(({ day, closed, total }): readonly FanLinePoint[] => {
-    const won = closed === null ? [] : [{ day, line: 'closed' as const, amount: Math.round(closed) }];
+    const won = closed === null ? [] : [{ day, line: 'closed' as const, thousands: thousands(closed) }];
     if (total === null) return won;
     return [
       ...won,
-      { day, line: 'low', amount: Math.round(total.p10) },
-      { day, line: 'middle', amount: Math.round(total.p50) },
-      { day, line: 'high', amount: Math.round(total.p90) },
+      { day, line: 'low', thousands: thousands(total.p10) },
+      { day, line: 'middle', thousands: thousands(total.p50) },
+      { day, line: 'high', thousands: thousands(total.p90) },
     ];
   });
 }
+
+const thousands = (amount: number) => Math.round(amount / 100) / 10;
 
 /** Which track record has something to say: what was really said comes before what would have been. */
 export function recordToJudgeBy(

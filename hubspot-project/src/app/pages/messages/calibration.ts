@@ -27,8 +27,8 @@ const en = (f: Formats) => ({
     backtest: (forecasts: number, deals: number) =>
       `Judged by the past: ${f.count(forecasts)} ${f.plural(forecasts, { one: 'forecast', other: 'forecasts' })} of ${f.count(deals)} ${f.plural(deals, { one: 'deal', other: 'deals' })}, each made from what was known on its day.`,
   },
-  left: (notDue: number, withoutChance: number) =>
-    `${f.count(notDue)} are not due yet; of ${f.count(withoutChance)} too little was known to say anything.`,
+  notDue: (n: number) => `${f.count(n)} more ${f.plural(n, { one: 'is', other: 'are' })} not due yet.`,
+  withoutChance: (n: number) => `Of ${f.count(n)} too little was known to say anything.`,
   scores: {
     error: 'Said and seen lie apart by',
     errorNote: 'on average over ten groups',
@@ -104,8 +104,9 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     backtest: (forecasts, deals) =>
       `Jugé sur le passé\u00a0: ${f.count(forecasts)} ${f.plural(forecasts, { one: 'prévision', other: 'prévisions' })} sur ${f.count(deals)} ${f.plural(deals, { one: 'transaction', other: 'transactions' })}, chacune faite avec ce que l’on savait ce jour-là.`,
   },
-  left: (notDue, withoutChance) =>
-    `${f.count(notDue)} ne sont pas encore échues\u00a0; pour ${f.count(withoutChance)}, on en savait trop peu pour dire quoi que ce soit.`,
+  notDue: (n) =>
+    `${f.count(n)} de plus ${f.plural(n, { one: 'n’est pas encore échue', other: 'ne sont pas encore échues' })}.`,
+  withoutChance: (n) => `Pour ${f.count(n)}, on en savait trop peu pour dire quoi que ce soit.`,
   scores: {
     error: 'Écart entre annoncé et constaté',
     errorNote: 'en moyenne sur dix groupes',

@@ -3,7 +3,7 @@ import { type Formats, messagesHook } from '@deal-stage-insights/ui';
 const en = (f: Formats) => ({
   next: (days: number) => `The next ${f.duration(days)}`,
   quarter: (key: string) => `Quarter ${key}`,
-  headline: (low: string, high: string) => `In eight of ten cases between ${low} and ${high} will be won.`,
+  headline: (low: string, high: string) => `in eight of ten cases between ${low} and ${high} will be won.`,
   tooLittle: 'Too little is known of this pipeline to say what will be won.',
   likely: 'Most likely',
   closed: 'Won so far',
@@ -15,8 +15,9 @@ const en = (f: Formats) => ({
   notConverted: (n: number) => `${f.count(n)} in a currency without a rate`,
   withoutChance: (n: number) => `${f.count(n)} in stages of which too little is known: they add nothing`,
   fan: {
-    title: (currency: string) => `Won since the quarter began, and how it may go on (${currency})`,
+    title: (currency: string) => `Won since the quarter began, and how it may go on (thousand ${currency})`,
     day: 'Day',
+    axis: (currency: string) => `Thousand ${currency}`,
     lines: { closed: 'Won so far', low: '1 of 10 stays below', middle: 'Even odds', high: '1 of 10 goes above' },
   },
   periods: {
@@ -70,7 +71,7 @@ const en = (f: Formats) => ({
 const fr = (f: Formats): ReturnType<typeof en> => ({
   next: (days) => `Les ${f.duration(days)} à venir`,
   quarter: (key) => `Trimestre ${key}`,
-  headline: (low, high) => `Dans huit cas sur dix, entre ${low} et ${high} seront gagnés.`,
+  headline: (low, high) => `dans huit cas sur dix, entre ${low} et ${high} seront gagnés.`,
   tooLittle: 'On en sait trop peu sur ce pipeline pour dire ce qui sera gagné.',
   likely: 'Le plus probable',
   closed: 'Gagné jusqu’ici',
@@ -82,8 +83,9 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
   notConverted: (n) => `${f.count(n)} dans une devise sans taux`,
   withoutChance: (n) => `${f.count(n)} dans des étapes trop peu connues, qui n’ajoutent rien`,
   fan: {
-    title: (currency) => `Gagné depuis le début du trimestre, et la suite possible (${currency})`,
+    title: (currency) => `Gagné depuis le début du trimestre, et la suite possible (milliers de ${currency})`,
     day: 'Jour',
+    axis: (currency) => `Milliers de ${currency}`,
     lines: {
       closed: 'Gagné jusqu’ici',
       low: '1 cas sur 10 reste dessous',

@@ -1,4 +1,4 @@
-import { type CalibrationReport, parseCalibrationReport } from '@deal-stage-insights/shared';
+import { type CalibrationRecord, type CalibrationReport, parseCalibrationReport } from '@deal-stage-insights/shared';
 import { HowComputed, useFormats } from '@deal-stage-insights/ui';
 import { EmptyState, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import { ReportScreen } from '../components/ReportScreen.tsx';
@@ -34,10 +34,7 @@ function Calibration({ report }: { readonly report: CalibrationReport }) {
             <Text format={{ fontWeight: 'demibold' }}>
               {messages.said(record.scores.meanForecast, record.scores.won)}
             </Text>
-            <Text variant="microcopy">
-              {messages.records[shown](record.forecasts, record.deals)}{' '}
-              {messages.left(record.notDue, record.withoutChance)}
-            </Text>
+            <Text variant="microcopy">{evidenceOf(record, shown, messages)}</Text>
           </Flex>
           <Scores scores={record.scores} />
           <Tile>
@@ -51,6 +48,19 @@ function Calibration({ report }: { readonly report: CalibrationReport }) {
       <HowComputed answers={messages.explained} />
     </>
   );
+}
+
+function evidenceOf(
+  { forecasts, deals, notDue, withoutChance }: CalibrationRecord,
+  shown: 'frozen' | 'backtest',
+  messages: ReturnType<typeof useCalibrationMessages>,
+): string {
+  const parts = [
+    messages.records[shown](forecasts, deals),
+    ...(notDue > 0 ? [messages.notDue(notDue)] : []),
+    ...(withoutChance > 0 ? [messages.withoutChance(withoutChance)] : []),
+  ];
+  return parts.join(' ');
 }
 
 function Scores({ scores }: { readonly scores: NonNullable<CalibrationReport['frozen']['scores']> }) {

@@ -71,14 +71,14 @@ function FanChart({ report }: { readonly report: ForecastReport }) {
   const { shortDay } = useFormats();
   return (
     <LineChart
-      data={fanLines(report.fan).map(({ day, line, amount }) => ({
+      data={fanLines(report.fan).map(({ day, line, thousands }) => ({
         day: shortDay(day),
-        amount,
+        thousands,
         line: fan.lines[line],
       }))}
       axes={{
         x: { field: 'day', fieldType: 'category', label: fan.day },
-        y: { field: 'amount', fieldType: 'linear', label: report.currency },
+        y: { field: 'thousands', fieldType: 'linear', label: fan.axis(report.currency) },
         options: {
           groupFieldByColor: 'line',
           colors: {

@@ -19,7 +19,7 @@ const en = (f: Formats) => ({
     off: 'Off',
     namedRepsNote: 'Off by default. In some countries named figures need an agreement first. Each look is logged.',
     groupMin: 'Fewest other people in a group',
-    groupMinNote: 'Figures of a group are shown only if it has at least so many others than the reader.',
+    groupMinNote: 'Figures of a group are shown only if it has at least this many people besides the reader.',
     groupMinFault: (min: number) => `A whole number from ${f.count(min)} on.`,
   },
   managers: {

@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pipelineList, stagesReport } from '../hubspot-project/pages/stages-builder.ts';
+import { health, section, VISIBILITY } from '../hubspot-project/settings/settings-builder.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { axeFindings } from './support/axe.ts';
+import { APP_ID, MANAGER } from './support/preview-options.ts';
+import { openPreview, type PreviewPage } from './support/preview-page.ts';
+import type { StubBackend } from './support/stub-backend.ts';
+import { type Stage, startStubStage } from './support/stub-stage.ts';
+
+const PAGE = `/app/62515/${APP_ID}`;
+const AS_MANAGER = `previewUser=${MANAGER.userId}`;
+
+let browser: Browser;
+let stage: Stage & { readonly backend: StubBackend };
+let preview: PreviewPage;
+
+beforeAll(async () => {
+  stage = await startStubStage();
+  stage.backend.answer = ({ url }) => {
+    const { pathname } = new URL(url, 'http://backend');
+    if (pathname === '/v1/pipelines') return { body: pipelineList };
+    if (pathname.endsWith('/stages')) return { body: stagesReport() };
+    if (pathname === '/v1/health') return { body: health() };
+    if (pathname === '/v1/settings/visibility') return { body: section('visibility', VISIBILITY) };
+    if (pathname === '/v1/settings/managers') return { body: section('managers', { managers: [] }) };
+    return { status: 403, body: { code: 'forbidden', instance: 'request-1' } };
+  };
+  browser = await launchChromium();
+  preview = await openPreview(browser, `${stage.url}${PAGE}?${AS_MANAGER}`);
+});
+afterAll(async () => {
+  await browser.close();
+  await stage.close();
+});
+
+const title = (name: string) => preview.page.getByRole('heading', { level: 1, name, exact: true });
+
+describe('the analytics page, as HubSpot’s builder makes it, in the preview', () => {
+  it('opens with figures, and with nothing to complain about', async () => {
+    const { page, logs, complaints } = preview;
+
+    await page.getByText('Deals stay longest in Proposal').waitFor();
+
+    await page.getByRole('button', { name: 'How is this computed?' }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await logs()).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(stage.backend.received.every(({ verdict }) => verdict.ok)).toBe(true);
+  });
+
+  it('sorts its tables', async () => {
+    const { page } = preview;
+    const firstStage = () => page.getByRole('table').last().locator('tbody tr').first().innerText();
+    await page.getByRole('button', { name: /^Half end within/ }).click();
+    expect(await firstStage()).toContain('Discovery');
+    await page.getByRole('button', { name: /^Half end within/ }).click();
+
+    expect(await firstStage()).toContain('Proposal');
+  });
+
+  it('goes to other views and pipelines by address, without losing what was chosen', async () => {
+    const { page } = preview;
+    await page.getByLabel('Pipeline', { exact: true }).selectOption({ label: 'Renewals' });
+    await page.waitForURL(/pipeline=77/);
+    await page.getByRole('link', { name: 'Flow', exact: true }).click();
+    await title('Flow').waitFor();
+    await page.getByText('Not shown to you').waitFor();
+    await page.getByLabel('Period').selectOption({ label: 'Last 30 days' });
+
+    await page.waitForURL(/from=2026-/);
+    const { pathname, searchParams } = new URL(page.url());
+    expect([pathname, searchParams.get('pipeline')]).toEqual([`${PAGE}/flow`, '77']);
+    await expect.poll(() => stage.backend.received.at(-1)?.url).toContain('/v1/pipelines/77/flow?from=2026-');
+  });
+
+  it.each([360, 1440])('fits %i px in French: only tables scroll sideways', async (width) => {
+    const { page } = preview;
+    await page.setViewportSize({ width, height: 900 });
+
+    await page.goto(`${stage.url}${PAGE}/stages?${AS_MANAGER}&previewLocale=fr-FR`);
+
+    await title('Étapes').waitFor();
+    await page.getByText('C’est dans Proposal que les transactions restent').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('the settings page', () => {
+  it('is drawn with nothing to complain about, and offers to save only what was changed', async () => {
+    const { page, logs, complaints } = preview;
+    await page.goto(`${stage.url}/settings/62515/${APP_ID}?${AS_MANAGER}&previewLocale=en-US`);
+    await page.getByText('All is well').waitFor();
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await save.nth(1).waitFor();
+
+    expect(await save.first().isDisabled()).toBe(true);
+    await page.getByLabel('A deal’s insights are shown to').selectOption({ label: 'The owner and managers' });
+    await expect.poll(() => save.first().isEnabled()).toBe(true); // The choice goes to the worker and comes back.
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await logs()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
