@@ -15,6 +15,8 @@ const SHOTS = [
   { file: 'deal-card.png', width: 1440 },
   { file: 'deal-card-narrow.png', width: 360 },
 ];
+/** The card in the middle of the record; others stand beside it. */
+const CARD = '[data-card=deal_insights_card]';
 /** The app's own places, as its admin sees them; each is drawn when these words are there. */
 const PLACES = [
   ...['stages', 'flow', 'velocity', 'forecast', 'calibration'].map((view) => ({
@@ -44,7 +46,7 @@ try {
     const { page, close } = await openPreview(browser, `${started.url}/?deal=${dealId}`, {
       viewport: { width, height: 900 },
     });
-    await page.locator('[data-state=drawn] table').first().waitFor();
+    await page.locator(`${CARD} table`).first().waitFor();
     await page.evaluate('document.fonts.ready');
     await page.screenshot({ path: path.join(FOLDER, file), fullPage: true, animations: 'disabled' });
     console.log(`docs/screenshots/${file}: deal ${dealId}`);
@@ -78,9 +80,9 @@ async function tellingDeal(inBrowser: Browser, url: string): Promise<string> {
 
 async function isTelling(inBrowser: Browser, address: string): Promise<boolean> {
   const { page, close } = await openPreview(inBrowser, address);
-  await page.locator('[data-state=drawn] h3').first().waitFor();
-  const headline = await page.locator('[data-card] h3').first().innerText();
-  const visits = await page.locator('[data-card] .table tbody tr').count();
+  await page.locator(`${CARD} h3`).first().waitFor();
+  const headline = await page.locator(`${CARD} h3`).first().innerText();
+  const visits = await page.locator(`${CARD} .table tbody tr`).count();
   await close();
   return / for \d+ days/.test(headline) && visits >= VISITS_WANTED.from && visits <= VISITS_WANTED.to;
 }

@@ -42,6 +42,7 @@ export * from './contract/parse-forecast-report.ts';
 export * from './contract/parse-health.ts';
 export * from './contract/parse-pipelines.ts';
 export * from './contract/parse-settings.ts';
+export * from './contract/parse-reps-report.ts';
 export * from './contract/parse-stages-report.ts';
 export * from './contract/parse-velocity-report.ts';
 export type * from './contract/estimate.ts';

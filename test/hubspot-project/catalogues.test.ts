@@ -5,6 +5,7 @@ import { calibrationCatalogues } from '../../hubspot-project/src/app/pages/messa
 import { forecastCatalogues } from '../../hubspot-project/src/app/pages/messages/forecast.ts';
 import { frameCatalogues } from '../../hubspot-project/src/app/pages/messages/frame.ts';
 import { flowCatalogues } from '../../hubspot-project/src/app/pages/messages/flow.ts';
+import { repsCatalogues } from '../../hubspot-project/src/app/pages/messages/reps.ts';
 import { stagesCatalogues } from '../../hubspot-project/src/app/pages/messages/stages.ts';
 import { velocityCatalogues } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
 import { healthCatalogues } from '../../hubspot-project/src/app/settings/messages/health.ts';
@@ -17,6 +18,7 @@ interface Catalogue {
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   frame: frameCatalogues,
+  reps: repsCatalogues,
   stages: stagesCatalogues,
   flow: flowCatalogues,
   velocity: velocityCatalogues,

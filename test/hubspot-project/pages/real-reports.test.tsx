@@ -5,6 +5,7 @@ import {
   parseFlowReport,
   parseForecastReport,
   parsePipelines,
+  parseRepsReport,
   parseStagesReport,
   parseVelocityReport,
 } from '@deal-stage-insights/shared';
@@ -17,6 +18,7 @@ import { aDealThrough, aTimeline } from '../../support/builders.ts';
 import { pageInHubSpot } from './page-in-hubspot.tsx';
 
 const PARSERS: Readonly<Record<ViewId, (input: unknown) => unknown>> = {
+  reps: parseRepsReport,
   stages: parseStagesReport,
   flow: parseFlowReport,
   velocity: parseVelocityReport,

@@ -7,7 +7,7 @@ export interface View {
 }
 
 /** Every view that is built. The address of a view is `/` and its id. */
-export type ViewId = 'stages' | 'flow' | 'velocity' | 'forecast' | 'calibration';
+export type ViewId = 'stages' | 'flow' | 'velocity' | 'forecast' | 'reps' | 'calibration';
 
 const ALL_FILTERS: readonly FilterName[] = ['from', 'to', 'asOf', 'dealType', 'source', 'amountBand'];
 
@@ -20,6 +20,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   { id: 'flow', filters: ALL_FILTERS },
   { id: 'velocity', filters: ALL_FILTERS },
   { id: 'forecast', filters: ['dealType', 'source', 'amountBand'] },
+  { id: 'reps', filters: [] },
   { id: 'calibration', filters: ['dealType', 'source', 'amountBand'] },
 ];
 

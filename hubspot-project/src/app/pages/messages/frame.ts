@@ -3,6 +3,10 @@ import { type Formats, messagesHook } from '@deal-stage-insights/ui';
 const en = (f: Formats) => ({
   page: 'Analytics',
   views: {
+    reps: {
+      title: 'People',
+      about: 'What reps make of the same deals: with the uncertainty, and privately by default.',
+    },
     stages: {
       title: 'Stages',
       about: 'How long deals stay in each stage, where they go from there, and how many of them are won.',
@@ -86,6 +90,10 @@ const en = (f: Formats) => ({
 const fr = (f: Formats): FrameMessages => ({
   page: 'Analyses',
   views: {
+    reps: {
+      title: 'Équipe',
+      about: 'Ce que les commerciaux font des mêmes transactions\u00a0: avec l’incertitude, et en privé par défaut.',
+    },
     stages: {
       title: 'Étapes',
       about:

@@ -3,6 +3,7 @@ import type { ViewId } from '../views.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { FlowView } from './FlowView.tsx';
 import { ForecastView } from './ForecastView.tsx';
+import { RepsView } from './RepsView.tsx';
 import { StagesView } from './StagesView.tsx';
 import { VelocityView } from './VelocityView.tsx';
 
@@ -12,5 +13,6 @@ export const SCREENS: Readonly<Record<ViewId, ComponentType>> = {
   flow: FlowView,
   velocity: VelocityView,
   forecast: ForecastView,
+  reps: RepsView,
   calibration: CalibrationView,
 };
