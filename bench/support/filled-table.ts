@@ -3,6 +3,7 @@ import { dynamoBlockStore } from '../../functions/adapters/dynamodb/block-store.
 import { dynamoDealStore } from '../../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoReferenceStore } from '../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../functions/adapters/dynamodb/report-store.ts';
+import { dynamoSettingsStore } from '../../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../../functions/adapters/dynamodb/status-store.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { concurrently } from '../../functions/concurrently.ts';
@@ -19,6 +20,7 @@ export function rollUpDeps(table: Table): RollUpDeps {
     referenceStore: dynamoReferenceStore(table),
     blockStore,
     reportStore: dynamoReportStore(table),
+    settingsStore: dynamoSettingsStore(table),
     statusStore: dynamoStatusStore(table),
     readVisitTable: warmVisitTables(blockStore),
     clock: table.clock,

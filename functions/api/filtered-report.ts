@@ -5,6 +5,7 @@ import { readRecords } from '../rollup/kept-records.ts';
 import { accountOf, positionOf } from '../rollup/position.ts';
 import { dayStart } from '../rollup/calendar-days.ts';
 import { reportQuestion } from '../rollup/report-question.ts';
+import { settled } from '../rollup/report-settings.ts';
 import { warmVisitTables } from '../rollup/visit-tables.ts';
 import { seesNames } from './access.ts';
 import type { ApiDeps } from './deps.ts';
@@ -16,7 +17,7 @@ interface FilteredQuestion {
   readonly filters: ReportFilters;
 }
 
-type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'reportStore' | 'clock'>;
+type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'reportStore' | 'settingsStore' | 'clock'>;
 
 export type AskFiltered = (viewer: Viewer, asked: FilteredQuestion) => Promise<ReportQuestion>;
 
@@ -24,35 +25,44 @@ export type AskFiltered = (viewer: Viewer, asked: FilteredQuestion) => Promise<R
  * Questions with filters, made from the blocks that the warm process keeps: heads are read with each request, of the blocks
  * only those that changed. Nothing of it is stored.
  */
-export function filteredQuestions({ blockStore, referenceStore, reportStore, clock }: Deps): AskFiltered {
+export function filteredQuestions({
+  blockStore,
+  referenceStore,
+  reportStore,
+  settingsStore,
+  clock,
+}: Deps): AskFiltered {
   const readVisitTable = warmVisitTables(blockStore);
   return async (viewer, { pipelineId, filters }) => {
     const { people } = viewer;
-    const [heads, snapshot, found] = await Promise.all([
+    const [heads, snapshot, found, settings] = await Promise.all([
       blockStore.readHeads(),
       referenceStore.readPipelines(),
       referenceStore.readAccount(),
+      settingsStore.readSettings(),
     ]);
     const pipeline = snapshot?.pipelines.find((each) => each.pipelineId === pipelineId);
     if (snapshot === null || pipeline === undefined)
       throw new AppError('not-found', 'There is no pipeline of this id.');
     const account = accountOf(found);
     const frozen = await readRecords(reportStore, [pipeline]);
-    const table = await readVisitTable(pipelineId, heads);
-    const newest = Math.max(portalDayStart(clock.now(), account.timeZone), table.newestChangeAt);
+    const read = await readVisitTable(pipelineId, heads);
+    const newest = Math.max(portalDayStart(clock.now(), account.timeZone), read.newestChangeAt);
     const stamp: Stamp = {
       asOf: filters.asOfDay === null ? newest : dayStart(filters.asOfDay, account.timeZone),
       position: {
-        ...positionOf(pipelineId, { heads, snapshot, account, frozen }),
+        ...positionOf(pipelineId, { heads, snapshot, account, settings, frozen }),
         ...(filters.team === null ? {} : { people: people.version }),
       },
       modelVersion: MODEL_VERSION,
     };
     if (stamp.asOf > newest) throw invalid('asOf', `The newest figures are of ${portalDay(newest, account.timeZone)}.`);
     const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
-    const question = reportQuestion({ table, pipeline, account, stamp, filters, teamOwnerIds });
+    const all = settled({ pipeline, table: read }, settings, account.timeZone);
+    const horizonDays = settings.horizons.value.headlineDays;
+    const question = reportQuestion({ ...all, account, stamp, horizonDays, filters, teamOwnerIds });
     if (question === null) throw invalid('from', 'The period needs a day that is over by the day asked about.');
-    return filters.team === null || seesNames(viewer) ? question : openTeamQuestion(viewer, question, table);
+    return filters.team === null || seesNames(viewer) ? question : openTeamQuestion(viewer, question, all.table);
   };
 }
 

@@ -13,12 +13,14 @@ import { concurrently } from '../concurrently.ts';
 import { portalDay, portalDayStart } from '../portal-day.ts';
 import type { ShardHead } from '../ports/block-store.ts';
 import type { FrozenShard, FrozenStore, FrozenTotals, PipelineChance } from '../ports/frozen-store.ts';
+import type { SettingsState } from '../ports/settings-store.ts';
 import { mondayOf, plusDays } from '../rollup/calendar-days.ts';
 import { RECORDS_NAME, writeRecords } from '../rollup/kept-records.ts';
 import { parseModel } from '../rollup/parse-model.ts';
 import { accountOf, type ReportAccount } from '../rollup/position.ts';
 import type { RefreshReportsDeps } from '../rollup/refresh-reports.ts';
 import { reportQuestion } from '../rollup/report-question.ts';
+import { settled } from '../rollup/report-settings.ts';
 
 const PUTS_AT_ONCE = 16;
 const MONDAYS = 31; // Half a year of those whose 30 days have passed, and five to come.
@@ -33,7 +35,8 @@ export interface FreezeDeps extends RefreshReportsDeps {
  * reports are made with it.
  */
 export async function scoreFrozen(deps: FreezeDeps): Promise<void> {
-  const { today, pipelines, heads, account } = await readTonight(deps);
+  const { today, pipelines, heads, account, settings } = await readTonight(deps);
+  const horizonDays = settings.horizons.value.headlineDays;
   const mondays = Array.from({ length: MONDAYS }, (_, back) => plusDays(mondayOf(today), -7 * back)).toReversed();
   const days = Array.from({ length: TOTALS_DAYS }, (_, back) => plusDays(today, -back)).toReversed();
   const shards: FrozenShard[] = [];
@@ -49,7 +52,8 @@ export async function scoreFrozen(deps: FreezeDeps): Promise<void> {
       position: {},
       modelVersion: '',
     };
-    const question = reportQuestion({ table, pipeline, account, stamp });
+    const read = settled({ table, pipeline }, settings, account.timeZone);
+    const question = reportQuestion({ ...read, account, stamp, horizonDays });
     if (question === null) continue;
     const records = frozenRecords(question, {
       days: daysOf(shards, pipeline.pipelineId),
@@ -61,7 +65,7 @@ export async function scoreFrozen(deps: FreezeDeps): Promise<void> {
 
 /** Keeps what is said today: of each open deal, one item a shard, and of each pipeline's total. What stands there stays. */
 export async function freezeForecasts(deps: FreezeDeps): Promise<number> {
-  const { today: day, pipelines, heads } = await readTonight(deps);
+  const { today: day, pipelines, heads, account, settings } = await readTonight(deps);
   const at = deps.clock.now();
   const byShard = new Map<string, PipelineChance[]>();
   const totals: { pipelineId: string; said: ForecastReport['fan'][number]['total'] }[] = [];
@@ -72,7 +76,8 @@ export async function freezeForecasts(deps: FreezeDeps): Promise<number> {
     if (model === null) continue;
     said ??= { day, at, horizonDays: model.horizonDays, modelVersion: model.modelVersion };
     const table = await deps.readVisitTable(pipelineId, heads);
-    for (const chance of frozenChances({ table, pipeline, model, at })) addTo(byShard, { ...chance, pipelineId });
+    const read = settled({ table, pipeline }, settings, account.timeZone);
+    for (const chance of frozenChances({ ...read, model, at })) addTo(byShard, { ...chance, pipelineId });
     totals.push({ pipelineId, said: totalIn(await deps.reportStore.readReport(pipelineId, 'forecast')) });
   }
   if (said === null) return 0;
@@ -90,16 +95,24 @@ interface Tonight {
   readonly pipelines: readonly PipelineView[];
   readonly heads: readonly ShardHead[];
   readonly account: ReportAccount;
+  readonly settings: SettingsState;
 }
 
-async function readTonight({ referenceStore, blockStore, clock }: FreezeDeps): Promise<Tonight> {
-  const [snapshot, heads, found] = await Promise.all([
+async function readTonight({ referenceStore, blockStore, settingsStore, clock }: FreezeDeps): Promise<Tonight> {
+  const [snapshot, heads, found, settings] = await Promise.all([
     referenceStore.readPipelines(),
     blockStore.readHeads(),
     referenceStore.readAccount(),
+    settingsStore.readSettings(),
   ]);
   const account = accountOf(found);
-  return { today: portalDay(clock.now(), account.timeZone), pipelines: snapshot?.pipelines ?? [], heads, account };
+  return {
+    today: portalDay(clock.now(), account.timeZone),
+    pipelines: snapshot?.pipelines ?? [],
+    heads,
+    account,
+    settings,
+  };
 }
 
 function addTo(byShard: Map<string, PipelineChance[]>, chance: PipelineChance): void {

@@ -4,6 +4,7 @@ import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
+import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { unlessErased } from '../erase/unless-erased.ts';
@@ -26,6 +27,7 @@ export function composeRollup(env: Env, clock: Clock = systemClock): (event: SQS
     blockStore,
     referenceStore: dynamoReferenceStore(table),
     reportStore: dynamoReportStore(table),
+    settingsStore: dynamoSettingsStore(table),
     statusStore: dynamoStatusStore(table),
     readVisitTable: warmVisitTables(blockStore),
     clock,

@@ -2,9 +2,11 @@ import type { PipelineSnapshot, Position, ReportQuestion } from '@deal-stage-ins
 import { CODE_VERSION } from '../code-version.ts';
 import type { ShardHead } from '../ports/block-store.ts';
 import type { AccountRef } from '../ports/reference-store.ts';
+import type { SettingsState } from '../ports/settings-store.ts';
 import { bytesDigest } from './bytes-digest.ts';
 import type { KeptRecords } from './kept-records.ts';
 import { listChunks } from './list-chunks.ts';
+import { settingsVersion } from './report-settings.ts';
 
 export type ReportAccount = ReportQuestion['account'];
 
@@ -19,15 +21,20 @@ export interface PositionInputs {
   readonly account: ReportAccount;
   /** By pipeline, those that have any. */
   readonly frozen: ReadonlyMap<string, KeptRecords>;
+  readonly settings: SettingsState;
 }
 
 /** The versions of all that the reports of a pipeline are made from. */
-export function positionOf(pipelineId: string, { heads, snapshot, account, frozen }: PositionInputs): Position {
+export function positionOf(
+  pipelineId: string,
+  { heads, snapshot, account, settings, frozen }: PositionInputs,
+): Position {
   const blocks = listChunks(heads, pipelineId).map(({ shard, digest }) => `${shard} ${digest}`);
   return {
     blocks: bytesDigest(blocks.join('\n')),
     pipelines: snapshot.version,
     account: `${account.currency} ${account.timeZone}`,
+    settings: settingsVersion(settings),
     code: CODE_VERSION,
     frozen: frozen.get(pipelineId)?.digest ?? 'none',
   };

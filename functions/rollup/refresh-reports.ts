@@ -12,10 +12,12 @@ import type { BlockStore, ShardHead } from '../ports/block-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
+import type { SettingsState, SettingsStore } from '../ports/settings-store.ts';
 import { type KeptRecords, readRecords } from './kept-records.ts';
 import { makeReports, STORED_NAMES } from './make-reports.ts';
 import { accountOf, positionOf, type ReportAccount } from './position.ts';
 import { reportQuestion } from './report-question.ts';
+import { settled } from './report-settings.ts';
 import { parseStamp } from './stamp.ts';
 import type { ReadVisitTable } from './visit-tables.ts';
 
@@ -25,6 +27,7 @@ export interface RefreshReportsDeps {
   readonly blockStore: Pick<BlockStore, 'readHeads'>;
   readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount'>;
   readonly reportStore: ReportStore;
+  readonly settingsStore: Pick<SettingsStore, 'readSettings'>;
   readonly readVisitTable: ReadVisitTable;
   readonly clock: Clock;
 }
@@ -35,6 +38,7 @@ interface Inputs {
   readonly snapshot: PipelineSnapshot;
   readonly account: ReportAccount;
   readonly frozen: ReadonlyMap<string, KeptRecords>;
+  readonly settings: SettingsState;
   readonly dayStart: EpochMs;
 }
 
@@ -59,17 +63,19 @@ async function readInputs({
   blockStore,
   referenceStore,
   reportStore,
+  settingsStore,
   clock,
 }: RefreshReportsDeps): Promise<Inputs | null> {
-  const [heads, snapshot, found] = await Promise.all([
+  const [heads, snapshot, found, settings] = await Promise.all([
     blockStore.readHeads(),
     referenceStore.readPipelines(),
     referenceStore.readAccount(),
+    settingsStore.readSettings(),
   ]);
   if (snapshot === null) return null;
   const account = accountOf(found);
   const frozen = await readRecords(reportStore, snapshot.pipelines);
-  return { heads, snapshot, account, frozen, dayStart: portalDayStart(clock.now(), account.timeZone) };
+  return { heads, snapshot, account, settings, frozen, dayStart: portalDayStart(clock.now(), account.timeZone) };
 }
 
 /** Those whose reports are not of these inputs. What this pass stored is known by heart: a read may still answer the one before. */
@@ -104,11 +110,12 @@ async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, in
     position: positionOf(pipelineId, inputs),
     modelVersion: MODEL_VERSION,
   };
+  const { account, settings } = inputs;
   const question = reportQuestion({
-    table,
-    pipeline,
-    account: inputs.account,
+    ...settled({ table, pipeline }, settings, account.timeZone),
+    account,
     stamp,
+    horizonDays: settings.horizons.value.headlineDays,
     frozen: inputs.frozen.get(pipelineId)?.records,
   });
   if (question === null) throw new RangeError('The last 90 days are over on any day.');

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_SETTINGS,
   buildPipelineModel,
   convertedAmounts,
   filterDeals,
@@ -15,7 +16,6 @@ import {
 } from '@deal-stage-insights/shared';
 import { reportCalendar } from './report-calendar.ts';
 
-const HORIZON_DAYS = 30; // "Won within a month": a fixed horizon, because the end of a quarter makes every chance fall.
 const SEED = 1; // Intervals are drawn at random; the same inputs must give the same bytes.
 
 const NO_FILTERS: ReportFilters = {
@@ -31,11 +31,13 @@ const NO_FILTERS: ReportFilters = {
 };
 
 export interface ReportInputs {
-  /** All deals of the pipeline. */
+  /** All deals of the pipeline, as the settings want them read; so the pipeline. */
   readonly table: VisitBlock;
   readonly pipeline: PipelineView;
   readonly account: ReportQuestion['account'];
   readonly stamp: Stamp;
+  /** The headline's; left out: the usual one. Fixed, because the end of a quarter makes every chance fall. */
+  readonly horizonDays?: number;
   readonly filters?: ReportFilters;
   /** How frozen forecasts of the whole pipeline have fared; left out: none, as of a filter or a past day. */
   readonly frozen?: FrozenRecords | undefined;
@@ -48,12 +50,19 @@ export interface ReportInputs {
  * when first asked for.
  */
 export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
-  const { table: all, pipeline, account, stamp, filters = NO_FILTERS, teamOwnerIds = new Set<string>() } = inputs;
+  const { table: all, pipeline, account, stamp, filters = NO_FILTERS } = inputs;
+  const { horizonDays = DEFAULT_SETTINGS.horizons.headlineDays } = inputs;
   const { currency, timeZone } = account;
   const { asOf, position } = stamp;
   const calendar = reportCalendar({ asOf, timeZone, fromDay: filters.fromDay, toDay: filters.toDay });
   if (calendar === null) return null;
-  const { table, filteredOut } = filterDeals({ table: all, filters, currency, asOf, teamOwnerIds });
+  const { table, filteredOut } = filterDeals({
+    table: all,
+    filters,
+    currency,
+    asOf,
+    teamOwnerIds: inputs.teamOwnerIds ?? new Set<string>(),
+  });
   const { frozen = noFrozenRecords({ pipeline }) } = inputs;
   let made: PipelineModel | undefined;
   let judged: JudgedChances | undefined;
@@ -61,7 +70,7 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     table,
     pipeline,
     model() {
-      made ??= buildPipelineModel({ table, pipeline, asOf, position, horizonDays: HORIZON_DAYS, seed: SEED });
+      made ??= buildPipelineModel({ table, pipeline, asOf, position, horizonDays, seed: SEED });
       return made;
     },
     judged() {
@@ -71,7 +80,7 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
         table,
         pipeline,
         asOf,
-        horizonDays: HORIZON_DAYS,
+        horizonDays,
         days,
         modelVersion,
         frozen: frozen.chances,
@@ -81,7 +90,7 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     account: { currency, timeZone },
     calendar,
     amounts: convertedAmounts(table, currency, asOf),
-    horizonDays: HORIZON_DAYS,
+    horizonDays,
     frozenTotals: frozen.totals,
     filters,
     filteredOut,

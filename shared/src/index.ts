@@ -1,3 +1,4 @@
+export { settledPipeline, type SettledPipeline } from './analytics/apply-settings.ts';
 export * from './analytics/bottlenecks.ts';
 export * from './analytics/calibration-record.ts';
 export * from './analytics/calibration-report.ts';

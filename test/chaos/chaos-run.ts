@@ -17,6 +17,7 @@ import {
   fakeQueues,
   fakeReferenceStore,
   fakeReportStore,
+  fakeSettingsStore,
   fakeStatusStores,
   silentLog,
   fakeFrozenStore,
@@ -49,6 +50,7 @@ export async function openRun(seed: number) {
     blockStore: fakeBlockStore(clock),
     reference: fakeReferenceStore(),
     reportStore: fakeReportStore(),
+    settingsStore: fakeSettingsStore(),
     status,
     deadLetters: fakeDeadLetters(),
     rollupQueue: queues,
@@ -88,6 +90,7 @@ export async function openRun(seed: number) {
       blockStore,
       referenceStore: of(ports.reference),
       reportStore: of(ports.reportStore),
+      settingsStore: of(ports.settingsStore),
       statusStore: of(ports.status),
       // What was said depends on when a night came: reports are equal for equal frozen forecasts, here for none.
       frozenStore: { ...fakeFrozenStore(), readShards: async () => [], readTotals: async () => [] },

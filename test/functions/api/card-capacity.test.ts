@@ -50,6 +50,7 @@ async function fill(table: Table): Promise<void> {
     dealStore,
     blockStore,
     referenceStore,
+    settingsStore: dynamoSettingsStore(table),
     reportStore: dynamoReportStore(table),
     readVisitTable: warmVisitTables(blockStore),
     clock: table.clock,

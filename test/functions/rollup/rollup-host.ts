@@ -11,6 +11,7 @@ import {
   fakeQueues,
   fakeReferenceStore,
   fakeReportStore,
+  fakeSettingsStore,
   fakeStatusStores,
   silentLog,
 } from '../../support/fakes.ts';
@@ -24,6 +25,7 @@ export async function rollupHost(overrides: Partial<RollUpDeps> = {}) {
   const blockStore = fakeBlockStore(clock);
   const reportStore = fakeReportStore();
   const referenceStore = fakeReferenceStore();
+  const settingsStore = fakeSettingsStore();
   const statusStore = fakeStatusStores();
   const queues = fakeQueues(clock);
   await referenceStore.storePipelines(SNAPSHOT);
@@ -33,6 +35,7 @@ export async function rollupHost(overrides: Partial<RollUpDeps> = {}) {
     blockStore,
     referenceStore,
     reportStore,
+    settingsStore,
     statusStore,
     readVisitTable: warmVisitTables(blockStore),
     clock,
@@ -64,7 +67,20 @@ export async function rollupHost(overrides: Partial<RollUpDeps> = {}) {
   }
 
   const run = (shards: readonly number[]) => rollUp(deps, shards);
-  return { clock, dealStore, blockStore, reportStore, referenceStore, statusStore, queues, deps, record, visible, run };
+  return {
+    clock,
+    dealStore,
+    blockStore,
+    reportStore,
+    referenceStore,
+    settingsStore,
+    statusStore,
+    queues,
+    deps,
+    record,
+    visible,
+    run,
+  };
 }
 
 export const ALL_SHARDS: readonly number[] = Array.from({ length: 256 }, (_, shard) => shard);

@@ -6,6 +6,7 @@ import { dynamoFrozenStore } from '../../../functions/adapters/dynamodb/frozen-s
 import { queryItems } from '../../../functions/adapters/dynamodb/items.ts';
 import { dynamoReferenceStore } from '../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../functions/adapters/dynamodb/report-store.ts';
+import { dynamoSettingsStore } from '../../../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../../../functions/adapters/dynamodb/status-store.ts';
 import type { TestEngine } from '../../support/dynalite.ts';
 import { fakeQueues, silentLog } from '../../support/fakes.ts';
@@ -32,6 +33,7 @@ export async function living(engine: TestEngine, state: RecordedState) {
     referenceStore: dynamoReferenceStore(table),
     reportStore,
     frozenStore: dynamoFrozenStore(table),
+    settingsStore: dynamoSettingsStore(table),
     statusStore: dynamoStatusStore(table),
     rollupQueue,
     clock,
@@ -70,7 +72,7 @@ export async function living(engine: TestEngine, state: RecordedState) {
 
 /** What the code makes of the same records when there is nothing but them. */
 export async function rebuilt(engine: TestEngine, state: RecordedState, code: Code) {
-  const kept = state.items.filter(({ pk }) => /#(deals#\d+|reference)$/.test(pk?.S ?? ''));
+  const kept = state.items.filter(({ pk }) => /#(deals#\d+|reference|settings)$/.test(pk?.S ?? ''));
   const fresh = await living(engine, { ...state, items: kept });
   await fresh.rollUp(code, ALL_SHARDS);
   return fresh.visible();
