@@ -112,7 +112,7 @@ describe('GET /v1/pipelines/{id}/{report}', () => {
 
     expect((await get('sales/flow', IDENTITY)).status).toBe(403);
     expect((await get('sales/flow?dealType=newbusiness', IDENTITY)).status).toBe(403);
-    for (const filter of ['owner=7', 'team=3', 'owner=7&dealType=newbusiness']) {
+    for (const filter of ['owner=7', 'team=3&from=2026-02-01&to=2026-03-01', 'owner=7&dealType=newbusiness']) {
       const { status, json } = await get(`sales/velocity?${filter}`);
       expect([status, json.code]).toEqual([403, 'forbidden']);
     }
