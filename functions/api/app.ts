@@ -19,6 +19,7 @@ import { pipelinesRoute } from './routes/pipelines.ts';
 import { changeSettingsRoute } from './routes/change-settings.ts';
 import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { whatIfRoute } from './routes/what-if.ts';
 import { repsRoute } from './routes/reps.ts';
 import { stagesRoute } from './routes/stages.ts';
 import { type Viewers, warmViewers } from './viewer.ts';
@@ -55,6 +56,7 @@ function routes(deps: ApiDeps & { readonly viewers: Viewers }): readonly Route[]
     pipelinesRoute(deps),
     stagesRoute(deps),
     ...reportRoutes(deps, ask),
+    whatIfRoute(ask),
     repsRoute(deps, ask),
     readSettingsRoute(deps),
     changeSettingsRoute(deps),

@@ -13,6 +13,7 @@ export type OperationId =
   | 'changeSettings'
   | 'readSettingsHistory'
   | 'readCalibrationReport'
+  | 'askWhatIf'
   | 'readFlowReport'
   | 'readForecastReport'
   | 'readVelocityReport'

@@ -30,6 +30,7 @@ export * from './analytics/typed-against-measured.ts';
 export * from './analytics/velocity-report.ts';
 export * from './analytics/velocity.ts';
 export * from './analytics/working-dwell.ts';
+export * from './analytics/what-if.ts';
 export * from './contract/changes-report.ts';
 export type * from './contract/deal-coaching.ts';
 export type * from './contract/calibration-report.ts';

@@ -11,6 +11,7 @@ import { repsReportSchema } from '../schemas/reps-report.ts';
 import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
 import { stagesReportSchema } from '../schemas/stages-report.ts';
 import { velocityReportSchema } from '../schemas/velocity-report.ts';
+import { whatIfAnswerSchema } from '../schemas/what-if.ts';
 
 /** What each operation answers. Tests hold these to the types of the contract, and real answers to these. */
 export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
@@ -21,6 +22,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   changeSettings: sectionAnswerSchema,
   readSettingsHistory: sectionHistorySchema,
   readCalibrationReport: calibrationReportSchema,
+  askWhatIf: whatIfAnswerSchema,
   readFlowReport: flowReportSchema,
   readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,

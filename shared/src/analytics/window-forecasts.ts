@@ -1,5 +1,5 @@
 import type { EpochMs } from '../history/instant.ts';
-import { chanceTables, type LifeChain } from '../model/chance-tables.ts';
+import { type ChanceTable, chanceTables, type LifeChain } from '../model/chance-tables.ts';
 import { businessDraws } from '../model/new-business.ts';
 import { type OpenRevenue, openRevenue } from '../model/open-revenue.ts';
 import { type Random, seededRandom } from '../statistics/seeded-random.ts';
@@ -39,10 +39,24 @@ export interface WindowForecast {
  * @example windowForecasts({ …, windows: [{ fromMs: 0, toMs: 30 * DAY_MS }] })[0]?.open.mean
  */
 export function windowForecasts(question: WindowQuestion): readonly WindowForecast[] {
-  const { chain, open, windows, versions, seed } = question;
-  const timesMs = windows.flatMap(({ fromMs, toMs }) => [fromMs, toMs]);
+  const { chain, versions, seed } = question;
   const random = seededRandom(seed);
-  const tables = chanceTables({ chain, timesMs, versions, random });
+  return forecastsBy(chanceTables({ chain, timesMs: timesOf(question), versions, random }), question, random);
+}
+
+/** The times that chance tables must know for these windows. */
+export function timesOf({ windows }: Pick<WindowQuestion, 'windows'>): readonly number[] {
+  return windows.flatMap(({ fromMs, toMs }) => [fromMs, toMs]);
+}
+
+/** The same from chances that are at hand. */
+export function forecastsBy(
+  tables: readonly ChanceTable[],
+  question: Omit<WindowQuestion, 'chain' | 'versions' | 'seed'>,
+  random: Random,
+): readonly WindowForecast[] {
+  const { open, windows } = question;
+  const timesMs = timesOf(question);
   const within = tables.map((table) => open.map(({ stageId, ageMs }) => table.withinAt(stageId, ageMs)));
   const arrivals = tables.map((table) => winsOfArrivals(question.business.beginnings, table, timesMs));
   return windows.map((_, place) => {
@@ -59,7 +73,11 @@ export function windowForecasts(question: WindowQuestion): readonly WindowForeca
   });
 }
 
-function drawn({ business, draws }: WindowQuestion, winsOfOne: readonly number[], random: Random) {
+function drawn(
+  { business, draws }: Pick<WindowQuestion, 'business' | 'draws'>,
+  winsOfOne: readonly number[],
+  random: Random,
+) {
   const { weeklyArrivals, wonAmounts } = business;
   return businessDraws({ weeklyArrivals, wonAmounts, winsOfOne }, draws, random);
 }

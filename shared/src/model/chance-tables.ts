@@ -21,6 +21,8 @@ export interface ChanceTable {
   /** Won within i steps after entering a stage, i = 0 … grid.steps. */
   fromEntry(stageId: string): ArrayLike<number>;
   readonly grid: TimeGrid;
+  /** Won at any time after entering a stage; null: no end was ever reached from it. */
+  everFromEntry(stageId: string): number | null;
 }
 
 export interface ChanceTablesQuestion {
@@ -42,15 +44,26 @@ const NODES_A_BIN = 3;
  * @example chanceTables({ chain, timesMs: [30 * DAY_MS], versions: 12, random })[0]?.withinAt('proposal', 14 * DAY_MS)
  */
 export function chanceTables({ chain, timesMs, versions, random }: ChanceTablesQuestion): readonly ChanceTable[] {
-  const longestMs = Math.max(DAY_MS, ...timesMs);
-  const steps = Math.min(MOST_STEPS, Math.ceil(longestMs / STEP_MS));
-  const grid = { steps, stepMs: longestMs / steps };
+  const grid = gridTo(timesMs);
   const { liveStageIds } = chain;
   const destinations = { liveStageIds, ...endsAfter(liveStageIds.length) };
   return Array.from({ length: versions }, () => {
     const drawn = chain.lives.map((life) => drawnLife(life, random));
     return tableOf(winChances(drawn, destinations, grid), liveStageIds, timesMs);
   });
+}
+
+/** The chances that the life tables have themselves, without any doubt about them: for comparisons of two such chains. */
+export function plainChanceTable({ chain, timesMs }: Pick<ChanceTablesQuestion, 'chain' | 'timesMs'>): ChanceTable {
+  const { liveStageIds, lives } = chain;
+  const destinations = { liveStageIds, ...endsAfter(liveStageIds.length) };
+  return tableOf(winChances(lives, destinations, gridTo(timesMs)), liveStageIds, timesMs);
+}
+
+function gridTo(timesMs: readonly number[]): TimeGrid {
+  const longestMs = Math.max(DAY_MS, ...timesMs);
+  const steps = Math.min(MOST_STEPS, Math.ceil(longestMs / STEP_MS));
+  return { steps, stepMs: longestMs / steps };
 }
 
 function tableOf(chances: WinChances, liveStageIds: readonly string[], timesMs: readonly number[]): ChanceTable {
@@ -76,6 +89,7 @@ function tableOf(chances: WinChances, liveStageIds: readonly string[], timesMs: 
       const [here, next] = [atNode(place, node), atNode(place, node + 1)];
       return here.map((value, time) => value + ((next[time] ?? value) - value) * (at - node));
     },
+    everFromEntry: (stageId) => chances.ever[places.get(stageId) ?? -1] ?? null,
     fromEntry: (stageId) => chances.within[places.get(stageId) ?? -1] ?? new Float64Array(chances.steps + 1),
   };
 }

@@ -38,7 +38,7 @@ async function filledHost() {
   });
   const get = (address: string, identity = ADMIN) =>
     ask(host, `/v1/pipelines/${address}`, { identity, signedAt: clock.now() });
-  return { stores, get, chunksRead };
+  return { stores, host, get, chunksRead };
 }
 
 describe('GET /v1/pipelines/{id}/{report}', () => {
@@ -116,6 +116,26 @@ describe('GET /v1/pipelines/{id}/{report}', () => {
       const { status, json } = await get(`sales/velocity?${filter}`);
       expect([status, json.code]).toEqual([403, 'forbidden']);
     }
+  });
+
+  it('asks what would be if, of the blocks that are kept warm, and refuses what cannot be asked', async () => {
+    const { stores, host } = await filledHost();
+    const post = (body: unknown, identity = ADMIN) =>
+      ask(host, '/v1/pipelines/sales/what-if', {
+        identity,
+        signedAt: stores.clock.now(),
+        method: 'POST',
+        body: JSON.stringify(body),
+      });
+    const changes = [{ kind: 'lift-conversion', stageId: 'offer', shareOfLosses: 0.5 }];
+
+    const { status, json } = await post({ changes });
+
+    expect(status).toBe(200);
+    expect(ANSWERS.askWhatIf.safeParse(json).error).toBeUndefined();
+    expect(json.after.winEver).toBeGreaterThan(json.before.winEver);
+    expect((await post({ changes }, IDENTITY)).status).toBe(403);
+    expect((await post({ changes: [] })).json.errors[0].location).toBe('body.changes');
   });
 
   it.each([
