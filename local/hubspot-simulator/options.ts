@@ -59,6 +59,8 @@ export interface Faults {
 interface FaultAnswer {
   /** Waits this long before the answer. */
   readonly delayMs?: number;
+  /** Does what was asked for, and hangs up before the whole answer is out. */
+  readonly isCut?: boolean;
   /** Answers this instead of the truth. */
   readonly instead?: {
     readonly status: number;

@@ -1,7 +1,8 @@
 import { createSimulatorApp } from '../../local/hubspot-simulator/http/app.ts';
-import { PRO_LIMITS, type SimulatorLimits } from '../../local/hubspot-simulator/options.ts';
-import { createDealDesk } from '../../local/hubspot-simulator/portal/deal-desk.ts';
-import { createDealTable } from '../../local/hubspot-simulator/portal/deal-table.ts';
+import { type Faults, PRO_LIMITS, type SimulatorLimits } from '../../local/hubspot-simulator/options.ts';
+import type { Change } from '../../local/hubspot-simulator/portal/changes.ts';
+import { createDealDesk, type DealDesk } from '../../local/hubspot-simulator/portal/deal-desk.ts';
+import { createDealTable, type DealTable } from '../../local/hubspot-simulator/portal/deal-table.ts';
 import { createDealSearch } from '../../local/hubspot-simulator/search/search-deals.ts';
 import { createSearchIndex } from '../../local/hubspot-simulator/search/search-index.ts';
 import type { PortalSeed } from '../../local/portal-seed.ts';
@@ -10,6 +11,9 @@ import type { SharedTime } from './shared-time.ts';
 export interface VirtualHubSpot {
   /** Answers by kind of call and status, for example `search 200`. */
   readonly answers: ReadonlyMap<string, number>;
+  /** Where changes are made, and what is true after them. */
+  readonly desk: DealDesk;
+  readonly table: DealTable;
   close(): void;
 }
 
@@ -19,16 +23,21 @@ interface VirtualHubSpotOptions {
   readonly accessToken: string;
   readonly latencyMs: number;
   readonly limits?: SimulatorLimits;
+  readonly faults?: Faults;
 }
 
 /** The simulator in place of `fetch`, so that its latency and its limits pass in virtual time. */
 export function installVirtualHubSpot(options: VirtualHubSpotOptions): VirtualHubSpot {
-  const { seed, time, accessToken, latencyMs, limits = PRO_LIMITS } = options;
+  const { seed, time, accessToken, latencyMs, limits = PRO_LIMITS, faults = {} } = options;
   const table = createDealTable(seed);
   const index = createSearchIndex(table, { clock: time.clock, lagMs: limits.searchLagMs });
-  const desk = createDealDesk({ table, clock: time.clock, onApplied: () => {} });
+  const desk = createDealDesk({
+    table,
+    clock: time.clock,
+    onApplied: ({ change }) => index.noteChanged(idsOf(change)),
+  });
   const account = { seed, table, desk, search: createDealSearch(table, index), limits };
-  const app = createSimulatorApp({ account, clock: time.clock, accessToken, faults: {} });
+  const app = createSimulatorApp({ account, clock: time.clock, accessToken, faults });
   const answers = new Map<string, number>();
 
   const realFetch = globalThis.fetch;
@@ -41,5 +50,10 @@ export function installVirtualHubSpot(options: VirtualHubSpotOptions): VirtualHu
     answers.set(kind, (answers.get(kind) ?? 0) + 1);
     return answer;
   };
-  return { answers, close: () => void (globalThis.fetch = realFetch) };
+  return { answers, desk, table, close: () => void (globalThis.fetch = realFetch) };
 }
+
+const idsOf = (change: Change): readonly string[] => {
+  if (change.kind === 'task') return [];
+  return change.kind === 'merge' ? [change.dealId, change.loserId] : [change.dealId];
+};

@@ -44,14 +44,12 @@ async function readDeleted(
 ): Promise<readonly DealRead[]> {
   if (dealIds.length === 0) return [];
   const archived = await readBatch(http, dealIds, '?archived=true');
-  return archived
-    .filter(({ id }) => dealIds.includes(id))
-    .map(({ id, archivedAt, updatedAt }) => ({
-      kind: 'deleted',
-      dealId: id,
-      readAt,
-      deletedAt: archivedAt ?? updatedAt,
-    }));
+  const reads = archived.flatMap((deal): readonly DealRead[] => {
+    const deletedAt = deal.archivedAt ?? deal.updatedAt;
+    // A deal that was merged into one that was deleted then is answered by that one.
+    return [{ kind: 'deleted', dealId: deal.id, readAt, deletedAt }, ...mergedReads(deal, readAt)];
+  });
+  return reads.filter(({ dealId }) => dealIds.includes(dealId));
 }
 
 /** In a batch of one, whatever is answered is the answer to that id. */

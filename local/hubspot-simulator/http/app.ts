@@ -1,3 +1,4 @@
+import { ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import type { Faults } from '../options.ts';
@@ -36,9 +37,17 @@ export function createSimulatorApp({ account, clock, accessToken, faults }: AppP
     throw notFound(`No such path: ${context.req.path}`);
   });
 
-  app.use(async function deliberateFaults({ req }, next) {
+  app.use(async function deliberateFaults(context, next) {
+    const { req } = context;
     const fault = faults.beforeAnswer?.({ method: req.method, path: req.path });
     if (fault?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    if (fault?.isCut === true) {
+      await next();
+      const outgoing: unknown = Reflect.get(Object(context.env), 'outgoing'); // Of a server; a call within the process has none.
+      if (outgoing instanceof ServerResponse) outgoing.destroy();
+      else context.res = new Response(cutInTheMiddle(await context.res.arrayBuffer()), context.res);
+      return undefined;
+    }
     if (fault?.instead === undefined) return next();
     const { status, body, headers = {} } = fault.instead;
     return new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } });
@@ -82,3 +91,14 @@ const accountDetails = ({ seed }: Account) => ({
   uiDomain: 'app.hubspot.com',
   dataHostingLocation: 'eu1',
 });
+
+function cutInTheMiddle(answer: ArrayBuffer): ReadableStream<Uint8Array> {
+  let hasBegun = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (hasBegun) controller.error(new Error('The connection was cut.'));
+      else controller.enqueue(new Uint8Array(answer.slice(0, Math.ceil(answer.byteLength / 2))));
+      hasBegun = true;
+    },
+  });
+}

@@ -74,6 +74,12 @@ describe('rate limits', () => {
 });
 
 describe('deliberate faults', () => {
+  it('hang up before an answer is out', async () => {
+    simulator = await openSimulator(aPortal([aSeedDeal('1')]), { faults: { beforeAnswer: () => ({ isCut: true }) } });
+
+    await expect(call('/crm/v3/objects/deals/1')).rejects.toThrow('fetch failed');
+  });
+
   it('are answered instead of the truth', async () => {
     simulator = await openSimulator(aPortal([aSeedDeal('1')]), {
       faults: { beforeAnswer: () => ({ instead: { status: 502, body: '<html>Bad gateway</html>' } }) },
