@@ -9,11 +9,16 @@ export const ASSUMPTIONS = {
   rollupWindowSeconds: 20,
   coldShareOfRollups: 0.3, // Lambda keeps a process for some minutes only
   secondsAnIngest: 1, // mostly waiting for HubSpot
-  secondsARollup: 1.5,
+  secondsARollup: 4, // mostly the looks back of calibration and forecast
   secondsAReconcile: 3,
   secondsANight: 20,
   secondsACard: 0.06,
   secondsAWebhook: 0.03,
+  openShareOfDeals: 0.15, // of all that are kept
+  frozenBytesADeal: 60, // what is said of one open deal on one day, compressed
+  frozenDaysKept: 400,
+  frozenDaysScored: 131, // 31 Mondays of chances, 100 days of totals
+  secondsASweepCall: 0.5, // HubSpot answers 50 deals
   coldStartsADay: 100, // each reads the secret
   reconcilesADay: 96,
   nightlyCallsADay: 96,
