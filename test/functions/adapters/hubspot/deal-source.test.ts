@@ -95,6 +95,15 @@ describe('readDeals', () => {
     expect(kinds(await source.readDeals(['4']))).toEqual(['3 present', '4 merged']);
   });
 
+  it('tells of a deal that was merged into one that was deleted then', async () => {
+    const { source, simulator } = await open(aPortal(someDeals(4)));
+    simulator.desk.merge('3', '4');
+    simulator.desk.archive('3');
+
+    expect(kinds(await source.readDeals(['4']))).toEqual(['4 merged']);
+    expect(kinds(await source.readDeals(['3']))).toEqual(['3 deleted']);
+  });
+
   it('finds out which deal a strange answer belongs to when HubSpot names no merged ids', async () => {
     const nothing = { results: [] };
     const { source } = await openStub(
