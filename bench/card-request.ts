@@ -3,6 +3,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { shardOf } from '@deal-stage-insights/shared';
 import { dynamoBlockStore } from '../functions/adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../functions/adapters/dynamodb/dead-letter-store.ts';
+import { dynamoDealNotesStore } from '../functions/adapters/dynamodb/deal-notes-store.ts';
 import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../functions/adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
@@ -58,12 +59,16 @@ export async function measure(): Promise<Measurement[]> {
   }
 }
 
+const noTasks = { findByMark: async () => null, create: () => Promise.reject(new Error('A card makes no task.')) };
+
 function cardRequests(table: Table): (request: Request) => Promise<void> {
   const [dealStore, deadLetters, rollupQueue] = [dynamoDealStore(table), dynamoDeadLetterStore(table), fakeQueues()];
   const settingsStore = dynamoSettingsStore(table);
-  const erasures = dynamoErasureStore(table);
+  const [erasures, dealNotes] = [dynamoErasureStore(table), dynamoDealNotesStore(table)];
   const app = createApp({
     dealStore,
+    dealNotes,
+    taskDesk: noTasks,
     reportStore: dynamoReportStore(table),
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
@@ -73,7 +78,16 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     readOwnerNames: async () => new Map(),
     ingestQueue: fakeQueues(),
     rollupQueue,
-    erasing: { dealStore, settingsStore, deadLetters, rollupQueue, erasures, clock: table.clock, portalId: '1' },
+    erasing: {
+      dealStore,
+      settingsStore,
+      dealNotes,
+      deadLetters,
+      rollupQueue,
+      erasures,
+      clock: table.clock,
+      portalId: '1',
+    },
     secretSource: fakeSecrets({ accessToken: 'none', clientSecrets: [SECRET] }),
     clock: table.clock,
     log: silentLog,

@@ -40,8 +40,13 @@ export async function bundle(entry: string, outfile: string, { isSplit = true } 
     chunkNames: 'part-[hash]',
     external: [
       'bowser', // Reads a browser's name for the SDK: never loaded outside of one.
-      // Ways to sign in that only a laptop has. A Lambda's credentials are in its environment, the first place that is looked at.
+      // Ways to sign in that only a laptop or a server has. A Lambda's credentials are in its environment, the first place that is looked at.
+      '@aws-sdk/credential-provider-ini',
+      '@aws-sdk/credential-provider-login',
+      '@aws-sdk/credential-provider-process',
       '@aws-sdk/credential-provider-sso',
+      '@aws-sdk/credential-provider-web-identity',
+      '@smithy/credential-provider-imds',
       '@aws-sdk/nested-clients/*',
     ],
     minify: true,

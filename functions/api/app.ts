@@ -11,7 +11,7 @@ import { refuseWhenErased } from './middleware/refuse-when-erased.ts';
 import { verifySignature } from './middleware/verify-signature.ts';
 import type { Route } from './operation.ts';
 import { problemResponse } from './problems.ts';
-import { dealInsightsRoute } from './routes/deal-insights.ts';
+import { dealRoutes } from './routes/deals.ts';
 import { eraseRoute } from './routes/erase.ts';
 import { healthRoute } from './routes/health.ts';
 import { openApiRoute } from './routes/open-api.ts';
@@ -52,7 +52,7 @@ export function createApp(deps: ApiDeps): Hono<ApiEnv> {
 function routes(deps: ApiDeps & { readonly viewers: Viewers }): readonly Route[] {
   const ask = filteredQuestions(deps);
   const answering = [
-    dealInsightsRoute(deps),
+    ...dealRoutes(deps),
     pipelinesRoute(deps),
     stagesRoute(deps),
     ...reportRoutes(deps, ask),

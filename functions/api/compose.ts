@@ -1,6 +1,7 @@
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import { dynamoBlockStore } from '../adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
+import { dynamoDealNotesStore } from '../adapters/dynamodb/deal-notes-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
@@ -14,6 +15,8 @@ import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReadOwnerNames } from '../ports/owner-names.ts';
 import type { IngestQueue, RollupQueue } from '../ports/queues.ts';
+import type { SecretSource } from '../ports/secret-source.ts';
+import type { TaskDesk } from '../ports/task-desk.ts';
 import { systemClock } from '../system-clock.ts';
 import { createApp } from './app.ts';
 import { warm } from './warm-cache.ts';
@@ -24,11 +27,15 @@ const NAMES_KEPT_MS = 600_000;
 export function composeApi(env: Env, clock: Clock = systemClock) {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
   const dealStore = dynamoDealStore(table);
+  const dealNotes = dynamoDealNotesStore(table);
+  const secrets = secretSource(env, clock);
   const deadLetters = dynamoDeadLetterStore(table);
   const settingsStore = dynamoSettingsStore(table);
   const rollupQueue = lazyRollupQueue(env.ROLLUP_QUEUE_URL);
   const app = createApp({
     dealStore,
+    dealNotes,
+    taskDesk: lazyTaskDesk({ baseUrl: env.HUBSPOT_API_URL, secrets, clock }),
     reportStore: dynamoReportStore(table),
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
@@ -40,6 +47,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     erasing: {
       dealStore,
       settingsStore,
+      dealNotes,
       deadLetters,
       rollupQueue,
       erasures: dynamoErasureStore(table),
@@ -47,7 +55,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
       portalId: env.PORTAL_ID,
     },
     ingestQueue: lazyIngestQueue(env.INGEST_QUEUE_URL, clock),
-    secretSource: secretSource(env, clock),
+    secretSource: secrets,
     clock,
     log: createLog('api', env.LOG_LEVEL),
     installation: {
@@ -91,5 +99,28 @@ function lazyRollupQueue(url: string): RollupQueue {
     async sendShards(shards) {
       await (await import('../adapters/sqs/queues.ts')).sqsRollupQueue({ url }).sendShards(shards);
     },
+  };
+}
+
+interface TaskDeskParts {
+  readonly baseUrl: string;
+  readonly secrets: SecretSource;
+  readonly clock: Clock;
+}
+
+/** Only a click on a hint writes to HubSpot. */
+function lazyTaskDesk({ baseUrl, secrets, clock }: TaskDeskParts): TaskDesk {
+  let loaded: Promise<TaskDesk> | undefined;
+  const load = async () => {
+    const [{ hubspotTaskDesk }, { realTiming }] = await Promise.all([
+      import('../adapters/hubspot/task-desk.ts'),
+      import('../adapters/hubspot/timing.ts'),
+    ]);
+    return hubspotTaskDesk({ baseUrl, secrets, timing: realTiming(clock) });
+  };
+  const desk = () => (loaded ??= load());
+  return {
+    findByMark: async (dealId, mark) => (await desk()).findByMark(dealId, mark),
+    create: async (task) => (await desk()).create(task),
   };
 }

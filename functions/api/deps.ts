@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { BlockStore } from '../ports/block-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
+import type { DealNotesStore } from '../ports/deal-notes-store.ts';
 import type { DealStore } from '../ports/deal-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
 import type { ReadOwnerNames } from '../ports/owner-names.ts';
@@ -12,6 +13,7 @@ import type { ReportStore } from '../ports/report-store.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { StatusStore } from '../ports/status-store.ts';
+import type { TaskDesk } from '../ports/task-desk.ts';
 
 /** Whose requests are accepted, and under which address HubSpot calls and signs them. */
 export interface Installation {
@@ -27,6 +29,8 @@ type HealthReads = 'readMarks' | 'readArrivals' | 'readNightly' | 'readReconcile
 
 export interface ApiDeps {
   readonly dealStore: Pick<DealStore, 'readDeal'>;
+  readonly dealNotes: Pick<DealNotesStore, 'read' | 'readForChange' | 'store'>;
+  readonly taskDesk: TaskDesk;
   readonly reportStore: Pick<ReportStore, 'readReport'>;
   readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount' | 'readPeople'>;
   readonly blockStore: Pick<BlockStore, 'readHeads' | 'readChunks'>;

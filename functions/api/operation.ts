@@ -7,6 +7,10 @@ import type { ApiContext } from './context.ts';
 /** Answers are described in open-api/answers.ts, under these names. */
 export type OperationId =
   | 'readDealInsights'
+  | 'snoozeDeal'
+  | 'endSnooze'
+  | 'changeHint'
+  | 'createTask'
   | 'listPipelines'
   | 'readStagesReport'
   | 'readSettings'
@@ -25,7 +29,7 @@ export type OperationId =
 /** One route: what it takes and who may ask. Validation and the OpenAPI document both come from here. */
 export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
   readonly operationId: OperationId;
-  readonly method: 'get' | 'put' | 'post';
+  readonly method: 'get' | 'put' | 'post' | 'delete';
   /** With `{name}` for parameters, as OpenAPI writes it. */
   readonly path: string;
   readonly summary: string;

@@ -1,16 +1,23 @@
 import {
+  type CoachingFigures,
+  type CoachingQuestion,
+  coachDeal,
   type DealInsights,
   type DealTimeline,
   dealInsights,
   foldDeal,
   type PipelineIndex,
+  type PipelineModel,
   type StageVisit,
 } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
 import { requireDealReader } from './access.ts';
 import type { ApiDeps } from './deps.ts';
+import type { DealNotes } from '../ports/deal-notes-store.ts';
+import type { SettingsState } from '../ports/settings-store.ts';
+import { dismissedIn, snoozeIn, tasksIn } from './deal-notes.ts';
 import type { Viewer } from './viewer.ts';
-import type { ReadModel } from './warm-models.ts';
+import type { ReadReport } from './warm-reports.ts';
 
 /** What the card asks for; pipeline and stage are those it sees on the page, when it says so. */
 export interface InsightsQuestion {
@@ -19,22 +26,49 @@ export interface InsightsQuestion {
   readonly stage?: string | undefined;
 }
 
-export type InsightsDeps = Pick<ApiDeps, 'dealStore' | 'ingestQueue' | 'clock'> & {
+export type InsightsDeps = Pick<ApiDeps, 'dealStore' | 'dealNotes' | 'ingestQueue' | 'clock'> & {
   readonly readIndex: () => Promise<PipelineIndex>;
-  readonly readModel: ReadModel;
-  readonly readViewer: () => Promise<Viewer>;
+  readonly readModel: ReadReport<PipelineModel>;
+  readonly readFigures: ReadReport<CoachingFigures>;
+  readonly readSettings: () => Promise<SettingsState>;
 };
 
+type ReadViewer = () => Promise<Viewer>;
+
+/** A deal with all that is said of it. */
+export interface LoadedDeal {
+  readonly coaching: CoachingQuestion;
+  readonly notes: DealNotes;
+  readonly settings: SettingsState;
+  readonly behind: boolean;
+}
+
+/** The insight card of a deal, as of now. */
+export async function readDealInsights(
+  deps: InsightsDeps,
+  question: InsightsQuestion,
+  readViewer: ReadViewer,
+): Promise<DealInsights> {
+  const { coaching, behind } = await loadDeal(deps, question, readViewer);
+  return { ...coaching.insights, ...coachDeal(coaching), behind };
+}
+
 /**
- * The insight card of a deal, as of now. Everything is read at once: one round trip, as long as the deal is in the pipeline
- * that the card sees. When the record says otherwise than the card, or there is none, a read at HubSpot is queued.
+ * Reads everything at once: one round trip, as long as the deal is in the pipeline that the card sees. When the record says
+ * otherwise than the card, or there is none, a read at HubSpot is queued. Throws where the deal is not open to the viewer.
  */
-export async function readDealInsights(deps: InsightsDeps, question: InsightsQuestion): Promise<DealInsights> {
-  const [record, index, viewer, seenModel] = await Promise.all([
+export async function loadDeal(
+  deps: InsightsDeps,
+  question: InsightsQuestion,
+  readViewer: ReadViewer,
+): Promise<LoadedDeal> {
+  const [record, notes, index, settings, viewer, seen] = await Promise.all([
     deps.dealStore.readDeal(question.dealId),
+    deps.dealNotes.read(question.dealId),
     deps.readIndex(),
-    deps.readViewer(),
-    question.pipeline === undefined ? null : deps.readModel(question.pipeline),
+    deps.readSettings(),
+    readViewer(),
+    question.pipeline === undefined ? null : readPipeline(deps, question.pipeline),
   ]);
   const timeline = record === null ? null : foldDeal(record, index);
   const last = timeline?.visits.at(-1);
@@ -44,8 +78,30 @@ export async function readDealInsights(deps: InsightsDeps, question: InsightsQue
   // A refusal too: the owner may have changed with the stage, and the deal be the viewer's by now.
   if (behind) await deps.ingestQueue.sendDeals([question.dealId], 'card');
   requireDealReader(viewer, last.ownerId);
-  const model = last.pipelineId === question.pipeline ? seenModel : await deps.readModel(last.pipelineId);
-  return { ...dealInsights({ timeline, index, model, now: deps.clock.now() }), behind };
+  const { pipelineId } = last;
+  const [model, figures] =
+    seen !== null && pipelineId === question.pipeline ? seen : await readPipeline(deps, pipelineId);
+  const now = deps.clock.now();
+  const coaching: CoachingQuestion = {
+    insights: dealInsights({ timeline, index, model, now }),
+    timeline,
+    index,
+    model,
+    figures,
+    now,
+    criteria: settings.criteria.value,
+    rules: settings.rules.value,
+    readerOwnerId: viewer.ownerId,
+    showsOtherDeals: viewer.visibility.dealInsights === 'everyone' || viewer.sees === 'all',
+    snooze: snoozeIn(notes, now, figures?.timeZone ?? 'UTC'),
+    dismissed: dismissedIn(notes),
+    tasks: tasksIn(notes),
+  };
+  return { coaching, notes, settings, behind };
+}
+
+function readPipeline({ readModel, readFigures }: InsightsDeps, pipelineId: string) {
+  return Promise.all([readModel(pipelineId), readFigures(pipelineId)]);
 }
 
 function isBehind({ stageId, pipelineId }: StageVisit, { stage, pipeline }: InsightsQuestion): boolean {

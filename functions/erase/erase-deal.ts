@@ -1,6 +1,7 @@
 import { eraseDeal, shardOf } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
 import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
+import type { DealNotesStore } from '../ports/deal-notes-store.ts';
 import type { DealStore } from '../ports/deal-store.ts';
 import type { RollupQueue } from '../ports/queues.ts';
 
@@ -9,6 +10,7 @@ const ATTEMPTS = 20; // Each lost race means that somebody else wrote the deal i
 /** Where something of a deal is kept under its id. Blocks and reports are made from the records, and made again. */
 export interface DealTraces {
   readonly dealStore: Pick<DealStore, 'readDeals' | 'storeDeal'>;
+  readonly dealNotes: Pick<DealNotesStore, 'forget'>;
   readonly deadLetters: Pick<DeadLetterStore, 'forget'>;
   readonly rollupQueue: RollupQueue;
 }
@@ -16,6 +18,7 @@ export interface DealTraces {
 /** Puts the tombstone in place of the record, also of a deal that was never seen, and takes away what is kept beside it. */
 export async function eraseDealTraces(traces: DealTraces, dealId: string): Promise<void> {
   await putTombstone(traces.dealStore, dealId);
+  await traces.dealNotes.forget(dealId);
   await traces.deadLetters.forget([dealId]);
   await traces.rollupQueue.sendShards([shardOf(dealId)]);
 }

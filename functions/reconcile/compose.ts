@@ -1,5 +1,6 @@
 import { dynamoBlockStore } from '../adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../adapters/dynamodb/dead-letter-store.ts';
+import { dynamoDealNotesStore } from '../adapters/dynamodb/deal-notes-store.ts';
 import { dynamoDealStore } from '../adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoFrozenStore } from '../adapters/dynamodb/frozen-store.ts';
@@ -52,6 +53,7 @@ export function composeReconcile(env: Env, clock: Clock = systemClock): Reconcil
   const erasing = {
     ...deps,
     dealStore: store,
+    dealNotes: dynamoDealNotesStore(table),
     blockStore: dynamoBlockStore(table),
     erasures: dynamoErasureStore(table),
     frozenStore: dynamoFrozenStore(table),

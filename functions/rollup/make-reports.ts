@@ -1,10 +1,10 @@
-import { type PipelineModel, repEvidence, type ReportQuestion } from '@deal-stage-insights/shared';
+import { coachingFigures, type PipelineModel, repEvidence, type ReportQuestion } from '@deal-stage-insights/shared';
 import { REPORTS } from './report-registry.ts';
 
 /** What is known of reps is served by no general route: functions/api/routes/reps.ts cuts out what is open to the asker. */
-const STORED = { ...REPORTS, reps: repEvidence };
+const STORED = { 'coaching-figures': coachingFigures, ...REPORTS, reps: repEvidence };
 
-/** What is stored of each pipeline: the model that cards are scored with, and every report without filters. */
+/** What is stored of each pipeline: what cards are made with, and every report without filters. */
 export const STORED_NAMES: readonly string[] = ['model', ...Object.keys(STORED)];
 
 /** By name, in the order in which they are stored. A pure function of its input: equal ones give equal bytes. */

@@ -9,6 +9,7 @@ import type { Log } from '../../functions/log.ts';
 import type { BlockStore, ShardHead } from '../../functions/ports/block-store.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
 import type { DeadLetter, DeadLetterStore } from '../../functions/ports/dead-letter-store.ts';
+import { type DealNotesStore, NO_NOTES } from '../../functions/ports/deal-notes-store.ts';
 import type { DealStore } from '../../functions/ports/deal-store.ts';
 import type { IngestMessage, IngestQueue, RollupMessage, RollupQueue } from '../../functions/ports/queues.ts';
 import type { FrozenShard, FrozenStore, FrozenTotals } from '../../functions/ports/frozen-store.ts';
@@ -25,6 +26,7 @@ import type {
   SweepProgress,
 } from '../../functions/ports/status-store.ts';
 import type { BackfillCheckpoint, SyncStore } from '../../functions/ports/sync-store.ts';
+import type { NewTask, TaskDesk } from '../../functions/ports/task-desk.ts';
 
 // In-memory stores and queues. Each passes the contract of its port, beside the adapter that serves in AWS.
 
@@ -323,5 +325,43 @@ export function fakeSettingsStore(): SettingsStore {
       if (present !== undefined) states.set('managers', [present, ...past.map(forget)]);
       return named;
     },
+  };
+}
+
+export function fakeDealNotes(): DealNotesStore {
+  const items = new Map<string, { readonly version: number; readonly json: string }>();
+  const readForChange: DealNotesStore['readForChange'] = async (dealId) => {
+    const item = items.get(dealId);
+    return item === undefined
+      ? { version: 0, notes: NO_NOTES }
+      : { version: item.version, notes: JSON.parse(item.json) };
+  };
+  return {
+    readForChange,
+    read: async (dealId) => (await readForChange(dealId)).notes,
+    async store(dealId, notes, expectedVersion) {
+      if ((items.get(dealId)?.version ?? 0) !== expectedVersion) return 'lost-race';
+      items.set(dealId, { version: expectedVersion + 1, json: JSON.stringify(notes) });
+      return 'stored';
+    },
+    forget: async (dealId) => void items.delete(dealId),
+  };
+}
+
+export interface FakeTaskDesk extends TaskDesk {
+  readonly tasks: readonly NewTask[];
+}
+
+/** Like HubSpot it makes another task each time it is asked. */
+export function fakeTaskDesk(): FakeTaskDesk {
+  const tasks: NewTask[] = [];
+  const refOf = (place: number) => ({ taskId: String(9000 + place), createdAt: 1_790_000_000_000 + place });
+  return {
+    tasks,
+    async findByMark(dealId, mark) {
+      const place = tasks.findIndex((task) => task.dealId === dealId && task.body.includes(mark));
+      return place < 0 ? null : refOf(place);
+    },
+    create: async (task) => refOf(tasks.push(task) - 1),
   };
 }

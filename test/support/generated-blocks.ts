@@ -1,5 +1,6 @@
 import {
   type DealRecord,
+  FACT_PROPERTIES,
   foldShard,
   mergeDeal,
   type PipelineView,
@@ -24,15 +25,29 @@ export function generatedBlocks(options: PortalOptions): {
   readonly pipelines: readonly GeneratedPipeline[];
 } {
   const { portal, truth } = generatePortal(options);
+  return { portal, truth, pipelines: foldedPipelines(portal, truth, Array.from(portal.deals, recordOf)) };
+}
+
+/** The same, with the records of each pipeline's deals. */
+export function generatedRecords(options: PortalOptions) {
+  const { portal, truth } = generatePortal(options);
+  const deals = [...portal.deals];
+  const pipelines = foldedPipelines(portal, truth, deals.map(recordOf)).map((each) => ({
+    ...each,
+    records: deals.filter(({ properties }) => properties['pipeline'] === each.pipeline.pipelineId).map(recordOf),
+  }));
+  return { portal, truth, pipelines };
+}
+
+function foldedPipelines(portal: PortalSeed, truth: PortalTruth, records: readonly DealRecord[]) {
   const views = portal.pipelines.map(viewOf);
-  const blocks = foldShard(Array.from(portal.deals, recordOf), pipelineIndex(views));
-  const pipelines = views.map((pipeline) => {
+  const blocks = foldShard(records, pipelineIndex(views));
+  return views.map((pipeline): GeneratedPipeline => {
     const table = blocks.get(pipeline.pipelineId);
     const own = truth.pipelines.find(({ pipelineId }) => pipelineId === pipeline.pipelineId);
     if (table === undefined || own === undefined) throw new Error(`Pipeline ${pipeline.pipelineId} has no deals.`);
     return { pipeline, table, truth: own };
   });
-  return { portal, truth, pipelines };
 }
 
 function viewOf({ pipelineId, label, stages }: PortalSeed['pipelines'][number]): PipelineView {
@@ -50,7 +65,7 @@ function viewOf({ pipelineId, label, stages }: PortalSeed['pipelines'][number]):
   };
 }
 
-function recordOf({ dealId, createdAt, lastModifiedAt, histories }: SeedDeal): DealRecord {
+function recordOf({ dealId, createdAt, lastModifiedAt, histories, properties }: SeedDeal): DealRecord {
   const of = (property: string) => histories[property] ?? [];
   const record = mergeDeal(null, {
     kind: 'present',
@@ -64,7 +79,7 @@ function recordOf({ dealId, createdAt, lastModifiedAt, histories }: SeedDeal): D
       amount: of('amount'),
       closedate: of('closedate'),
     },
-    facts: {},
+    facts: Object.fromEntries(FACT_PROPERTIES.map((name) => [name, properties[name] ?? null])),
     mergedDealIds: [],
     mergedAt: null,
   });

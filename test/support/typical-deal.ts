@@ -1,5 +1,4 @@
-import type { PresentRead, Revision } from '@deal-stage-insights/shared';
-import { FACT_PROPERTIES } from '../../functions/adapters/hubspot/deal-properties.ts';
+import { FACT_PROPERTIES, type PresentRead, type Revision } from '@deal-stage-insights/shared';
 import { aDealRead, day } from './builders.ts';
 
 /** A deal as large as most become: `changes` of stage, amount and close date in turn, numeric stage ids, every fact set. */

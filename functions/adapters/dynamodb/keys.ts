@@ -16,6 +16,7 @@
  * | all sections of settings; one of them            | `<portal>#settings`     | section             | Query, Get       |
  * | what a section was before its last changes      | `<portal>#settings-history#<section>` | slot  | Query            |
  * | chances said on a day, by shard; the totals     | `<portal>#frozen#<day>` | shard, `totals`     | Query, BatchGet  |
+ * | what people noted of a deal on its card         | `<portal>#notes#<shard>`| deal id             | Get              |
  * | what was asked to be erased                     | `<portal>#erasures`     | scope `#` deal id   | Query, Get       |
  * | everything of an account                        | begins with `<portal>#` | (all)               | Scan, to erase   |
  */
@@ -32,6 +33,7 @@ export interface Keys {
   readonly account: string;
   readonly dealsOf: (shard: number) => string;
   readonly deal: (shard: number, dealId: string) => Key;
+  readonly dealNotes: (shard: number, dealId: string) => Key;
   readonly heads: string;
   readonly head: (shard: number) => Key;
   readonly chunksOf: (shard: number) => string;
@@ -69,6 +71,7 @@ export function keysOf(portalId: string): Keys {
     account: join(portalId, ''),
     dealsOf,
     deal: (shard, dealId) => ({ pk: dealsOf(shard), sk: join(dealId) }),
+    dealNotes: (shard, dealId) => ({ pk: join(portalId, 'notes', padded(shard)), sk: join(dealId) }),
     heads,
     head: (shard) => ({ pk: heads, sk: padded(shard) }),
     chunksOf,

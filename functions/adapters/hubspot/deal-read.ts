@@ -1,5 +1,11 @@
-import type { DealRead, EpochMs, PresentRead, Revision } from '@deal-stage-insights/shared';
-import { CREATED, FACT_PROPERTIES, MERGED_IDS, MODIFIED } from './deal-properties.ts';
+import {
+  type DealRead,
+  type EpochMs,
+  FACT_PROPERTIES,
+  type PresentRead,
+  type Revision,
+} from '@deal-stage-insights/shared';
+import { CREATED, MERGED_IDS, MODIFIED } from './deal-properties.ts';
 import { type HubSpotDeal, instantSchema } from './deal-schema.ts';
 
 /** A deal as HubSpot answered it, in the words of the product. An empty text is HubSpot's way to say "unset". */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { OperationId } from '../operation.ts';
 import { calibrationReportSchema } from '../schemas/calibration-report.ts';
+import { dealNotesSchema, taskAnswerSchema } from '../schemas/deal-notes.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
@@ -16,6 +17,10 @@ import { whatIfAnswerSchema } from '../schemas/what-if.ts';
 /** What each operation answers. Tests hold these to the types of the contract, and real answers to these. */
 export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readDealInsights: dealInsightsSchema,
+  snoozeDeal: dealNotesSchema,
+  endSnooze: dealNotesSchema,
+  changeHint: dealNotesSchema,
+  createTask: taskAnswerSchema,
   listPipelines: pipelineListSchema,
   readStagesReport: stagesReportSchema,
   readSettings: sectionAnswerSchema,

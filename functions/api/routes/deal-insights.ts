@@ -1,15 +1,9 @@
-import { pipelineIndex } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import { dealIdSchema } from '../../queue-messages.ts';
 import { EVERYONE } from '../access.ts';
-import type { ApiDeps } from '../deps.ts';
 import { type Route, route } from '../operation.ts';
-import { readDealInsights } from '../read-deal-insights.ts';
+import { type InsightsDeps, readDealInsights } from '../read-deal-insights.ts';
 import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
-import { warm } from '../warm-cache.ts';
-import { warmModels } from '../warm-models.ts';
-
-const INDEX_KEPT_MS = 60_000; // Stages change a few times a year; a card may show a new one a minute late.
 
 const operation = {
   operationId: 'readDealInsights' as const,
@@ -23,16 +17,8 @@ const operation = {
   problems: ['not-found'] as const,
 };
 
-export function dealInsightsRoute(deps: ApiDeps): Route {
-  const { referenceStore, reportStore, clock } = deps;
-  const readModel = warmModels(reportStore);
-  const readIndex = warm(
-    async () => pipelineIndex((await referenceStore.readPipelines())?.pipelines ?? []),
-    clock,
-    INDEX_KEPT_MS,
-  );
-  return route(operation, async (c, question) => {
+export const dealInsightsRoute = (deps: InsightsDeps): Route =>
+  route(operation, async (c, question) => {
     c.header('cache-control', 'no-store');
-    return c.json(await readDealInsights({ ...deps, readIndex, readModel, readViewer: c.var.viewer }, question));
+    return c.json(await readDealInsights(deps, question, c.var.viewer));
   });
-}

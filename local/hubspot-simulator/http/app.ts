@@ -10,7 +10,7 @@ import { ownerRoutes } from './owner-routes.ts';
 import { pipelineRoutes } from './pipeline-routes.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import { searchRoute } from './search-route.ts';
-import { taskRoutes } from './task-routes.ts';
+import { dealTaskRoutes, taskRoutes } from './task-routes.ts';
 import { teamRoutes } from './team-routes.ts';
 
 const DEALS = '/crm/v3/objects/deals';
@@ -73,6 +73,7 @@ export function createSimulatorApp({ account, clock, accessToken, faults }: AppP
   app.route(`${DEALS}/search`, searchRoute(account));
   app.route(DEALS, dealRoutes(account));
   app.route('/crm/v3/objects/tasks', taskRoutes(account, now));
+  app.route('/crm/v4/objects/deals', dealTaskRoutes(account));
   app.route('/crm/v3/pipelines/deals', pipelineRoutes(account));
   app.route('/crm/v3/owners', ownerRoutes(account));
   app.route('/settings/teams/2026-09-beta', teamRoutes(account));

@@ -22,14 +22,15 @@ export function convertedAmounts(table: VisitBlock, currency: string, asOf: Epoc
   for (let deal = 0; deal < values.length; deal += 1) {
     const amount = valueAt(table.amounts, deal, asOf);
     const own = currencies?.[deal] ?? currency;
-    const rate = own === currency ? 1 : rateOf(rates?.[deal] ?? null);
+    const rate = own === currency ? 1 : ownRate(rates?.[deal] ?? null);
     values[deal] = amount * rate;
     if (Number.isNaN(rate) && !Number.isNaN(amount)) notConverted[deal] = 1;
   }
   return { values, notConverted };
 }
 
-function rateOf(text: string | null): number {
+/** The rate that a deal keeps of its own; NaN where there is none. */
+export function ownRate(text: string | null): number {
   const rate = text === null || text.trim() === '' ? Number.NaN : Number(text);
   return Number.isFinite(rate) && rate > 0 ? rate : Number.NaN;
 }

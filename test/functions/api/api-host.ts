@@ -3,7 +3,14 @@ import type { PipelineSnapshot } from '@deal-stage-insights/shared';
 import { createApp } from '../../../functions/api/app.ts';
 import type { ApiDeps } from '../../../functions/api/deps.ts';
 import { fakeErasures } from '../../support/fake-erasures.ts';
-import { fakeDeadLetters, fakeDealStore, fakeQueues, fakeSettingsStore } from '../../support/fakes.ts';
+import {
+  fakeDeadLetters,
+  fakeDealNotes,
+  fakeDealStore,
+  fakeQueues,
+  fakeSettingsStore,
+  fakeTaskDesk,
+} from '../../support/fakes.ts';
 
 export const NOW = 1_790_000_000_000;
 export const SECRET = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
@@ -39,6 +46,8 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
   const line = (message: string, fields: Line['fields']) => void lines.push({ message, fields });
   const settingsStore = fakeSettingsStore();
   const deps: ApiDeps = {
+    dealNotes: fakeDealNotes(),
+    taskDesk: fakeTaskDesk(),
     dealStore: { readDeal: () => called('readDeal', null) },
     reportStore: { readReport: (pipelineId, name) => called(`readReport ${pipelineId} ${name}`, null) },
     referenceStore: {
@@ -75,6 +84,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     erasing: {
       settingsStore,
       dealStore: fakeDealStore(),
+      dealNotes: fakeDealNotes(),
       deadLetters: fakeDeadLetters(),
       rollupQueue: fakeQueues(),
       erasures: fakeErasures(),

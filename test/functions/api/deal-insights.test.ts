@@ -54,9 +54,9 @@ describe('GET /v1/deals/{dealId}/insights', () => {
     const { host, reading } = await filledHost();
 
     await ask(host, address());
-    expect(reading).toEqual(['deal', 'pipelines', 'people', 'model']);
+    expect(reading).toEqual(['deal', 'pipelines', 'people', 'model', 'coaching-figures']);
     await ask(host, address());
-    expect(reading.slice(4)).toEqual(['deal', 'model']);
+    expect(reading.slice(5)).toEqual(['deal', 'model', 'coaching-figures']);
   });
 
   it.each([

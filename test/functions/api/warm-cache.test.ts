@@ -1,7 +1,8 @@
 import { MODEL_VERSION } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { warm } from '../../../functions/api/warm-cache.ts';
-import { warmModels } from '../../../functions/api/warm-models.ts';
+import { warmReports } from '../../../functions/api/warm-reports.ts';
+import { parseModel } from '../../../functions/rollup/parse-model.ts';
 import { fakeClock } from '../../support/fakes.ts';
 
 describe('warm', () => {
@@ -40,10 +41,10 @@ describe('warm', () => {
 
 const model = (n: number): string => JSON.stringify({ modelVersion: MODEL_VERSION, n });
 
-describe('warmModels', () => {
+describe('warmReports', () => {
   it('reads with each request, and answers the same model as long as the text is the same', async () => {
     const texts = [model(1), model(1), model(2), null];
-    const read = warmModels({ readReport: async () => texts.shift() ?? null });
+    const read = warmReports({ readReport: async () => texts.shift() ?? null }, 'model', parseModel);
 
     const [first, second, third, fourth] = [await read('a'), await read('a'), await read('a'), await read('a')];
 
@@ -53,7 +54,11 @@ describe('warmModels', () => {
   });
 
   it('keeps pipelines apart', async () => {
-    const read = warmModels({ readReport: async (id) => JSON.stringify({ modelVersion: MODEL_VERSION, id }) });
+    const read = warmReports(
+      { readReport: async (id) => JSON.stringify({ modelVersion: MODEL_VERSION, id }) },
+      'model',
+      parseModel,
+    );
 
     expect([await read('a'), await read('b'), await read('a')]).toMatchObject([{ id: 'a' }, { id: 'b' }, { id: 'a' }]);
   });

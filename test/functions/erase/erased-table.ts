@@ -1,5 +1,6 @@
 import { dynamoBlockStore } from '../../../functions/adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../../../functions/adapters/dynamodb/dead-letter-store.ts';
+import { dynamoDealNotesStore } from '../../../functions/adapters/dynamodb/deal-notes-store.ts';
 import { dynamoDealStore } from '../../../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../../../functions/adapters/dynamodb/erasure-store.ts';
 import { dynamoFrozenStore } from '../../../functions/adapters/dynamodb/frozen-store.ts';
@@ -10,6 +11,7 @@ import { dynamoStatusStore } from '../../../functions/adapters/dynamodb/status-s
 import { dynamoSyncStore } from '../../../functions/adapters/dynamodb/sync-store.ts';
 import { continueErasures } from '../../../functions/erase/continue-erasures.ts';
 import { unlessErased } from '../../../functions/erase/unless-erased.ts';
+import { NO_NOTES } from '../../../functions/ports/deal-notes-store.ts';
 import { requestErasure } from '../../../functions/erase/request-erasure.ts';
 import { readAndRecord } from '../../../functions/read-and-record.ts';
 import { reconcile } from '../../../functions/reconcile/reconcile.ts';
@@ -45,6 +47,7 @@ export async function filledTable(engine: TestEngine) {
     source: portal,
     store,
     dealStore: store,
+    dealNotes: dynamoDealNotesStore(table),
     blockStore,
     reference,
     referenceStore: reference,
@@ -77,6 +80,8 @@ export async function filledTable(engine: TestEngine) {
   };
   await snapshotReferences(deps);
   await product.read(SECRET_DEAL, OTHER_DEAL);
+  const snooze = { reason: SECRET_NAME, untilDay: '2027-01-01', setAt: START };
+  await deps.dealNotes.store(SECRET_DEAL, { ...NO_NOTES, snooze }, 0);
   await product.rollUp();
   await deps.sync.storeWatermark(START);
   await deps.deadLetters.keep([{ dealId: SECRET_DEAL, reason: 'unknown form' }], clock.now());

@@ -10,7 +10,7 @@ import { rollupHost, SNAPSHOT } from './rollup-host.ts';
 type Host = Awaited<ReturnType<typeof rollupHost>>;
 
 const INDEX = pipelineIndex([SALES, CARE]);
-const NAMES = ['model', 'stages', 'calibration', 'flow', 'forecast', 'velocity', 'reps'];
+const NAMES = ['model', 'coaching-figures', 'stages', 'calibration', 'flow', 'forecast', 'velocity', 'reps'];
 
 async function recordAndRollUp(host: Host, line: string): Promise<void> {
   await rollUpShard(host.deps, await host.record(aDealThrough(line)), INDEX);

@@ -67,12 +67,16 @@ describe('the HubSpot project', () => {
     );
   });
 
-  it('asks for the scopes that reading deals, their stages and their owners takes, and for no more', () => {
+  it('asks for the scopes that reading deals, their stages and their owners, and making tasks of deals takes, and for no more', () => {
     expect(app.auth.requiredScopes).toEqual([
       'oauth',
       'crm.objects.deals.read',
       'crm.schemas.deals.read',
       'crm.objects.owners.read',
+      // HubSpot has no scope for tasks alone: these two, and the deal's for the association.
+      'crm.objects.contacts.read',
+      'crm.objects.contacts.write',
+      'crm.objects.deals.write',
     ]);
   });
 

@@ -9,6 +9,7 @@ const SCOPES = [
   { scope: 'crm.objects.deals.read', path: '/crm/v3/objects/deals?limit=1' },
   { scope: 'crm.schemas.deals.read', path: '/crm/v3/pipelines/deals' },
   { scope: 'crm.objects.owners.read', path: '/crm/v3/owners?limit=1' },
+  { scope: 'crm.objects.contacts.read', path: '/crm/v3/objects/tasks?limit=1' },
 ] as const;
 
 const WITHIN_MS = 15_000;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { dynamoBlockStore } from '../../../../functions/adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../../../../functions/adapters/dynamodb/dead-letter-store.ts';
+import { dynamoDealNotesStore } from '../../../../functions/adapters/dynamodb/deal-notes-store.ts';
 import { dynamoDealStore } from '../../../../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoFrozenStore } from '../../../../functions/adapters/dynamodb/frozen-store.ts';
 import { dynamoReferenceStore } from '../../../../functions/adapters/dynamodb/reference-store.ts';
@@ -10,6 +11,7 @@ import { dynamoStatusStore } from '../../../../functions/adapters/dynamodb/statu
 import { dynamoSyncStore } from '../../../../functions/adapters/dynamodb/sync-store.ts';
 import { blockStoreContract } from '../../../support/contracts/block-store-contract.ts';
 import { deadLetterStoreContract } from '../../../support/contracts/dead-letter-store-contract.ts';
+import { dealNotesStoreContract } from '../../../support/contracts/deal-notes-store-contract.ts';
 import { dealStoreContract } from '../../../support/contracts/deal-store-contract.ts';
 import { frozenStoreContract, frozenStoreExpires } from '../../../support/contracts/frozen-store-contract.ts';
 import { referenceStoreContract } from '../../../support/contracts/reference-store-contract.ts';
@@ -21,6 +23,7 @@ import {
   fakeBlockStore,
   fakeClock,
   fakeDeadLetters,
+  fakeDealNotes,
   fakeDealStore,
   fakeFrozenStore,
   fakeReferenceStore,
@@ -41,6 +44,7 @@ describe('in memory', () => {
   settingsStoreContract(async () => fakeSettingsStore());
   statusStoreContract(async () => fakeStatusStores());
   deadLetterStoreContract(async () => fakeDeadLetters());
+  dealNotesStoreContract(async () => fakeDealNotes());
 });
 
 describe('in DynamoDB', () => {
@@ -66,6 +70,7 @@ describe('in DynamoDB', () => {
   referenceStoreContract(async () => dynamoReferenceStore(await newTable()));
   settingsStoreContract(async () => dynamoSettingsStore(await newTable()));
   deadLetterStoreContract(async () => dynamoDeadLetterStore(await newTable()));
+  dealNotesStoreContract(async () => dynamoDealNotesStore(await newTable()));
   statusStoreContract(async () => {
     const table = await newTable();
     return { ...dynamoStatusStore(table), ...dynamoSyncStore(table) };

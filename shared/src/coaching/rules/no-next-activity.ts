@@ -1,0 +1,34 @@
+import { days, type Rule } from '../rule.ts';
+import { everChances } from '../situation.ts';
+
+export const noNextActivity: Rule = {
+  ruleId: 'no-next-activity',
+  title: { en: 'Nothing planned', fr: 'Rien de prévu' },
+  looksAt: 'open',
+  audience: 'everyone',
+  restsOn: 'deal',
+  nMin: 1,
+  thresholds: {
+    ageDays: { unit: 'days', default: 2, reason: 'Two days are time enough to plan what comes next in a stage.' },
+  },
+  remedy: {
+    en: 'Plan the next call or meeting now, while the last one is remembered.',
+    fr: 'Planifiez dès maintenant le prochain appel ou rendez-vous, tant que le dernier est en mémoire.',
+  },
+  action: 'plan-activity',
+  find(deal, limit) {
+    const { facts, now, ageDays, stage } = deal;
+    const isPlanned = facts.nextActivityAt !== null && facts.nextActivityAt >= now;
+    if (isPlanned || ageDays < limit('ageDays')) return null;
+    return {
+      message: {
+        en: 'The deal has been in {stage} for {ageDays}, and no activity is planned.',
+        fr: 'La transaction est en {stage} depuis {ageDays}, et aucune activité n’est prévue.',
+      },
+      words: { stage: stage.label },
+      evidence: [days('ageDays', ageDays)],
+      n: 1,
+      worth: 0.2 * (everChances(deal)?.now ?? 0.2),
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import { days, daysBetween, type Rule } from '../rule.ts';
+import { everChances } from '../situation.ts';
+
+/** After a demo or a proposal: in every stage but the first, where nobody has heard anything from us yet. */
+export const silence: Rule = {
+  ruleId: 'silence',
+  title: { en: 'Silence', fr: 'Silence' },
+  looksAt: 'open',
+  audience: 'everyone',
+  restsOn: 'deal',
+  nMin: 1,
+  thresholds: {
+    silentDays: { unit: 'days', default: 14, reason: 'Two working weeks without a word are long in most sales.' },
+  },
+  remedy: {
+    en: 'Call, or send something that helps them decide: an answer to their last question, a case of their industry.',
+    fr: 'Appelez, ou envoyez ce qui les aide à décider\u00a0: une réponse à leur dernière question, un cas de leur secteur.',
+  },
+  action: 'create-task',
+  find(deal, limit) {
+    const { facts, now, stage, isFirstStage } = deal;
+    if (isFirstStage || facts.lastContactedAt === null) return null;
+    const isPlanned = facts.nextActivityAt !== null && facts.nextActivityAt >= now;
+    const silentDays = daysBetween(facts.lastContactedAt, now);
+    if (isPlanned || silentDays < limit('silentDays')) return null;
+    return {
+      message: {
+        en: 'In {stage}, the last contact was {silentDays} ago, and none is planned.',
+        fr: 'En {stage}, le dernier contact date d’il y a {silentDays}, et aucun n’est prévu.',
+      },
+      words: { stage: stage.label },
+      evidence: [days('silentDays', silentDays)],
+      n: 1,
+      worth: 0.25 * (everChances(deal)?.now ?? 0.2),
+    };
+  },
+};
