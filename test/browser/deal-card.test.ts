@@ -31,6 +31,9 @@ async function openDeal(options: Parameters<typeof openPreview>[2] = {}, dealId 
   return { ...preview, card };
 }
 
+/** Both cards of the record start a worker of their own for a new person or deal. */
+const POLLING = { timeout: 10_000 };
+
 const moving = (overrides: Partial<DealInsights>) => ({ body: dealInsights(overrides) });
 
 describe('the deal card, as HubSpot’s builder makes it, in the preview', () => {
@@ -122,7 +125,7 @@ describe('the deal card, as HubSpot’s builder makes it, in the preview', () =>
       .selectOption('Milo Manager (manager)');
 
     await expect
-      .poll(() => stage.backend.received.at(-1)?.url)
+      .poll(() => stage.backend.received.at(-1)?.url, POLLING)
       .toContain('userId=1902&portalId=62515&userEmail=milo%40example.com');
   });
 
@@ -135,6 +138,6 @@ describe('the deal card, as HubSpot’s builder makes it, in the preview', () =>
 
     await page.getByRole('heading', { level: 1, name: 'Order 1033' }).waitFor();
     expect(page.url()).toContain('deal=1033');
-    await expect.poll(() => stage.backend.received.at(-1)?.url).toContain('/v1/deals/1033/insights');
+    await expect.poll(() => stage.backend.received.at(-1)?.url, POLLING).toContain('/v1/deals/1033/insights');
   });
 });
