@@ -18,10 +18,11 @@ import { openApiRoute } from './routes/open-api.ts';
 import { pipelinesRoute } from './routes/pipelines.ts';
 import { changeSettingsRoute } from './routes/change-settings.ts';
 import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
+import { exportReportRoute, readExportRoute } from './routes/exports.ts';
+import { reportDealsRoute } from './routes/report-deals.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { whatIfRoute } from './routes/what-if.ts';
 import { repsRoute } from './routes/reps.ts';
-import { stagesRoute } from './routes/stages.ts';
 import { type Viewers, warmViewers } from './viewer.ts';
 
 /** The whole API over the ports it is given. Each request passes the middleware in the order written here. */
@@ -54,10 +55,12 @@ function routes(deps: ApiDeps & { readonly viewers: Viewers }): readonly Route[]
   const answering = [
     ...dealRoutes(deps),
     pipelinesRoute(deps),
-    stagesRoute(deps),
     ...reportRoutes(deps, ask),
     whatIfRoute(ask),
     repsRoute(deps, ask),
+    reportDealsRoute(ask),
+    exportReportRoute(deps, ask),
+    readExportRoute(deps, ask),
     readSettingsRoute(deps),
     changeSettingsRoute(deps),
     settingsHistoryRoute(deps),

@@ -23,7 +23,8 @@ export type AskFiltered = (viewer: Viewer, asked: FilteredQuestion) => Promise<R
 
 /**
  * Questions with filters, made from the blocks that the warm process keeps: heads are read with each request, of the blocks
- * only those that changed. Nothing of it is stored.
+ * only those that changed. Nothing of it is stored. The last question stays in the process with its choice of deals and its
+ * model: a page asks for several reports with the same filters.
  */
 export function filteredQuestions({
   blockStore,
@@ -33,6 +34,7 @@ export function filteredQuestions({
   clock,
 }: Deps): AskFiltered {
   const readVisitTable = warmVisitTables(blockStore);
+  let last: { readonly key: string; readonly question: ReportQuestion } | undefined;
   return async (viewer, { pipelineId, filters }) => {
     const { people } = viewer;
     const [heads, snapshot, found, settings] = await Promise.all([
@@ -60,8 +62,13 @@ export function filteredQuestions({
     const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
     const all = settled({ pipeline, table: read }, settings, account.timeZone);
     const horizonDays = settings.horizons.value.headlineDays;
-    const question = reportQuestion({ ...all, account, stamp, horizonDays, filters, teamOwnerIds });
+    const key = JSON.stringify([pipelineId, filters, stamp]);
+    const question =
+      last?.key === key
+        ? last.question
+        : reportQuestion({ ...all, account, stamp, horizonDays, filters, teamOwnerIds });
     if (question === null) throw invalid('from', 'The period needs a day that is over by the day asked about.');
+    last = { key, question };
     return filters.team === null || seesNames(viewer) ? question : openTeamQuestion(viewer, question, all.table);
   };
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { EVERYONE, requireReader, type Role } from './access.ts';
 import type { ApiContext } from './context.ts';
+import type { ReportOperationId } from './report-operations.ts';
 
 /** Answers are described in open-api/answers.ts, under these names. */
 export type OperationId =
@@ -12,16 +13,15 @@ export type OperationId =
   | 'changeHint'
   | 'createTask'
   | 'listPipelines'
-  | 'readStagesReport'
   | 'readSettings'
   | 'changeSettings'
   | 'readSettingsHistory'
-  | 'readCalibrationReport'
+  | ReportOperationId
   | 'askWhatIf'
-  | 'readFlowReport'
-  | 'readForecastReport'
-  | 'readVelocityReport'
   | 'readRepsReport'
+  | 'readReportDeals'
+  | 'exportReport'
+  | 'readExport'
   | 'readHealth'
   | 'erase'
   | 'readOpenApi';

@@ -18,7 +18,7 @@ import { reportCalendar } from './report-calendar.ts';
 
 const SEED = 1; // Intervals are drawn at random; the same inputs must give the same bytes.
 
-const NO_FILTERS: ReportFilters = {
+export const NO_FILTERS: ReportFilters = {
   fromDay: null,
   toDay: null,
   asOfDay: null,

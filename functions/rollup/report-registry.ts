@@ -2,25 +2,33 @@ import {
   calibrationReport,
   flowReport,
   forecastReport,
-  type ReportQuestion,
+  overviewReport,
+  sourcesReport,
   stagesReport,
+  transitionsReport,
   velocityReport,
 } from '@deal-stage-insights/shared';
 
-/** Reports of any period, instant and choice of deals: the API makes them with filters. */
-export const FILTERED_REPORTS = {
-  calibration: calibrationReport,
-  flow: flowReport,
-  forecast: forecastReport,
-  velocity: velocityReport,
-} as const;
-
 /**
- * Every report that rollup stores, without filters. A new one is a pure function in shared/src/analytics, its types in
- * shared/src/contract, a schema in functions/api/schemas, a line here, and one in functions/api/routes/reports.ts.
+ * Every report: rollup stores it without filters, the API makes it with any. A new one is a pure function in
+ * shared/src/analytics, its types in shared/src/contract, its schema in functions/api/schemas, and a line here, in
+ * functions/api/report-operations.ts and in functions/api/open-api/answers.ts.
  */
 export const REPORTS = {
-  stages: ({ model, pipeline, table, stamp }: ReportQuestion) =>
-    stagesReport({ model: model(), pipeline, deletedDeals: table.deletedDeals, stamp }),
-  ...FILTERED_REPORTS,
+  overview: overviewReport,
+  stages: stagesReport,
+  transitions: transitionsReport,
+  velocity: velocityReport,
+  forecast: forecastReport,
+  calibration: calibrationReport,
+  flow: flowReport,
+  sources: sourcesReport,
 } as const;
+
+export type ServedReport = keyof typeof REPORTS;
+
+export const SERVED_REPORTS: readonly ServedReport[] = Object.keys(REPORTS).filter(isServed);
+
+function isServed(name: string): name is ServedReport {
+  return Object.hasOwn(REPORTS, name);
+}

@@ -7,10 +7,14 @@ import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
 import { forecastReportSchema } from '../schemas/forecast-report.ts';
 import { healthSchema } from '../schemas/health.ts';
+import { overviewReportSchema } from '../schemas/overview-report.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
 import { repsReportSchema } from '../schemas/reps-report.ts';
+import { reportDealsPageSchema, reportExportSchema } from '../schemas/report-deals.ts';
 import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
+import { sourcesReportSchema } from '../schemas/sources-report.ts';
 import { stagesReportSchema } from '../schemas/stages-report.ts';
+import { transitionsReportSchema } from '../schemas/transitions-report.ts';
 import { velocityReportSchema } from '../schemas/velocity-report.ts';
 import { whatIfAnswerSchema } from '../schemas/what-if.ts';
 
@@ -28,10 +32,16 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readSettingsHistory: sectionHistorySchema,
   readCalibrationReport: calibrationReportSchema,
   askWhatIf: whatIfAnswerSchema,
+  readOverviewReport: overviewReportSchema,
+  readTransitionsReport: transitionsReportSchema,
+  readSourcesReport: sourcesReportSchema,
   readFlowReport: flowReportSchema,
   readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,
   readRepsReport: repsReportSchema,
+  readReportDeals: reportDealsPageSchema,
+  exportReport: reportExportSchema,
+  readExport: z.string().describe('text/csv'),
   readHealth: healthSchema,
   erase: erasureSchema,
   readOpenApi: z.looseObject({ openapi: z.literal('3.1.0') }),

@@ -1,19 +1,58 @@
 import * as z from 'zod';
 import { countSchema, dwellQuantileSchema, estimateSchema, shareSchema } from './estimate.ts';
+import { exitKindSchema } from './exit-kind.ts';
 import { stageViewSchema } from './pipelines.ts';
-import { stampShape } from './stamp.ts';
+import { dayPeriodShape, reportHeadShape } from './report.ts';
 
-const stageExitSchema = z.object({
-  toStageId: z.string().nullable(),
-  kind: z.enum(['advanced', 'back', 'skipped', 'won', 'lost', 'moved', 'merged', 'deleted']),
-  count: countSchema,
+const exit = z.object({ toStageId: z.string().nullable(), kind: exitKindSchema, count: countSchema });
+
+const inProgress = z.object({
+  atStart: countSchema,
+  atEnd: countSchema,
+  mean: z.number(),
+  verdict: z.enum(['filling', 'draining', 'no-clear-change', 'insufficient']),
+  perWeek: estimateSchema,
+  amount: z.number(),
+  amountMean: z.number().nullable(),
+  withoutAmount: countSchema,
 });
 
-const stageFiguresSchema = z.object({
+const conversions = z.object({
+  entered: countSchema,
+  stillWaiting: countSchema,
+  allStages: estimateSchema.nullable(),
+  anyStage: estimateSchema,
+  enteredCohort: estimateSchema,
+});
+
+const typed = z.object({
+  typed: shareSchema.nullable(),
+  verdict: z.enum(['below', 'above', 'not-distinguishable', 'insufficient']),
+  cohorts: z.array(
+    z.object({
+      ...dayPeriodShape,
+      won: countSchema,
+      lost: countSchema,
+      open: countSchema,
+      left: countSchema,
+      winShare: estimateSchema,
+      winShareIfOpenAreLost: estimateSchema,
+    }),
+  ),
+});
+
+const bottleneck = z.object({
+  reason: z.enum(['slower', 'more-losses', 'slower-and-more-losses']).nullable(),
+  dwell: z.enum(['slower', 'faster', 'no-clear-change', 'insufficient']),
+  losses: z.enum(['more', 'fewer', 'no-clear-change', 'insufficient']),
+  takesMostTime: z.boolean(),
+});
+
+const stage = z.object({
   stage: stageViewSchema,
   visits: countSchema,
   open: countSchema,
-  exits: z.array(stageExitSchema),
+  exits: z.array(exit),
   dwellDaysMedian: dwellQuantileSchema,
   dwellDaysP80: dwellQuantileSchema,
   dwellDaysP90: dwellQuantileSchema,
@@ -22,13 +61,25 @@ const stageFiguresSchema = z.object({
   stillThereShare: shareSchema.nullable(),
   winWithinHorizon: estimateSchema,
   winEver: estimateSchema,
+  entered: countSchema,
+  left: countSchema,
+  inProgress,
+  conversions,
+  dwellDaysMean: estimateSchema,
+  dwellDaysMeanBefore: estimateSchema,
+  dwellDaysDifference: estimateSchema,
+  lossIncidence: estimateSchema,
+  lostOfLeft: estimateSchema,
+  lostOfLeftBefore: estimateSchema,
+  timeShare: estimateSchema,
+  typed,
+  bottleneck,
 });
 
 export const stagesReportSchema = z.object({
-  ...stampShape,
-  pipelineId: z.string(),
-  label: z.string(),
+  ...reportHeadShape,
   horizonDays: z.number(),
-  deals: z.object({ open: countSchema, won: countSchema, lost: countSchema, deleted: countSchema }),
-  stages: z.array(stageFiguresSchema),
+  upToDays: z.number(),
+  deals: reportHeadShape.deals.extend({ open: countSchema, won: countSchema, lost: countSchema }),
+  stages: z.array(stage),
 });

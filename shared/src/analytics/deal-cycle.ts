@@ -1,16 +1,23 @@
-import { DAY_MS, type EpochMs } from '../history/instant.ts';
+import { DAY_MS } from '../history/instant.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
 import type { KnownVisits } from './known-visits.ts';
-import { isWithin, type Period } from './period.ts';
+import type { Period } from './period.ts';
 
-/** A deal from its first entry to its first close. */
-export interface DealLifetime {
-  readonly deal: number;
-  readonly beganAt: EpochMs;
+/** Codes of `DealLifetimes.outcome`. `LEFT`: to another pipeline, merged or deleted. */
+const OPEN = 0;
+export const WON = 1;
+export const LOST = 2;
+const LEFT = 3;
+
+/** Deals from their first entry to their first close, one column an attribute: reports over months read them many times. */
+export interface DealLifetimes {
+  readonly length: number;
+  readonly deal: Uint32Array;
+  /** NaN where it cannot be told: then the deal is in no cycle, but its close is one. */
+  readonly beganAt: Float64Array;
   /** Endless while open. */
-  readonly endedAt: EpochMs;
-  /** `left`: to another pipeline, merged or deleted. */
-  readonly outcome: 'won' | 'lost' | 'left' | 'open';
+  readonly endedAt: Float64Array;
+  readonly outcome: Uint8Array;
 }
 
 export interface CycleTime {
@@ -21,32 +28,44 @@ export interface CycleTime {
 
 const NEGLIGIBLE = 0.05;
 
-/** The lifetimes of all deals whose beginning is known. Deals that were closed at once have one of length 0. */
-export function dealLifetimes(known: KnownVisits): readonly DealLifetime[] {
+/**
+ * The lifetimes of all deals. Deals that were closed at once have one of length 0; those that were closed when they were first
+ * seen have none, for when they closed cannot be told.
+ */
+export function dealLifetimes(known: KnownVisits): DealLifetimes {
   const { table } = known;
-  const lifetimes: DealLifetime[] = [];
+  const most = table.dealIds.length;
+  const [deal, outcome] = [new Uint32Array(most), new Uint8Array(most)];
+  const [beganAt, endedAt] = [new Float64Array(most), new Float64Array(most)];
+  let length = 0;
   for (let from = 0, to = 0; from < table.length; from = to) {
     to = from + 1;
     while (to < table.length && table.deal[to] === table.deal[from]) to += 1;
-    if (!known.isKnown(from) || known.isLate(from)) continue;
-    const beganAt = table.enteredAt[from] ?? 0;
-    lifetimes.push({ deal: table.deal[from] ?? 0, beganAt, ...endOf(known, from, to) });
+    if (!known.isKnown(from) || (known.isLate(from) && known.stageOf(from) < 0)) continue;
+    const row = endingRow(known, from, to);
+    deal[length] = table.deal[from] ?? 0;
+    beganAt[length] = known.isLate(from) ? Number.NaN : (table.enteredAt[from] ?? 0);
+    outcome[length] = row < 0 ? OPEN : outcomeOf(known, row);
+    // A close begins with the entry into the closed stage; whoever leaves goes at the end of the visit.
+    const ended = outcome[length] === LEFT ? known.endOf(row) : (table.enteredAt[row] ?? 0);
+    endedAt[length] = row < 0 ? Number.POSITIVE_INFINITY : ended;
+    length += 1;
   }
-  return lifetimes;
+  return { length, deal, beganAt, endedAt, outcome };
 }
 
-function endOf(known: KnownVisits, from: number, to: number): Pick<DealLifetime, 'endedAt' | 'outcome'> {
-  for (let row = from; row < to && known.isKnown(row); row += 1) {
-    const enteredAt = known.table.enteredAt[row] ?? 0;
-    const role = known.roleOf(row);
-    if (role === 'lost') return { endedAt: enteredAt, outcome: 'lost' };
-    if (role === 'won' || role === 'post-win') return { endedAt: enteredAt, outcome: 'won' };
-    const exit = known.exitOf(row);
-    if (exit === 'moved' || exit === 'merged' || exit === 'deleted') {
-      return { endedAt: known.endOf(row), outcome: 'left' };
-    }
-  }
-  return { endedAt: Number.POSITIVE_INFINITY, outcome: 'open' };
+/** The row of a deal that ends its life; -1 while none does. */
+function endingRow(known: KnownVisits, from: number, to: number): number {
+  for (let row = from; row < to && known.isKnown(row); row += 1) if (outcomeOf(known, row) !== OPEN) return row;
+  return -1;
+}
+
+function outcomeOf(known: KnownVisits, row: number): number {
+  const role = known.roleOf(row);
+  if (role === 'lost') return LOST;
+  if (role === 'won' || role === 'post-win') return WON;
+  const exit = known.exitOf(row);
+  return exit === 'moved' || exit === 'merged' || exit === 'deleted' ? LEFT : OPEN;
 }
 
 /**
@@ -58,17 +77,8 @@ function endOf(known: KnownVisits, from: number, to: number): Pick<DealLifetime,
  * se² = sum over wins of (weight × (age - mean))², weight = S(u-) / n(u) / F_won(end).
  * Null without a win, and where nobody was watched for a moment and more than a twentieth of the wins may come later.
  */
-export function cycleTime(lifetimes: readonly DealLifetime[], { fromAt, toAt }: Period): CycleTime | null {
-  const watched = lifetimes.filter(({ beganAt, endedAt }) => beganAt < toAt && endedAt >= fromAt);
-  const isOver = (each: DealLifetime): boolean => isWithin({ fromAt, toAt }, each.endedAt);
-  const curve = aalenJohansen(
-    {
-      time: watched.map(({ beganAt, endedAt }) => Math.min(endedAt, toAt) - beganAt),
-      event: watched.map((each) => (!isOver(each) ? 0 : each.outcome === 'won' ? 1 : each.outcome === 'lost' ? 2 : 0)),
-      entry: watched.map(({ beganAt }) => Math.max(0, fromAt - beganAt)),
-    },
-    2,
-  );
+export function cycleTime(lifetimes: DealLifetimes, period: Period): CycleTime | null {
+  const curve = aalenJohansen(watchedIn(lifetimes, period), 2);
   const [won = new Float64Array(0)] = curve.cumulativeIncidence;
   const whole = won.at(-1) ?? 0;
   const emptied = curve.survival.indexOf(0);
@@ -81,4 +91,17 @@ export function cycleTime(lifetimes: readonly DealLifetime[], { fromAt, toAt }: 
     return wins === 0 ? sum : sum + (step * ((curve.time[i] ?? 0) - meanMs)) ** 2 / wins;
   }, 0);
   return { meanDays: meanMs / DAY_MS, standardError: Math.sqrt(variance) / DAY_MS };
+}
+
+function watchedIn({ length, beganAt, endedAt, outcome }: DealLifetimes, { fromAt, toAt }: Period) {
+  const [time, event, entry]: [number[], number[], number[]] = [[], [], []];
+  for (let at = 0; at < length; at += 1) {
+    const [began, ended] = [beganAt[at] ?? 0, endedAt[at] ?? 0];
+    if (!(began < toAt) || ended < fromAt) continue;
+    const code = ended < toAt ? outcome[at] : OPEN;
+    time.push(Math.min(ended, toAt) - began);
+    event.push(code === WON || code === LOST ? code : OPEN);
+    entry.push(Math.max(0, fromAt - began));
+  }
+  return { time, event, entry };
 }

@@ -60,6 +60,11 @@ export function dwellChange(now: WindowSample, before: WindowSample, upToMs: num
   };
 }
 
+/** Restricted mean dwell in days, up to `upToMs`, with its interval; below 20 exits, or where the watch has a gap: insufficient. */
+export function meanDwellDays(sample: WindowSample, upToMs: number): Estimate {
+  return estimateOf(meanDwell(sample, upToMs), sample);
+}
+
 interface MeanDays {
   readonly value: number;
   readonly standardError: number;

@@ -49,12 +49,16 @@ export interface StageFlows {
 export function flow({ table, pipeline, periods, asOf }: FlowQuestion): readonly StageFlows[] {
   const known = knownVisits(table, pipeline, asOf);
   const counts = known.stageIds.map(() => periods.map(emptyCount));
+  const first = periods.reduce((earliest, { fromAt }) => Math.min(earliest, fromAt), Number.POSITIVE_INFINITY);
   for (let row = 0; row < table.length; row += 1) {
     const stage = counts[known.stageOf(row)];
     if (stage === undefined || !known.isKnown(row)) continue;
-    for (const [place, period] of periods.entries()) {
-      const count = stage[place];
-      if (count !== undefined) addVisit(count, { known, row, period });
+    const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, known.endOf(row)];
+    if (exitedAt < first) continue; // Most of a long history is older than what is asked about.
+    for (let place = 0; place < periods.length; place += 1) {
+      const [count, period] = [stage[place], periods[place]];
+      if (count === undefined || period === undefined || enteredAt >= period.toAt || exitedAt < period.fromAt) continue;
+      addVisit(count, { known, row, period });
     }
   }
   const drifts = workInProgressDrift(
@@ -97,7 +101,6 @@ function addVisit(
   const enteredAt = table.enteredAt[row] ?? 0;
   const exitedAt = known.endOf(row);
   const { fromAt, toAt } = period;
-  if (enteredAt >= toAt || exitedAt < fromAt) return;
   if (enteredAt < fromAt) count.atStart += 1;
   else count.arrivals[ARRIVAL_CODES[table.arrival[row] ?? 0] ?? 'entered'] += 1;
   count.spentMs += Math.max(0, Math.min(exitedAt, toAt, asOf) - Math.max(enteredAt, fromAt));

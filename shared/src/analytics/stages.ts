@@ -1,50 +1,66 @@
 import type { Estimate } from '../contract/estimate.ts';
-import type { PipelineView } from '../contract/pipelines.ts';
-import type { StageFigures, StagesReport } from '../contract/stages-report.ts';
-import type { Stamp } from '../contract/stamp.ts';
-import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
+import type { StageFigures, StageInProgress, StagesReport, TypedAgainstWon } from '../contract/stages-report.ts';
+import { type PipelineIndex, pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { isLive } from '../model/destinations.ts';
 import type { PipelineModel, StageModel } from '../model/pipeline-model.ts';
 import { winAt } from '../model/win-at.ts';
-
-export interface StagesQuestion {
-  readonly model: PipelineModel;
-  readonly pipeline: PipelineView;
-  /** Deals of the pipeline that are deleted at HubSpot (`VisitBlock.deletedDeals`). */
-  readonly deletedDeals: number;
-  readonly stamp: Stamp;
-}
+import { type Bottlenecks, bottlenecks, type StageBottleneck } from './bottlenecks.ts';
+import { entryConversions } from './entry-conversions.ts';
+import { flow, type StageFlows } from './flow.ts';
+import { knownVisits } from './known-visits.ts';
+import { type DealTotal, stageTotals } from './period-deals.ts';
+import { reportHead } from './report-head.ts';
+import type { CalendarPeriod, ReportQuestion } from './report-question.ts';
+import { type TypedAgainstMeasured, typedAgainstMeasured } from './typed-against-measured.ts';
 
 /**
- * The stage report of a pipeline, written out from its model: time in each stage, where visits went, and the chance to win
- * from there. The live stages in display order, also those that no deal was ever in; unlisted ones last. Closed stages have
- * no row: deals do not wait there.
- * @example stagesReport({ model, pipeline, deletedDeals: 0, stamp }).stages[0]?.dwellDaysMedian
+ * The stages of a pipeline: time in each, where visits went, the chance to win from there, three conversions, work in
+ * progress, what was typed against what was measured, and where it clogs. The live stages in display order, also those that no
+ * deal was ever in; unlisted ones last. Closed stages have no row: deals do not wait there.
+ *
+ * Visits, dwell quantiles, shares and chances are those of the model, over all that is known by the instant; what says so is of
+ * the period. Definitions: `buildPipelineModel`, `entryConversions`, `flow`, `bottlenecks`, `typedAgainstMeasured`.
+ * @example stagesReport(question).stages[0]?.dwellDaysMedian
  */
-export function stagesReport({ model, pipeline, deletedDeals, stamp }: StagesQuestion): StagesReport {
+export function stagesReport(question: ReportQuestion): StagesReport {
+  const { pipeline, table } = question;
+  const model = question.model();
   const index = pipelineIndex([pipeline]);
   const known = new Map(model.stages.map((stage) => [stage.stageId, stage]));
   const listed = pipeline.stages.filter(({ role }) => isLive(role)).sort((a, b) => a.displayOrder - b.displayOrder);
   const unlisted = model.stages.filter(({ stageId }) => !index.stages.has(stageId));
   const stageIds = [...listed, ...unlisted].map(({ stageId }) => stageId);
+  const { upToDays, figuresOf } = periodFigures(question, index);
+  const head = reportHead(question);
   return {
-    asOf: stamp.asOf,
-    position: stamp.position,
-    modelVersion: stamp.modelVersion,
-    pipelineId: pipeline.pipelineId,
-    label: pipeline.label,
+    ...head,
     horizonDays: model.horizonDays,
-    deals: { ...model.deals, deleted: deletedDeals },
+    upToDays,
+    deals: { ...head.deals, ...model.deals, deleted: table.deletedDeals },
     stages: stageIds.map((stageId) => ({
       stage: stageView(index, stageId),
-      ...figuresOf(known.get(stageId), model),
+      ...modelFigures(known.get(stageId), model),
+      ...figuresOf(stageId),
     })),
   };
 }
 
 const NOTHING: Estimate = { kind: 'insufficient', n: 0, needed: 1 };
 
-function figuresOf(stage: StageModel | undefined, model: PipelineModel): Omit<StageFigures, 'stage'> {
+type ModelFigure =
+  | 'visits'
+  | 'open'
+  | 'exits'
+  | 'dwellDaysMedian'
+  | 'dwellDaysP80'
+  | 'dwellDaysP90'
+  | 'advanceShare'
+  | 'lossShare'
+  | 'stillThereShare'
+  | 'winWithinHorizon'
+  | 'winEver';
+
+function modelFigures(stage: StageModel | undefined, model: PipelineModel): Pick<StageFigures, ModelFigure> {
   const chance = stage === undefined ? null : winAt(model, stage.stageId, 0);
   return {
     visits: stage?.visits ?? 0,
@@ -59,4 +75,113 @@ function figuresOf(stage: StageModel | undefined, model: PipelineModel): Omit<St
     winWithinHorizon: chance?.atEntry ?? NOTHING,
     winEver: chance?.ever ?? NOTHING,
   };
+}
+
+const QUARTER_MONTHS = 3;
+
+/** The figures of the period, by stage; a stage that no deal was ever in has nothing. */
+function periodFigures(question: ReportQuestion, index: PipelineIndex) {
+  const { table, pipeline, calendar, amounts, stamp } = question;
+  const { period, previous } = calendar;
+  const asked = { table, pipeline, asOf: stamp.asOf };
+  const known = knownVisits(table, pipeline, stamp.asOf);
+  const flows = flow({ ...asked, periods: [period] });
+  const weekly = flow({ ...asked, periods: calendar.weeks });
+  const clogged = bottlenecks({ ...asked, period, previous });
+  const quarters = quartersOf(calendar.months);
+  const typed = typedAgainstMeasured({ ...asked, periods: quarters });
+  const conversions = entryConversions(known, index, period);
+  const totals = stageTotals(known, amounts.values, period.toAt);
+  const figuresOf = (stageId: string): Omit<StageFigures, ModelFigure | 'stage'> => {
+    const place = known.stageIds.indexOf(stageId);
+    const own = flows[place]?.periods[0];
+    const sumOf = (counts: Readonly<Record<string, number>> | undefined): number =>
+      Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+    return {
+      entered: sumOf(own?.arrivals),
+      left: sumOf(own?.exits),
+      inProgress: inProgressOf(flows[place], weekly[place], totals[place]),
+      conversions: conversions[place] ?? {
+        entered: 0,
+        stillWaiting: 0,
+        allStages: index.stages.get(stageId)?.openRank === null ? null : NOTHING,
+        anyStage: NOTHING,
+        enteredCohort: NOTHING,
+      },
+      ...clogFigures(clogged, clogged.stages[place]),
+      typed: typedOf(typed[place], quarters, index.stages.get(stageId)?.stage.typedProbability ?? null),
+    };
+  };
+  return { upToDays: clogged.upToDays, figuresOf };
+}
+
+function inProgressOf(
+  flows: StageFlows | undefined,
+  weekly: StageFlows | undefined,
+  total: DealTotal | undefined,
+): StageInProgress {
+  const own = flows?.periods[0];
+  const { deals = 0, amount = 0, withoutAmount = 0 } = total ?? {};
+  return {
+    atStart: own?.atStart ?? 0,
+    atEnd: own?.atEnd ?? 0,
+    mean: own?.inProgressMean ?? 0,
+    verdict: weekly?.drift.verdict ?? 'insufficient',
+    perWeek: weekly?.drift.perPeriod ?? NOTHING,
+    amount,
+    amountMean: deals > withoutAmount ? amount / (deals - withoutAmount) : null,
+    withoutAmount,
+  };
+}
+
+type ClogFigure =
+  | 'dwellDaysMean'
+  | 'dwellDaysMeanBefore'
+  | 'dwellDaysDifference'
+  | 'lossIncidence'
+  | 'lostOfLeft'
+  | 'lostOfLeftBefore'
+  | 'timeShare'
+  | 'bottleneck';
+
+function clogFigures(
+  { mostTimeStageId }: Bottlenecks,
+  stage: StageBottleneck | undefined,
+): Pick<StageFigures, ClogFigure> {
+  return {
+    dwellDaysMean: stage?.dwell.days ?? NOTHING,
+    dwellDaysMeanBefore: stage?.dwell.daysBefore ?? NOTHING,
+    dwellDaysDifference: stage?.dwell.difference ?? NOTHING,
+    lossIncidence: stage?.losses.incidence ?? NOTHING,
+    lostOfLeft: stage?.losses.share ?? NOTHING,
+    lostOfLeftBefore: stage?.losses.shareBefore ?? NOTHING,
+    timeShare: stage?.timeShare ?? NOTHING,
+    bottleneck: {
+      reason: stage?.reason ?? null,
+      dwell: stage?.dwell.verdict ?? 'insufficient',
+      losses: stage?.losses.verdict ?? 'insufficient',
+      takesMostTime: stage !== undefined && stage.stageId === mostTimeStageId,
+    },
+  };
+}
+
+/** Three whole months each, the newest ending with the last month that is over. */
+function quartersOf(months: readonly CalendarPeriod[]): readonly CalendarPeriod[] {
+  const ends = months.filter((_, place) => (months.length - 1 - place) % QUARTER_MONTHS === 0);
+  return ends.flatMap((last) => {
+    const first = months[months.indexOf(last) - QUARTER_MONTHS + 1];
+    return first === undefined ? [] : [{ ...first, toDay: last.toDay, toAt: last.toAt }];
+  });
+}
+
+function typedOf(
+  found: TypedAgainstMeasured | undefined,
+  quarters: readonly CalendarPeriod[],
+  typed: number | null,
+): TypedAgainstWon {
+  const cohorts = (found?.cohorts ?? []).map(({ period, ...counts }) => {
+    const days = quarters.find(({ fromAt }) => fromAt === period.fromAt);
+    return { fromDay: days?.fromDay ?? '', toDay: days?.toDay ?? '', ...counts };
+  });
+  return { typed: found?.typed ?? typed, verdict: found?.verdict ?? 'insufficient', cohorts };
 }

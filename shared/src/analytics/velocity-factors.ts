@@ -1,6 +1,6 @@
 import { DAY_MS } from '../history/instant.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
-import { cycleTime, type DealLifetime } from './deal-cycle.ts';
+import { cycleTime, type DealLifetimes, LOST, WON } from './deal-cycle.ts';
 import type { KnownVisits } from './known-visits.ts';
 import { daysOf, isWithin, type Period } from './period.ts';
 
@@ -24,24 +24,26 @@ export interface VelocityFactors {
 
 export interface PeriodInputs {
   readonly known: KnownVisits;
-  readonly lifetimes: readonly DealLifetime[];
+  readonly lifetimes: DealLifetimes;
   /** By deal, one currency; NaN: unknown. */
   readonly amounts: ArrayLike<number>;
 }
 
 const WINSORISED = 0.95;
 
-/** Measures the four factors. Deals of unknown beginning count as open, and in no cycle. */
-export function velocityFactors({ known, lifetimes, amounts }: PeriodInputs, period: Period): VelocityFactors {
-  const closed = lifetimes.filter(({ endedAt }) => isWithin(period, endedAt));
-  const wonDeals = closed.filter(({ outcome }) => outcome === 'won');
-  const [won, lost] = [wonDeals.length, closed.filter(({ outcome }) => outcome === 'lost').length];
-  const values = wonDeals.map(({ deal }) => amounts[deal] ?? Number.NaN).filter((amount) => !Number.isNaN(amount));
+/** Measures the four factors of each period. Deals of unknown beginning count as open, won and lost, and in no cycle. */
+export function velocityFactors(inputs: PeriodInputs, periods: readonly Period[]): readonly VelocityFactors[] {
+  const open = openDeals(inputs.known, periods);
+  return periods.map((period, place) => factorsOf(inputs, period, open[place] ?? 0));
+}
+
+function factorsOf({ lifetimes, amounts }: PeriodInputs, period: Period, openDeals: number): VelocityFactors {
+  const { won, lost, values } = closesIn(lifetimes, amounts, period);
   const value = winsorisedMean(values);
   const cycle = cycleTime(lifetimes, period);
   const isWhole = won > 0 && value !== null && value.mean > 0 && cycle !== null && cycle.meanDays > 0;
   return {
-    openDeals: openDeals(known, period),
+    openDeals,
     winRate: won + lost === 0 ? null : won / (won + lost),
     wonValue: value?.mean ?? null,
     cycleDays: cycle?.meanDays ?? null,
@@ -57,15 +59,35 @@ export function velocityFactors({ known, lifetimes, amounts }: PeriodInputs, per
   };
 }
 
-function openDeals(known: KnownVisits, period: Period): number {
+/** The deals that closed within the period, and the amounts of the won ones, as far as known. */
+function closesIn({ length, deal, endedAt, outcome }: DealLifetimes, amounts: ArrayLike<number>, period: Period) {
+  const values: number[] = [];
+  let [won, lost] = [0, 0];
+  for (let at = 0; at < length; at += 1) {
+    if (!isWithin(period, endedAt[at] ?? Number.NaN)) continue;
+    if (outcome[at] === LOST) lost += 1;
+    if (outcome[at] !== WON) continue;
+    won += 1;
+    const amount = amounts[deal[at] ?? 0] ?? Number.NaN;
+    if (!Number.isNaN(amount)) values.push(amount);
+  }
+  return { won, lost, values };
+}
+
+/** Time spent in live stages over the length of the period, by period; all in one pass over the visits. */
+function openDeals(known: KnownVisits, periods: readonly Period[]): readonly number[] {
   const { table, asOf } = known;
-  let ms = 0;
+  const spentMs = periods.map(() => 0);
   for (let row = 0; row < table.length; row += 1) {
     if (known.stageOf(row) < 0 || !known.isKnown(row)) continue;
-    const until = Math.min(known.endOf(row), period.toAt, asOf);
-    ms += Math.max(0, until - Math.max(table.enteredAt[row] ?? 0, period.fromAt));
+    const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, Math.min(known.endOf(row), asOf)];
+    for (let place = 0; place < periods.length; place += 1) {
+      const { fromAt = 0, toAt = 0 } = periods[place] ?? {};
+      if (enteredAt >= toAt || exitedAt <= fromAt) continue;
+      spentMs[place] = (spentMs[place] ?? 0) + Math.min(exitedAt, toAt) - Math.max(enteredAt, fromAt);
+    }
   }
-  return ms / DAY_MS / daysOf(period);
+  return periods.map((period, place) => (spentMs[place] ?? 0) / DAY_MS / daysOf(period));
 }
 
 function winsorisedMean(values: readonly number[]): { readonly mean: number; readonly standardError: number } | null {

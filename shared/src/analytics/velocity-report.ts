@@ -2,7 +2,7 @@ import type { VelocityFigures, VelocityReport, VelocityTrend } from '../contract
 import { daysOnly, reportHead } from './report-head.ts';
 import type { CalendarPeriod, ReportQuestion } from './report-question.ts';
 import type { SeriesTrend } from './series-trend.ts';
-import { type PeriodVelocity, velocity } from './velocity.ts';
+import { type PeriodVelocity, velocityInputs, velocityOver } from './velocity.ts';
 
 /**
  * How much does the pipeline earn a day, in the period and in the one before it, which factor made the difference, and how
@@ -11,9 +11,9 @@ import { type PeriodVelocity, velocity } from './velocity.ts';
  */
 export function velocityReport(question: ReportQuestion): VelocityReport {
   const { table, pipeline, calendar, amounts, stamp } = question;
-  const inputs = { table, pipeline, asOf: stamp.asOf, amounts: amounts.values };
-  const compared = velocity({ ...inputs, periods: [calendar.previous, calendar.period] });
-  const monthly = velocity({ ...inputs, periods: calendar.months });
+  const inputs = velocityInputs({ table, pipeline, asOf: stamp.asOf, amounts: amounts.values });
+  const compared = velocityOver(inputs, [calendar.previous, calendar.period]);
+  const monthly = velocityOver(inputs, calendar.months);
   const { trends } = monthly;
   return {
     ...reportHead(question),

@@ -8,7 +8,7 @@ import { dealLifetimes } from './deal-cycle.ts';
 import { knownVisits } from './known-visits.ts';
 import { closedPeriods, type Period } from './period.ts';
 import { type SeriesTrend, seriesTrends } from './series-trend.ts';
-import { type VelocityFactors, velocityFactors } from './velocity-factors.ts';
+import { type PeriodInputs, type VelocityFactors, velocityFactors } from './velocity-factors.ts';
 
 export interface VelocityQuestion {
   readonly table: VisitTable;
@@ -55,11 +55,21 @@ const ENOUGH_WON = 20;
  * Open deals count as "at least this long" in the cycle. Below 20 wins in a period, or where no win has an amount: insufficient.
  * @example velocity({ table, pipeline, periods, asOf, amounts }).change?.winRate // -0.22: a fifth less from this factor
  */
-export function velocity({ table, pipeline, periods, asOf, amounts }: VelocityQuestion): MeasuredVelocity {
+export function velocity(question: VelocityQuestion): MeasuredVelocity {
+  return velocityOver(velocityInputs(question), question.periods);
+}
+
+/** What every period is measured from: made once where several questions are asked of the same deals. */
+export function velocityInputs({ table, pipeline, asOf, amounts }: Omit<VelocityQuestion, 'periods'>): PeriodInputs {
   const known = knownVisits(table, pipeline, asOf);
-  const inputs = { known, lifetimes: dealLifetimes(known), amounts };
-  const measured = closedPeriods(periods, asOf).map((period): PeriodVelocity => {
-    const factors = velocityFactors(inputs, period);
+  return { known, lifetimes: dealLifetimes(known), amounts };
+}
+
+/** As `velocity`, from inputs that were made before. */
+export function velocityOver(inputs: PeriodInputs, periods: readonly Period[]): MeasuredVelocity {
+  const closed = closedPeriods(periods, inputs.known.asOf);
+  const measured = velocityFactors(inputs, closed).map((factors, place): PeriodVelocity => {
+    const period = closed[place] ?? { fromAt: 0, toAt: 0 };
     return { period, ...factors, velocity: velocityOf(factors) };
   });
   const [velocity, openDeals, winRate, wonValue, cycleDays] = seriesTrends([

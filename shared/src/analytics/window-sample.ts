@@ -24,23 +24,24 @@ export interface WindowSample extends DurationSample {
  * age it had when the period ended. So a visit that runs over both of two periods is in each with its own ages only. A merge or
  * a deletion ends the watch, not the visit; visits of unknown beginning (`late`) have no age.
  */
-export function windowSamples(known: KnownVisits, { fromAt, toAt }: Period): readonly WindowSample[] {
+export function windowSamples(known: KnownVisits, period: Period): readonly WindowSample[] {
+  return groupedWindowSamples(known, period, { count: 1, ofDeal: () => 0 })[0] ?? [];
+}
+
+/** The same by group of deals, then by stage. */
+export function groupedWindowSamples(
+  known: KnownVisits,
+  { fromAt, toAt }: Period,
+  groups: { readonly count: number; readonly ofDeal: (deal: number) => number },
+): readonly (readonly WindowSample[])[] {
   const { table, asOf } = known;
-  const samples = known.stageIds.map(() => ({
-    rows: [] as number[],
-    time: [] as number[],
-    event: [] as number[],
-    entry: [] as number[],
-    exits: 0,
-    advanced: 0,
-    lost: 0,
-  }));
+  const grouped = Array.from({ length: groups.count }, () => known.stageIds.map(emptySample));
   for (let row = 0; row < table.length; row += 1) {
-    const sample = samples[known.stageOf(row)];
-    if (sample === undefined || !known.isKnown(row) || known.isLate(row)) continue;
-    const enteredAt = table.enteredAt[row] ?? 0;
-    const exitedAt = known.endOf(row);
-    if (enteredAt >= toAt || exitedAt < fromAt) continue;
+    const stage = known.stageOf(row);
+    const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, known.endOf(row)];
+    if (stage < 0 || enteredAt >= toAt || exitedAt < fromAt || !known.isKnown(row) || known.isLate(row)) continue;
+    const sample = grouped[groups.ofDeal(table.deal[row] ?? 0)]?.[stage];
+    if (sample === undefined) continue;
     const exit = exitedAt < toAt ? known.exitOf(row) : null;
     const isExit = exit !== null && exit !== 'merged' && exit !== 'deleted';
     sample.rows.push(row);
@@ -51,5 +52,10 @@ export function windowSamples(known: KnownVisits, { fromAt, toAt }: Period): rea
     if (exit === 'lost') sample.lost += 1;
     if (leadsOn(exit)) sample.advanced += 1;
   }
-  return samples;
+  return grouped;
+}
+
+function emptySample() {
+  const [rows, time, event, entry]: [number[], number[], number[], number[]] = [[], [], [], []];
+  return { rows, time, event, entry, exits: 0, advanced: 0, lost: 0 };
 }

@@ -17,13 +17,15 @@ export const reportFilters = object<ReportFilters>({
   amountBand: nullable(object<AmountBand>({ from: nullable(finite), to: nullable(finite) })),
   segment: nullable(object<SegmentFilter>({ property: text, value: text })),
 });
-const deals = object<ReportDeals>({
+/** The fields of `ReportDeals`, to be spread into the decoder of what counts more. */
+export const reportDealFields = {
   counted: finite,
   withoutAmount: finite,
   notConverted: finite,
   filteredOut: finite,
   deleted: finite,
-});
+} as const;
+const deals = object<ReportDeals>(reportDealFields);
 
 /** The fields of a `ReportHead`, to be spread into the decoder of a report. */
 export const reportHeadFields = {

@@ -1,13 +1,59 @@
-import { finite, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
 import { dwellQuantile, estimate } from './decode-estimate.ts';
+import { dayPeriodFields, reportDealFields, reportHeadFields } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
-import { stampFields } from './decode-stamp.ts';
-import type { StageExit, StageFigures, StagesReport } from './stages-report.ts';
+import type {
+  StageBottleneckView,
+  StageConversions,
+  StageExit,
+  StageFigures,
+  StageInProgress,
+  StagesReport,
+  TypedAgainstWon,
+  TypedCohort,
+} from './stages-report.ts';
 
 const exit = object<StageExit>({
   toStageId: nullable(text),
   kind: oneOf('advanced', 'back', 'skipped', 'won', 'lost', 'moved', 'merged', 'deleted'),
   count: finite,
+});
+const inProgress = object<StageInProgress>({
+  atStart: finite,
+  atEnd: finite,
+  mean: finite,
+  verdict: oneOf('filling', 'draining', 'no-clear-change', 'insufficient'),
+  perWeek: estimate,
+  amount: finite,
+  amountMean: nullable(finite),
+  withoutAmount: finite,
+});
+const conversions = object<StageConversions>({
+  entered: finite,
+  stillWaiting: finite,
+  allStages: nullable(estimate),
+  anyStage: estimate,
+  enteredCohort: estimate,
+});
+const cohort = object<TypedCohort>({
+  ...dayPeriodFields,
+  won: finite,
+  lost: finite,
+  open: finite,
+  left: finite,
+  winShare: estimate,
+  winShareIfOpenAreLost: estimate,
+});
+const typed = object<TypedAgainstWon>({
+  typed: nullable(finite),
+  verdict: oneOf('below', 'above', 'not-distinguishable', 'insufficient'),
+  cohorts: listOf(cohort),
+});
+const bottleneck = object<StageBottleneckView>({
+  reason: nullable(oneOf('slower', 'more-losses', 'slower-and-more-losses')),
+  dwell: oneOf('slower', 'faster', 'no-clear-change', 'insufficient'),
+  losses: oneOf('more', 'fewer', 'no-clear-change', 'insufficient'),
+  takesMostTime: flag,
 });
 const stage = object<StageFigures>({
   stage: stageView,
@@ -22,13 +68,25 @@ const stage = object<StageFigures>({
   stillThereShare: nullable(finite),
   winWithinHorizon: estimate,
   winEver: estimate,
+  entered: finite,
+  left: finite,
+  inProgress,
+  conversions,
+  dwellDaysMean: estimate,
+  dwellDaysMeanBefore: estimate,
+  dwellDaysDifference: estimate,
+  lossIncidence: estimate,
+  lostOfLeft: estimate,
+  lostOfLeftBefore: estimate,
+  timeShare: estimate,
+  typed,
+  bottleneck,
 });
 const stagesReport = object<StagesReport>({
-  ...stampFields,
-  pipelineId: text,
-  label: text,
+  ...reportHeadFields,
   horizonDays: finite,
-  deals: object<StagesReport['deals']>({ open: finite, won: finite, lost: finite, deleted: finite }),
+  upToDays: finite,
+  deals: object<StagesReport['deals']>({ ...reportDealFields, open: finite, won: finite, lost: finite }),
   stages: listOf(stage),
 });
 

@@ -1,6 +1,6 @@
 import type { DwellQuantile, Estimate } from './estimate.ts';
 import type { StageView } from './pipelines.ts';
-import type { Stamp } from './stamp.ts';
+import type { DayPeriod, ReportDeals, ReportHead } from './report.ts';
 
 /** Where visits of a stage went: `stageId`, or `null` for a visit that ended without a next stage (moved, merged, deleted). */
 export interface StageExit {
@@ -30,13 +30,89 @@ export interface StageFigures {
   /** Measured probability from entering this stage: won within `horizonDays`, and ever (unresolved tail counted as not won). */
   readonly winWithinHorizon: Estimate;
   readonly winEver: Estimate;
+  /** Visits that began in the period, and those that ended in it. */
+  readonly entered: number;
+  readonly left: number;
+  readonly inProgress: StageInProgress;
+  readonly conversions: StageConversions;
+  /** Mean dwell of the period up to `upToDays`, by Kaplan-Meier; the period before; and the difference. */
+  readonly dwellDaysMean: Estimate;
+  readonly dwellDaysMeanBefore: Estimate;
+  readonly dwellDaysDifference: Estimate;
+  /** Of visits that enter the stage, the share that is lost from it within `upToDays` (Aalen-Johansen, of the period). */
+  readonly lossIncidence: Estimate;
+  /** Lost of the visits that ended in the period, and in the one before. */
+  readonly lostOfLeft: Estimate;
+  readonly lostOfLeftBefore: Estimate;
+  /** Of all time that deals spent in the period, the share spent here. */
+  readonly timeShare: Estimate;
+  readonly typed: TypedAgainstWon;
+  readonly bottleneck: StageBottleneckView;
+}
+
+/** Deals in the stage at the bounds of the period, on average over it, and whether they become more over the last weeks. */
+export interface StageInProgress {
+  readonly atStart: number;
+  readonly atEnd: number;
+  readonly mean: number;
+  readonly verdict: 'filling' | 'draining' | 'no-clear-change' | 'insufficient';
+  /** Deals a week. */
+  readonly perWeek: Estimate;
+  /** Of the deals at the end of the period: sum and mean of the known amounts, and how many have none. */
+  readonly amount: number;
+  readonly amountMean: number | null;
+  readonly withoutAmount: number;
+}
+
+/**
+ * Three answers to "how many go on?", of the deals that first entered the stage in the period. The first two count deals that
+ * still wait as not converted yet, the third as waiting.
+ */
+export interface StageConversions {
+  readonly entered: number;
+  readonly stillWaiting: number;
+  /** Of those that had been in every open stage before: reached the very next one (from the last one: won). Null: no open stage. */
+  readonly allStages: Estimate | null;
+  /** Of all of them: reached any later stage, or the win, by whatever way. */
+  readonly anyStage: Estimate;
+  /** Of all of them: the share that will have done so once those that wait end like the others (Aalen-Johansen). */
+  readonly enteredCohort: Estimate;
+}
+
+/** The probability that somebody typed for the stage, against what became of the deals that entered it. */
+export interface TypedAgainstWon {
+  readonly typed: number | null;
+  /** Measured below or above what was typed, in both of the last two quarters that can be judged. */
+  readonly verdict: 'below' | 'above' | 'not-distinguishable' | 'insufficient';
+  /** Oldest first. */
+  readonly cohorts: readonly TypedCohort[];
+}
+
+export interface TypedCohort extends DayPeriod {
+  readonly won: number;
+  readonly lost: number;
+  readonly open: number;
+  readonly left: number;
+  /** Won of those that closed; and of those that are closed or open. */
+  readonly winShare: Estimate;
+  readonly winShareIfOpenAreLost: Estimate;
+}
+
+/** Against the period before, corrected for all stages and both questions. */
+export interface StageBottleneckView {
+  /** Null: the stage is none. */
+  readonly reason: 'slower' | 'more-losses' | 'slower-and-more-losses' | null;
+  readonly dwell: 'slower' | 'faster' | 'no-clear-change' | 'insufficient';
+  readonly losses: 'more' | 'fewer' | 'no-clear-change' | 'insufficient';
+  /** It takes clearly more of the deals' time than any other stage. */
+  readonly takesMostTime: boolean;
 }
 
 /** Answer of `GET /v1/pipelines/{id}/stages`. */
-export interface StagesReport extends Stamp {
-  readonly pipelineId: string;
-  readonly label: string;
+export interface StagesReport extends Omit<ReportHead, 'deals'> {
   readonly horizonDays: number;
-  readonly deals: { readonly open: number; readonly won: number; readonly lost: number; readonly deleted: number };
+  /** Dwell of the period counts up to here. */
+  readonly upToDays: number;
+  readonly deals: ReportDeals & { readonly open: number; readonly won: number; readonly lost: number };
   readonly stages: readonly StageFigures[];
 }

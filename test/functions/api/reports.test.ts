@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERS } from '../../../functions/api/open-api/answers.ts';
+import { REPORT_OPERATIONS } from '../../../functions/api/report-operations.ts';
+import { SERVED_REPORTS, type ServedReport } from '../../../functions/rollup/report-registry.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { aDealThrough, aTimeline, day } from '../../support/builders.ts';
 import { rollupHost } from '../rollup/rollup-host.ts';
 import { ADMIN, apiHost, ask, IDENTITY } from './api-host.ts';
 
-const NAMES = ['calibration', 'flow', 'forecast', 'velocity'] as const;
-const SCHEMAS = {
-  calibration: ANSWERS.readCalibrationReport,
-  flow: ANSWERS.readFlowReport,
-  forecast: ANSWERS.readForecastReport,
-  velocity: ANSWERS.readVelocityReport,
-};
+const schemaOf = (name: ServedReport) => ANSWERS[REPORT_OPERATIONS[name].operationId];
 
 /** The API over stores that rollup has filled: sixty deals of two types, all closed by day 60, as of day 100. */
 async function filledHost() {
@@ -45,11 +41,11 @@ describe('GET /v1/pipelines/{id}/{report}', () => {
   it('hands on the stored report byte for byte, in the form of the contract, and reads no block for it', async () => {
     const { stores, get, chunksRead } = await filledHost();
 
-    for (const name of NAMES) {
+    for (const name of SERVED_REPORTS) {
       const { status, text, json } = await get(`sales/${name}`);
       expect(status).toBe(200);
       expect(text).toBe(await stores.reportStore.readReport('sales', name));
-      expect(SCHEMAS[name].safeParse(json).error).toBeUndefined();
+      expect(schemaOf(name).safeParse(json).error).toBeUndefined();
     }
     expect(chunksRead).toEqual([]);
   });
@@ -57,7 +53,7 @@ describe('GET /v1/pipelines/{id}/{report}', () => {
   it('says the same with a filter that lets every deal through as is stored, but for the filter itself', async () => {
     const { get } = await filledHost();
 
-    for (const name of NAMES) {
+    for (const name of SERVED_REPORTS) {
       const { filters: _none, ...stored } = (await get(`sales/${name}`)).json;
       const { filters, ...filtered } = (await get(`sales/${name}?amountBand=0-`)).json;
       expect(filtered).toEqual(stored);

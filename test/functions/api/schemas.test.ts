@@ -8,11 +8,14 @@ import type {
   ForecastReport,
   Health,
   HygieneReport,
+  OverviewReport,
   PipelineList,
   Problem,
   RepsReport,
+  SourcesReport,
   StagesReport,
   StalledReport,
+  TransitionsReport,
   VelocityReport,
   WhatIfAnswer,
   WhatIfQuestion,
@@ -28,11 +31,14 @@ import type { eraseRequestSchema, erasureSchema } from '../../../functions/api/s
 import type { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
 import type { healthSchema } from '../../../functions/api/schemas/health.ts';
 import type { hygieneReportSchema } from '../../../functions/api/schemas/hygiene-report.ts';
+import type { overviewReportSchema } from '../../../functions/api/schemas/overview-report.ts';
 import type { pipelineListSchema } from '../../../functions/api/schemas/pipelines.ts';
 import { problemSchema } from '../../../functions/api/schemas/problem.ts';
 import type { repsReportSchema } from '../../../functions/api/schemas/reps-report.ts';
+import type { sourcesReportSchema } from '../../../functions/api/schemas/sources-report.ts';
 import type { stagesReportSchema } from '../../../functions/api/schemas/stages-report.ts';
 import type { stalledReportSchema } from '../../../functions/api/schemas/stalled-report.ts';
+import type { transitionsReportSchema } from '../../../functions/api/schemas/transitions-report.ts';
 import type { velocityReportSchema } from '../../../functions/api/schemas/velocity-report.ts';
 import type { whatIfAnswerSchema, whatIfQuestionSchema } from '../../../functions/api/schemas/what-if.ts';
 
@@ -47,6 +53,9 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof hygieneReportSchema>>().toEqualTypeOf<ReadOnly<HygieneReport>>();
     expectTypeOf<Answer<typeof stalledReportSchema>>().toEqualTypeOf<ReadOnly<StalledReport>>();
     expectTypeOf<Answer<typeof changesReportSchema>>().toEqualTypeOf<ReadOnly<ChangesReport>>();
+    expectTypeOf<Answer<typeof overviewReportSchema>>().toEqualTypeOf<ReadOnly<OverviewReport>>();
+    expectTypeOf<Answer<typeof transitionsReportSchema>>().toEqualTypeOf<ReadOnly<TransitionsReport>>();
+    expectTypeOf<Answer<typeof sourcesReportSchema>>().toEqualTypeOf<ReadOnly<SourcesReport>>();
     expectTypeOf<Answer<typeof flowReportSchema>>().toEqualTypeOf<ReadOnly<FlowReport>>();
     expectTypeOf<Answer<typeof velocityReportSchema>>().toEqualTypeOf<ReadOnly<VelocityReport>>();
     expectTypeOf<Answer<typeof forecastReportSchema>>().toEqualTypeOf<ReadOnly<ForecastReport>>();

@@ -1,6 +1,7 @@
 import { DAY_MS, pipelineIndex } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import type { ReportStore } from '../../../functions/ports/report-store.ts';
+import { SERVED_REPORTS } from '../../../functions/rollup/report-registry.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { rollUpShard } from '../../../functions/rollup/roll-up-shard.ts';
 import { warmVisitTables } from '../../../functions/rollup/visit-tables.ts';
@@ -10,7 +11,7 @@ import { rollupHost, SNAPSHOT } from './rollup-host.ts';
 type Host = Awaited<ReturnType<typeof rollupHost>>;
 
 const INDEX = pipelineIndex([SALES, CARE]);
-const NAMES = ['model', 'coaching-figures', 'stages', 'calibration', 'flow', 'forecast', 'velocity', 'reps'];
+const NAMES = ['model', 'coaching-figures', ...SERVED_REPORTS, 'reps'];
 
 async function recordAndRollUp(host: Host, line: string): Promise<void> {
   await rollUpShard(host.deps, await host.record(aDealThrough(line)), INDEX);

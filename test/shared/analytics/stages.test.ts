@@ -1,15 +1,16 @@
 import { buildPipelineModel, stagesReport, winAt } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { day, SALES } from '../../support/builders.ts';
+import { aQuestion } from '../../support/report-questions.ts';
 import { salesTable } from '../../support/sales-table.ts';
 
 const STAMP = { asOf: day(90), position: { blocks: '7' }, modelVersion: '1' };
 
 function reportOf(lines: readonly string[], times: number) {
-  const table = salesTable(SALES, lines, times);
+  const table = { ...salesTable(SALES, lines, times), deletedDeals: 3 };
   const { asOf, position } = STAMP;
   const model = buildPipelineModel({ table, pipeline: SALES, asOf, horizonDays: 30, seed: 1, position });
-  return { model, report: stagesReport({ model, pipeline: SALES, deletedDeals: 3, stamp: STAMP }) };
+  return { model, report: stagesReport(aQuestion(table, { stamp: STAMP, model: () => model })) };
 }
 
 describe('stagesReport', () => {
@@ -27,7 +28,7 @@ describe('stagesReport', () => {
     const { report } = reportOf(['new 4d, won', 'new 2d, lost', 'new'], 2);
 
     expect(report).toMatchObject({ ...STAMP, pipelineId: 'sales', label: 'sales', horizonDays: 30 });
-    expect(report.deals).toEqual({ open: 2, won: 2, lost: 2, deleted: 3 });
+    expect(report.deals).toMatchObject({ open: 2, won: 2, lost: 2, deleted: 3, counted: 6, filteredOut: 0 });
   });
 
   it('tells where visits end up: on, lost, or still there', () => {

@@ -1,0 +1,25 @@
+import {
+  type Cell,
+  type DealsBehind,
+  dealsBehindOverview,
+  dealsBehindSources,
+  dealsBehindStage,
+  dealsBehindTransitions,
+} from '@deal-stage-insights/shared';
+import type { ServedReport } from '../rollup/report-registry.ts';
+
+/** The reports whose figures can be asked for the deals behind them. */
+export const DEALS_BEHIND: Readonly<Partial<Record<ServedReport, DealsBehind>>> = {
+  overview: dealsBehindOverview,
+  stages: dealsBehindStage,
+  flow: dealsBehindStage,
+  velocity: dealsBehindOverview,
+  transitions: dealsBehindTransitions,
+  sources: dealsBehindSources,
+};
+
+/** `row:column`; only a column where the report has one row. */
+export function parseCell(text: string): Cell {
+  const colon = text.lastIndexOf(':');
+  return { row: text.slice(0, Math.max(0, colon)), column: text.slice(colon + 1) };
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { AppError } from '../../errors.ts';
+import { REPORTS, SERVED_REPORTS } from '../../rollup/report-registry.ts';
+import { EVERYONE, requireReport, requireTeamReport } from '../access.ts';
+import type { ApiDeps } from '../deps.ts';
+import { csvOf, tablesOf } from '../csv.ts';
+import { exportToken, readExportToken } from '../export-token.ts';
+import type { AskFiltered } from '../filtered-report.ts';
+import { parse, type Route, route } from '../operation.ts';
+import { REPORT_OPERATIONS } from '../report-operations.ts';
+import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
+import { filtersFrom, reportQuerySchema } from '../schemas/report-query.ts';
+import type { Viewers } from '../viewer.ts';
+
+const VALID_MS = 60_000; // The page opens the link at once; whoever finds it later has nothing.
+
+type Deps = Pick<ApiDeps, 'secretSource' | 'clock' | 'installation' | 'log'> & { readonly viewers: Viewers };
+
+const requestOperation = {
+  operationId: 'exportReport' as const,
+  method: 'post' as const,
+  path: '/v1/pipelines/{pipelineId}/export/{report}',
+  summary:
+    'Links to a report as CSV, one for each of its tables. They are valid for a minute, for this report and filters.',
+  params: z.object({ pipelineId: hubspotIdSchema, report: z.enum(SERVED_REPORTS) }),
+  query: reportQuerySchema,
+  readers: EVERYONE, // `requireReport` says to whom what of it is open.
+  problems: ['not-found', 'conflict'] as const,
+};
+
+export const exportReportRoute = (deps: Deps, ask: AskFiltered): Route =>
+  route(requestOperation, async (c, { pipelineId, report, ...query }) => {
+    c.header('cache-control', 'no-store');
+    const filters = filtersFrom(query);
+    const viewer = await c.var.viewer();
+    requireReport(viewer, REPORT_OPERATIONS[report].readers, filters);
+    requireTeamReport(viewer, report, filters);
+    const made = tablesOf({ ...REPORTS[report](await ask(viewer, { pipelineId, filters })) });
+    const { portalId, publicBaseUrl } = deps.installation;
+    const { caller } = c.var;
+    const [secret] = (await deps.secretSource.read()).clientSecrets;
+    if (secret === undefined) throw new AppError('internal', 'There is no client secret to sign a link with.');
+    const expiresAt = deps.clock.now() + VALID_MS;
+    const tables = Array.from(made.keys(), (table) => {
+      const token = exportToken({ portalId, caller, pipelineId, report, table, filters, expiresAt }, secret);
+      return { table, url: `${publicBaseUrl}/v1/exports/${token}` };
+    });
+    return c.json({ report, expiresAt, tables });
+  });
+
+const readOperation = {
+  operationId: 'readExport' as const,
+  method: 'get' as const,
+  path: '/v1/exports/{token}',
+  summary: 'A table of a report as CSV. The link carries its own signature: HubSpot does not sign this request.',
+  params: z.object({ token: z.string().max(4000) }),
+  query: z.object({}),
+  readers: EVERYONE,
+  problems: ['not-found', 'conflict'] as const,
+};
+
+/** Who asked for the link is in it, under our signature: what is not open to them any more is not given. */
+export const readExportRoute = (deps: Deps, ask: AskFiltered): Route => ({
+  operation: readOperation,
+  async answer(c) {
+    const { token } = parse(readOperation.params, c.req.param(), 'path');
+    c.header('cache-control', 'no-store');
+    const grant = readExportToken(token, (await deps.secretSource.read()).clientSecrets);
+    const isOurs = grant !== null && grant.portalId === deps.installation.portalId;
+    if (!isOurs || grant.expiresAt <= deps.clock.now())
+      throw new AppError('unauthorized', 'This link is over, or not one of ours: ask for the export again.');
+    const { report, table, pipelineId, filters, caller } = grant;
+    const viewer = await deps.viewers.viewerOf(caller);
+    requireReport(viewer, REPORT_OPERATIONS[report].readers, filters);
+    requireTeamReport(viewer, report, filters);
+    const rows = tablesOf({ ...REPORTS[report](await ask(viewer, { pipelineId, filters })) }).get(table);
+    if (rows === undefined) throw new AppError('not-found', 'The report has no such table any more.');
+    deps.log.info('exported', { requestId: c.var.requestId, report, table, userId: caller.userId });
+    return c.body(csvOf(rows), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${report}-${table}.csv"`,
+    });
+  },
+});

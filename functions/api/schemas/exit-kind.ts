@@ -1,0 +1,3 @@
+import * as z from 'zod';
+
+export const exitKindSchema = z.enum(['advanced', 'back', 'skipped', 'won', 'lost', 'moved', 'merged', 'deleted']);

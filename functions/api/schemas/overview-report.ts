@@ -1,0 +1,27 @@
+import { OVERVIEW_FIGURES } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import { countSchema, estimateSchema } from './estimate.ts';
+import { reportHeadShape } from './report.ts';
+
+const counted = z.object({ kind: z.literal('counted'), value: z.number(), n: countSchema });
+const value = z.union([counted, estimateSchema]);
+
+const figure = z.object({
+  figure: z.enum(OVERVIEW_FIGURES),
+  unit: z.enum(['money', 'deals', 'share', 'days', 'money-a-day']),
+  taken: z.enum(['end', 'sum']),
+  now: value,
+  before: value,
+  change: z.object({
+    verdict: z.enum(['up', 'down', 'no-clear-change', 'insufficient']),
+    difference: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  }),
+  better: z.enum(['up', 'down', 'neither']),
+  of: z.object({ now: countSchema, before: countSchema }).nullable(),
+  withoutAmount: countSchema,
+  cell: z.string(),
+});
+
+export const overviewReportSchema = z.object({ ...reportHeadShape, figures: z.array(figure) });

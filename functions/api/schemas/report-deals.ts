@@ -1,0 +1,35 @@
+import { REPORT_NAMES } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import { countSchema, instantSchema } from './estimate.ts';
+import { stageViewSchema } from './pipelines.ts';
+import { filtersSchema } from './report.ts';
+import { stampShape } from './stamp.ts';
+
+const reportName = z.enum(REPORT_NAMES);
+
+const deal = z.object({
+  dealId: z.string(),
+  name: z.string().nullable(),
+  stage: stageViewSchema,
+  enteredAt: instantSchema,
+  isAtLeast: z.boolean(),
+  amount: z.number().nullable(),
+});
+
+export const reportDealsPageSchema = z.object({
+  ...stampShape,
+  pipelineId: z.string(),
+  report: reportName,
+  cell: z.string(),
+  currency: z.string(),
+  filters: filtersSchema,
+  dealsInAll: countSchema,
+  deals: z.array(deal),
+  nextCursor: z.string().nullable(),
+});
+
+export const reportExportSchema = z.object({
+  report: reportName,
+  expiresAt: instantSchema,
+  tables: z.array(z.object({ table: z.string(), url: z.string() })),
+});

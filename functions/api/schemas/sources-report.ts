@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { countSchema, estimateSchema } from './estimate.ts';
+import { stageViewSchema } from './pipelines.ts';
+import { reportHeadShape } from './report.ts';
+
+const stage = z.object({
+  stage: stageViewSchema,
+  left: countSchema,
+  ledOn: countSchema,
+  lost: countSchema,
+  ledOnShare: estimateSchema,
+  ledOnShareOfOthers: estimateSchema,
+  verdict: z.enum(['below', 'above', 'not-distinguishable', 'insufficient']),
+  dwellDaysMean: estimateSchema,
+  cell: z.string(),
+});
+
+const source = z.object({
+  source: z.string().nullable(),
+  isOthers: z.boolean(),
+  newDeals: countSchema,
+  won: countSchema,
+  lost: countSchema,
+  winRate: estimateSchema,
+  wonAmount: z.number(),
+  wonWithoutAmount: countSchema,
+  stages: z.array(stage),
+  cell: z.string(),
+});
+
+export const sourcesReportSchema = z.object({ ...reportHeadShape, sources: z.array(source) });

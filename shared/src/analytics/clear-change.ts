@@ -1,0 +1,32 @@
+import type { OverviewChange } from '../contract/overview-report.ts';
+import { twoSidedZ } from '../statistics/normal-distribution.ts';
+
+export const LEVEL = 0.95;
+export const ENOUGH = 20;
+
+/** What came and went, deal by deal, between two figures. */
+export interface DealEvents {
+  readonly count: number;
+  /** Sum of the squares of what each brought or took. */
+  readonly squares: number;
+}
+
+/**
+ * Is a difference more than the coming and going of deals makes by chance? Deals are taken to come at random (compound
+ * Poisson): the variance of a sum is the sum of the squares of its parts. Below 20 events: insufficient.
+ * @example changeOfDeals(12_000, { count: 60, squares: 9e8 }).verdict // 'no-clear-change'
+ */
+export function changeOfDeals(difference: number, { count, squares }: DealEvents): OverviewChange {
+  if (count < ENOUGH) return { verdict: 'insufficient', difference, low: null, high: null };
+  return clearChange(difference, Math.sqrt(squares));
+}
+
+/** Clear is a difference whose 95 % interval leaves out 0. */
+export function clearChange(difference: number, standardError: number): OverviewChange {
+  const margin = twoSidedZ(LEVEL) * standardError;
+  return changeWithin(difference, difference - margin, difference + margin);
+}
+
+export function changeWithin(difference: number, low: number, high: number): OverviewChange {
+  return { verdict: low > 0 ? 'up' : high < 0 ? 'down' : 'no-clear-change', difference, low, high };
+}
