@@ -27,7 +27,7 @@ export function changedChain(chain: LifeChain, change: StageChange, index: Pipel
 }
 
 /** Exits by destination, as shares of the visits that are still there at an age; what is missing to 1 never leaves. */
-export function exitsFrom(life: StageLife, ageMs: number): Float64Array {
+function exitsFrom(life: StageLife, ageMs: number): Float64Array {
   return laterExits(stageHazards(life), ageMs, 0);
 }
 

@@ -45,7 +45,7 @@ export function windowForecasts(question: WindowQuestion): readonly WindowForeca
 }
 
 /** The times that chance tables must know for these windows. */
-export function timesOf({ windows }: Pick<WindowQuestion, 'windows'>): readonly number[] {
+function timesOf({ windows }: Pick<WindowQuestion, 'windows'>): readonly number[] {
   return windows.flatMap(({ fromMs, toMs }) => [fromMs, toMs]);
 }
 
