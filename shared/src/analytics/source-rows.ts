@@ -7,7 +7,7 @@ const SOURCE_FACT = 'hs_analytics_source';
 const SOURCES = 20;
 
 /** A row of the sources report; `row` names it in cells. */
-export interface SourceRow {
+interface SourceRow {
   readonly source: string | null;
   /** The sources beyond the last row of their own, taken together. */
   readonly isOthers: boolean;
