@@ -129,7 +129,10 @@ export async function runOverHubSpot({ seed, operations }: OverHubSpot): Promise
     const stored = await stable.store.readDeals([...ids]);
     return {
       atHubSpot: [...ids].map((id) => `${id} ${truthOf(hubspot, id)}`),
-      recorded: [...ids].map((id) => `${id} ${recordOf(id, stored)}`),
+      // A deal that was deleted before anybody heard of it is in no list of HubSpot's, and in no figure: there is nothing to know.
+      recorded: [...ids].map((id) =>
+        stored.has(id) || truthOf(hubspot, id) !== 'deleted' ? `${id} ${recordOf(id, stored)}` : `${id} deleted`,
+      ),
       kills,
       faults,
       repairedAtLast: last?.repaired ?? Number.NaN,
