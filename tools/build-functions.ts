@@ -41,6 +41,7 @@ export async function bundle(entry: string, outfile: string, { isSplit = true } 
     external: [
       'bowser', // Reads a browser's name for the SDK: never loaded outside of one.
       // Ways to sign in that only a laptop or a server has. A Lambda's credentials are in its environment, the first place that is looked at.
+      '@aws-sdk/credential-provider-http',
       '@aws-sdk/credential-provider-ini',
       '@aws-sdk/credential-provider-login',
       '@aws-sdk/credential-provider-process',
@@ -48,6 +49,7 @@ export async function bundle(entry: string, outfile: string, { isSplit = true } 
       '@aws-sdk/credential-provider-web-identity',
       '@smithy/credential-provider-imds',
       '@aws-sdk/nested-clients/*',
+      '@smithy/core/event-streams', // Loaded by calls that stream events: there is none among those of DynamoDB and SQS.
     ],
     minify: true,
     format: 'esm',

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, buildFunctions, functionNames } from '../../tools/build-functions.ts';
 
 /**
- * The budget of both is 600 KB. The API misses it since reports are computed with filters and hints are made (685 KB): what
+ * The budget of both is 600 KB. The API misses it since reports are computed with filters and hints are made (664 KB): what
  * it weighs may not grow, and has to come down to the budget.
  */
-const LIMIT_BYTES = { api: 690_000, webhook: 600_000 } as const;
+const LIMIT_BYTES = { api: 665_000, webhook: 600_000 } as const;
 
 describe('the bundles of the functions', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bundles-'));
