@@ -47,7 +47,12 @@ async function hostWith(names: string) {
 /** By operation: its method, and an address that it takes. */
 async function operations(): Promise<ReadonlyMap<string, { readonly method: string; readonly path: string }>> {
   const { paths } = (await ask(apiHost(), '/v1/openapi.json', { identity: ADMIN })).json;
-  const examples: Readonly<Record<string, string>> = { dealId: '1001', pipelineId: 'default', section: 'visibility' };
+  const examples: Readonly<Record<string, string>> = {
+    dealId: '1001',
+    pipelineId: 'default',
+    section: 'visibility',
+    report: 'flow',
+  };
   return new Map(
     Object.entries(Object(paths)).flatMap(([path, methods]) =>
       Object.entries(Object(methods)).map(([method, operation]) => [
