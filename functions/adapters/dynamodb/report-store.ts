@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { AppError } from '../../errors.ts';
 import type { ReportStore } from '../../ports/report-store.ts';
-import { compress, decompress } from './compression.ts';
+import { compressReport, decompress } from './compression.ts';
 import { getItem, parseItem, putItem, unreadable } from './items.ts';
 import type { Table } from './table.ts';
 
@@ -32,7 +32,7 @@ export function dynamoReportStore(table: Table): ReportStore {
       const digest = digestOf(json);
       const item = await getItem(table, key, { isConsistent: true });
       if (item !== null && parseItem(reportSchema, item).digest === digest) return 'unchanged';
-      const brotli = await compress(Buffer.from(json, 'utf8'));
+      const brotli = await compressReport(Buffer.from(json, 'utf8'));
       if (brotli.length > REPORT_BYTES_MAX) {
         throw new AppError('too-large', `The report "${name}" of pipeline ${pipelineId} is too large to be stored.`);
       }
