@@ -24,11 +24,13 @@ import { reportRoutes } from './routes/reports.ts';
 import { whatIfRoute } from './routes/what-if.ts';
 import { repsRoute } from './routes/reps.ts';
 import { type Viewers, warmViewers } from './viewer.ts';
+import { type WarmSettings, warmSettings } from './warm-settings.ts';
 
 /** The whole API over the ports it is given. Each request passes the middleware in the order written here. */
 export function createApp(deps: ApiDeps): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  const viewers = warmViewers(deps);
+  const settings = warmSettings(deps);
+  const viewers = warmViewers({ ...deps, ...settings });
   const problems = { log: deps.log, docsUrl: `${deps.installation.publicBaseUrl}/v1/openapi.json` };
 
   app.use(identifyRequest(), logRequest(deps.log, deps.clock), limitBody(), verifySignature({ ...deps, viewers }));
@@ -43,14 +45,14 @@ export function createApp(deps: ApiDeps): Hono<ApiEnv> {
     }),
   );
   app.use(refuseWhenErased(deps));
-  for (const { operation, answer } of routes({ ...deps, viewers }))
+  for (const { operation, answer } of routes({ ...deps, ...settings, viewers }))
     app.on(operation.method, honoPath(operation.path), answer);
   app.notFound((c) => problemResponse(c, new AppError('not-found', 'There is nothing at this address.'), problems));
   app.onError((error, c) => problemResponse(c, error, problems));
   return app;
 }
 
-function routes(deps: ApiDeps & { readonly viewers: Viewers }): readonly Route[] {
+function routes(deps: ApiDeps & WarmSettings & { readonly viewers: Viewers }): readonly Route[] {
   const ask = filteredQuestions(deps);
   const answering = [
     ...dealRoutes(deps),

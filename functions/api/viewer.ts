@@ -1,10 +1,10 @@
 import type { Manager, Settings, VisibilitySettings } from '@deal-stage-insights/shared';
-import type { Clock } from '../ports/clock.ts';
 import type { Role } from './access.ts';
 import type { Caller } from './caller.ts';
 import type { ApiDeps } from './deps.ts';
 import { type People, peopleOf } from './people.ts';
 import { warm } from './warm-cache.ts';
+import type { WarmSettings } from './warm-settings.ts';
 
 /** Who is asking, and what is open to the user. Made from the signed query, HubSpot's owners and the settings; from nothing else. */
 export interface Viewer {
@@ -22,33 +22,28 @@ export interface Viewer {
 
 export interface Viewers {
   viewerOf(caller: Caller): Promise<Viewer>;
-  /** After a change of settings: the next question reads them again. */
-  forget(): void;
 }
 
-const KEPT_MS = 30_000; // A manager who was removed may look for half a minute longer.
+const KEPT_MS = 30_000; // Who left a team at HubSpot may look for half a minute longer.
 
-type Deps = Pick<ApiDeps, 'referenceStore' | 'settingsStore' | 'installation'> & { readonly clock: Clock };
+type Deps = Pick<ApiDeps, 'referenceStore' | 'installation' | 'clock'> & Pick<WarmSettings, 'readSettings'>;
 
 /** Owners and settings stay in the warm process for a while: few requests wait for them. */
-export function warmViewers({ referenceStore, settingsStore, installation, clock }: Deps): Viewers {
-  const read = async () => {
-    const [found, settings] = await Promise.all([referenceStore.readPeople(), settingsStore.readSettings()]);
-    return { people: peopleOf(found ?? { owners: [], teams: [] }), settings };
-  };
-  let kept = warm(read, clock, KEPT_MS);
+export function warmViewers({ referenceStore, readSettings, installation, clock }: Deps): Viewers {
+  const readPeople = warm(
+    async () => peopleOf((await referenceStore.readPeople()) ?? { owners: [], teams: [] }),
+    clock,
+    KEPT_MS,
+  );
   return {
     async viewerOf(caller) {
-      const { people, settings } = await kept();
+      const [people, settings] = await Promise.all([readPeople(), readSettings()]);
       return viewer(caller, {
         people,
         adminEmails: installation.adminEmails,
         managers: settings.managers.value,
         visibility: settings.visibility.value,
       });
-    },
-    forget() {
-      kept = warm(read, clock, KEPT_MS);
     },
   };
 }

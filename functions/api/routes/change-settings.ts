@@ -6,7 +6,7 @@ import type { ApiDeps } from '../deps.ts';
 import { parse, parseBody, type Route, route } from '../operation.ts';
 import { sectionChangeSchema, sectionNameSchema } from '../schemas/settings.ts';
 import { sectionAnswer } from '../section-answer.ts';
-import type { Viewers } from '../viewer.ts';
+import type { WarmSettings } from '../warm-settings.ts';
 
 const operation = {
   operationId: 'changeSettings' as const,
@@ -21,9 +21,7 @@ const operation = {
   problems: ['conflict'] as const,
 };
 
-type Deps = Pick<ApiDeps, 'settingsStore' | 'rollupQueue' | 'clock' | 'log'> & {
-  readonly viewers: Pick<Viewers, 'forget'>;
-};
+type Deps = Pick<ApiDeps, 'settingsStore' | 'rollupQueue' | 'clock' | 'log'> & Pick<WarmSettings, 'forgetSettings'>;
 
 export const changeSettingsRoute = (deps: Deps): Route =>
   route(operation, async (c, { section }) => {
@@ -31,7 +29,7 @@ export const changeSettingsRoute = (deps: Deps): Route =>
     const value = parse(SECTION_SCHEMAS[section], change.value, 'body.value');
     const { userId } = c.var.caller;
     const state = await changeSection(deps, { section, value, version: change.version, userId });
-    deps.viewers.forget();
+    deps.forgetSettings();
     deps.log.info('settings changed', { requestId: c.var.requestId, section, version: state.version, userId });
     c.header('cache-control', 'no-store');
     return c.json(sectionAnswer(section, state));

@@ -6,21 +6,21 @@ import type { Route } from '../operation.ts';
 import type { InsightsDeps } from '../read-deal-insights.ts';
 import { warm } from '../warm-cache.ts';
 import { warmReports } from '../warm-reports.ts';
+import type { WarmSettings } from '../warm-settings.ts';
 import { dealInsightsRoute } from './deal-insights.ts';
 import { changeHintRoute } from './hints.ts';
 import { endSnoozeRoute, snoozeRoute } from './snooze.ts';
 import { createTaskRoute } from './tasks.ts';
 
-const KEPT_MS = 60_000; // Stages and settings change a few times a year; a card may show a change a minute late.
+const KEPT_MS = 60_000; // Stages change a few times a year; a card may show a change a minute late.
 
 /** All that is asked and noted of one deal; what they read of the pipeline is kept warm once for all. */
-export function dealRoutes(deps: ApiDeps): readonly Route[] {
-  const { referenceStore, reportStore, settingsStore, clock } = deps;
+export function dealRoutes(deps: ApiDeps & Pick<WarmSettings, 'readSettings'>): readonly Route[] {
+  const { referenceStore, reportStore, clock } = deps;
   const reading: ApiDeps & InsightsDeps = {
     ...deps,
     readModel: warmReports(reportStore, 'model', parseModel),
     readFigures: warmReports(reportStore, 'coaching-figures', parseCoachingFigures),
-    readSettings: warm(() => settingsStore.readSettings(), clock, KEPT_MS),
     readIndex: warm(async () => pipelineIndex((await referenceStore.readPipelines())?.pipelines ?? []), clock, KEPT_MS),
   };
   return [
