@@ -11,7 +11,9 @@ import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.t
 import { dynamoSettingsStore } from '../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../functions/adapters/dynamodb/status-store.ts';
 import type { Table } from '../functions/adapters/dynamodb/table.ts';
+import { apiRoutes } from '../functions/api/api-routes.ts';
 import { createApp } from '../functions/api/app.ts';
+import type { ApiDeps } from '../functions/api/deps.ts';
 import { startEngine } from '../test/support/dynalite.ts';
 import { fakeQueues, fakeSecrets, silentLog } from '../test/support/fakes.ts';
 import { type Measurement, median } from './measurement.ts';
@@ -65,7 +67,7 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
   const [dealStore, deadLetters, rollupQueue] = [dynamoDealStore(table), dynamoDeadLetterStore(table), fakeQueues()];
   const settingsStore = dynamoSettingsStore(table);
   const [erasures, dealNotes] = [dynamoErasureStore(table), dynamoDealNotesStore(table)];
-  const app = createApp({
+  const deps: ApiDeps = {
     dealStore,
     dealNotes,
     taskDesk: noTasks,
@@ -75,7 +77,6 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     statusStore: dynamoStatusStore(table),
     deadLetters,
     settingsStore,
-    readOwnerNames: async () => new Map(),
     ingestQueue: fakeQueues(),
     rollupQueue,
     erasing: {
@@ -92,7 +93,8 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     clock: table.clock,
     log: silentLog,
     installation: { portalId: '1', appId: '2', publicBaseUrl: BASE_URL, adminEmails: [] },
-  });
+  };
+  const app = createApp(deps, (warm) => apiRoutes({ ...deps, ...warm }));
   return async (request) => {
     const response = await app.request(request);
     if (response.status !== 200) throw new Error(`The card request was answered ${response.status}.`);

@@ -2,7 +2,8 @@ import { type DealRecord, mergeDeal, pipelineIndex, type ReportFilters, shardOf 
 import { type AskFiltered, filteredQuestions } from '../functions/api/filtered-report.ts';
 import { rollUpShard } from '../functions/rollup/roll-up-shard.ts';
 import { NO_FILTERS } from '../functions/rollup/report-question.ts';
-import { REPORTS, type ServedReport, SERVED_REPORTS } from '../functions/rollup/report-registry.ts';
+import { REPORTS } from '../functions/rollup/report-registry.ts';
+import { type ServedReport, SERVED_REPORTS } from '../functions/rollup/served-reports.ts';
 import {
   fakeBlockStore,
   fakeClock,

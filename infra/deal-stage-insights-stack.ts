@@ -69,6 +69,7 @@ export class DealStageInsightsStack extends Stack {
     };
     const functions = {
       api: make('api'),
+      reports: make('reports'),
       webhook: make('webhook'),
       ingest: make('ingest'),
       backfill: make('backfill', { deadLetterQueue: unattended }),
@@ -78,6 +79,8 @@ export class DealStageInsightsStack extends Stack {
     };
 
     httpApi.route('/webhooks/hubspot', [HttpMethod.POST], functions.webhook);
+    httpApi.route('/v1/pipelines/{pipelineId}/{proxy+}', [HttpMethod.GET, HttpMethod.POST], functions.reports);
+    httpApi.route('/v1/exports/{token}', [HttpMethod.GET], functions.reports);
     httpApi.route('/v1/{proxy+}', [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE], functions.api);
 
     // HubSpot allows 190 calls in ten seconds: two readers at a time stay below it, and leave room for cards and backfill.

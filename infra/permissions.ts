@@ -22,6 +22,7 @@ const sendRollup: Grant = { on: 'rollup', actions: ['sqs:SendMessage'] };
 /** Who may do what: everything else is denied. */
 export const PERMISSIONS: Readonly<Record<FunctionName, readonly Grant[]>> = {
   api: [readItems, writeItems, deleteItems, sendIngest, sendRollup, readSecret],
+  reports: [readItems, readSecret],
   webhook: [sendIngest, readSecret],
   ingest: [readItems, writeItems, sendRollup, readSecret],
   backfill: [readItems, writeItems, sendIngest, sendRollup, readSecret],

@@ -3,31 +3,27 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { AppError } from '../errors.ts';
 import type { ApiEnv } from './context.ts';
 import type { ApiDeps } from './deps.ts';
-import { filteredQuestions } from './filtered-report.ts';
 import { identifyRequest } from './middleware/identify-request.ts';
 import { limitBody } from './middleware/limit-body.ts';
 import { logRequest } from './middleware/log-request.ts';
-import { refuseWhenErased } from './middleware/refuse-when-erased.ts';
+import { type Erased, refuseWhenErased } from './middleware/refuse-when-erased.ts';
 import { verifySignature } from './middleware/verify-signature.ts';
 import type { Route } from './operation.ts';
 import { problemResponse } from './problems.ts';
-import { dealRoutes } from './routes/deals.ts';
-import { eraseRoute } from './routes/erase.ts';
-import { healthRoute } from './routes/health.ts';
-import { openApiRoute } from './routes/open-api.ts';
-import { pipelinesRoute } from './routes/pipelines.ts';
-import { changeSettingsRoute } from './routes/change-settings.ts';
-import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
-import { exportReportRoute, readExportRoute } from './routes/exports.ts';
-import { reportDealsRoute } from './routes/report-deals.ts';
-import { reportRoutes } from './routes/reports.ts';
-import { whatIfRoute } from './routes/what-if.ts';
-import { repsRoute } from './routes/reps.ts';
 import { type Viewers, warmViewers } from './viewer.ts';
 import { type WarmSettings, warmSettings } from './warm-settings.ts';
 
-/** The whole API over the ports it is given. Each request passes the middleware in the order written here. */
-export function createApp(deps: ApiDeps): Hono<ApiEnv> {
+export type AppDeps = Pick<
+  ApiDeps,
+  'settingsStore' | 'referenceStore' | 'secretSource' | 'clock' | 'log' | 'installation'
+> &
+  Erased;
+
+/** What answers share of a warm process: the settings, and who is asking. */
+export type WarmParts = WarmSettings & { readonly viewers: Viewers };
+
+/** The routes behind the one door. Each request passes the middleware in the order written here. */
+export function createApp(deps: AppDeps, routesOf: (warm: WarmParts) => readonly Route[]): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   const settings = warmSettings(deps);
   const viewers = warmViewers({ ...deps, ...settings });
@@ -45,31 +41,11 @@ export function createApp(deps: ApiDeps): Hono<ApiEnv> {
     }),
   );
   app.use(refuseWhenErased(deps));
-  for (const { operation, answer } of routes({ ...deps, ...settings, viewers }))
+  for (const { operation, answer } of routesOf({ ...settings, viewers }))
     app.on(operation.method, honoPath(operation.path), answer);
   app.notFound((c) => problemResponse(c, new AppError('not-found', 'There is nothing at this address.'), problems));
   app.onError((error, c) => problemResponse(c, error, problems));
   return app;
-}
-
-function routes(deps: ApiDeps & WarmSettings & { readonly viewers: Viewers }): readonly Route[] {
-  const ask = filteredQuestions(deps);
-  const answering = [
-    ...dealRoutes(deps),
-    pipelinesRoute(deps),
-    ...reportRoutes(deps, ask),
-    whatIfRoute(ask),
-    repsRoute(deps, ask),
-    reportDealsRoute(ask),
-    exportReportRoute(deps, ask),
-    readExportRoute(deps, ask),
-    readSettingsRoute(deps),
-    changeSettingsRoute(deps),
-    settingsHistoryRoute(deps),
-    healthRoute(deps),
-    eraseRoute(deps),
-  ];
-  return [...answering, openApiRoute(answering)];
 }
 
 const honoPath = (path: string): string => path.replaceAll('{', ':').replaceAll('}', '');

@@ -13,17 +13,15 @@ import { secretSource } from '../adapters/secrets/secret-source.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ReadOwnerNames } from '../ports/owner-names.ts';
 import type { IngestQueue, RollupQueue } from '../ports/queues.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
 import type { TaskDesk } from '../ports/task-desk.ts';
 import { systemClock } from '../system-clock.ts';
+import { apiRoutes } from './api-routes.ts';
 import { createApp } from './app.ts';
-import { warm } from './warm-cache.ts';
+import type { ApiDeps } from './deps.ts';
 
-const NAMES_KEPT_MS = 600_000;
-
-/** The function behind the HTTP API. */
+/** The function that cards and settings ask. */
 export function composeApi(env: Env, clock: Clock = systemClock) {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
   const dealStore = dynamoDealStore(table);
@@ -32,7 +30,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
   const deadLetters = dynamoDeadLetterStore(table);
   const settingsStore = dynamoSettingsStore(table);
   const rollupQueue = lazyRollupQueue(env.ROLLUP_QUEUE_URL);
-  const app = createApp({
+  const deps: ApiDeps = {
     dealStore,
     dealNotes,
     taskDesk: lazyTaskDesk({ baseUrl: env.HUBSPOT_API_URL, secrets, clock }),
@@ -42,7 +40,6 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     statusStore: dynamoStatusStore(table),
     deadLetters,
     settingsStore,
-    readOwnerNames: lazyOwnerNames(env, clock),
     rollupQueue,
     erasing: {
       dealStore,
@@ -64,7 +61,8 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
       publicBaseUrl: env.PUBLIC_BASE_URL,
       adminEmails: env.ADMIN_EMAILS,
     },
-  });
+  };
+  const app = createApp(deps, (warm) => apiRoutes({ ...deps, ...warm }));
   const answer = handle(app);
   return (event: LambdaEvent, context?: LambdaContext) => answer(event, context);
 }
@@ -79,18 +77,6 @@ function lazyIngestQueue(url: string, clock: Clock): IngestQueue {
       await (await loaded).sendDeals(dealIds, origin, arrived);
     },
   };
-}
-
-/** Names are shown to managers, by an admin's switch. They stay in the process for a while, and are stored nowhere. */
-function lazyOwnerNames(env: Env, clock: Clock): ReadOwnerNames {
-  return warm(
-    async () => {
-      const { ownerNames } = await import('../adapters/hubspot/owner-names.ts');
-      return ownerNames({ baseUrl: env.HUBSPOT_API_URL, secrets: secretSource(env, clock), clock });
-    },
-    clock,
-    NAMES_KEPT_MS,
-  );
 }
 
 /** Only a change of settings asks for a rollup. */

@@ -6,7 +6,6 @@ import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
 import type { DealNotesStore } from '../ports/deal-notes-store.ts';
 import type { DealStore } from '../ports/deal-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
-import type { ReadOwnerNames } from '../ports/owner-names.ts';
 import type { IngestQueue, RollupQueue } from '../ports/queues.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
@@ -37,7 +36,6 @@ export interface ApiDeps {
   readonly statusStore: Pick<StatusStore, HealthReads>;
   readonly deadLetters: Pick<DeadLetterStore, 'list'>;
   readonly settingsStore: SettingsStore;
-  readonly readOwnerNames: ReadOwnerNames;
   readonly ingestQueue: IngestQueue;
   readonly rollupQueue: RollupQueue;
   readonly secretSource: SecretSource;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ReportFilters } from '@deal-stage-insights/shared';
 import * as z from 'zod';
-import { SERVED_REPORTS } from '../rollup/report-registry.ts';
+import { SERVED_REPORTS } from '../rollup/served-reports.ts';
 import type { Caller } from './caller.ts';
 import { filtersSchema } from './schemas/report.ts';
 

@@ -6,7 +6,7 @@ import {
   dealsBehindStage,
   dealsBehindTransitions,
 } from '@deal-stage-insights/shared';
-import type { ServedReport } from '../rollup/report-registry.ts';
+import type { ServedReport } from '../rollup/served-reports.ts';
 
 /** The reports whose figures can be asked for the deals behind them. */
 export const DEALS_BEHIND: Readonly<Partial<Record<ServedReport, DealsBehind>>> = {

@@ -7,7 +7,7 @@ import {
   stageView,
 } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
-import type { ServedReport } from '../rollup/report-registry.ts';
+import type { ServedReport } from '../rollup/served-reports.ts';
 import { DEALS_BEHIND, parseCell } from './report-cells.ts';
 
 const PAGE = 50;

@@ -1,4 +1,4 @@
-import type { ServedReport } from '../rollup/report-registry.ts';
+import type { ServedReport } from '../rollup/served-reports.ts';
 import { EVERYONE, LEADERS, type Role } from './access.ts';
 
 export type ReportOperationId = `read${Capitalize<ServedReport>}Report`;

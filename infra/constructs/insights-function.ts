@@ -12,6 +12,7 @@ import path from 'node:path';
  */
 const SIZES = {
   api: { memoryMb: 1024, timeout: Duration.seconds(10), isWaitedFor: true },
+  reports: { memoryMb: 1769, timeout: Duration.seconds(15), isWaitedFor: true }, // A pipeline's blocks in memory, and one whole core to count them
   webhook: { memoryMb: 512, timeout: Duration.seconds(5), isWaitedFor: true }, // HubSpot waits 5 s
   ingest: { memoryMb: 512, timeout: Duration.seconds(60), isWaitedFor: false },
   backfill: { memoryMb: 512, timeout: Duration.minutes(15), isWaitedFor: false },

@@ -25,7 +25,7 @@ const ACCESS_LOG_FORMAT = AccessLogFormat.custom(
   }),
 );
 
-/** The only door: webhooks to their own function, everything under /v1 to the API. Both verify HubSpot's signature themselves. */
+/** The only door: each path to its function, the longest match first. All of them verify HubSpot's signature themselves. */
 export class InsightsHttpApi extends Construct {
   readonly api: HttpApi;
   /** The URL that HubSpot calls and signs. */

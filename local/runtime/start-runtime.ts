@@ -10,11 +10,13 @@ import { composeBackfill } from '../../functions/backfill/compose.ts';
 import { composeIngest } from '../../functions/ingest/compose.ts';
 import { composeNightly } from '../../functions/nightly/compose.ts';
 import type { Clock } from '../../functions/ports/clock.ts';
+import { composeReports } from '../../functions/reports/compose.ts';
 import { composeReconcile } from '../../functions/reconcile/compose.ts';
 import { composeRollup } from '../../functions/rollup/compose.ts';
 import { composeWebhook } from '../../functions/webhook/compose.ts';
 import { startEngines } from './engines.ts';
 import { startEventSource } from './event-source.ts';
+import { type DoorFunction, functionAt } from './function-at.ts';
 import { type HttpFunction, startHttpHost } from './http-host.ts';
 import type { QueueName } from './queues.ts';
 import { functionsEnv, type Installation, pointSdkAt, TABLE_NAME } from './variables.ts';
@@ -68,15 +70,19 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const reconcile = composeReconcile(env, clock);
   const nightly = composeNightly(env, clock);
 
-  const [answerApi, answerWebhook] = [composeApi(env, clock), composeWebhook(env, clock)];
-  const api: HttpFunction = {
-    functionName: 'api',
-    invoke: (event, context) => answerApi(JSON.parse(event), context),
+  const [answerApi, answerReports] = [composeApi(env, clock), composeReports(env, clock)];
+  const answerWebhook = composeWebhook(env, clock);
+  const functions: Readonly<Record<DoorFunction, HttpFunction['invoke']>> = {
+    api: (event, context) => answerApi(JSON.parse(event), context),
+    reports: (event, context) => answerReports(JSON.parse(event), context),
+    webhook: (event) => answerWebhook(JSON.parse(event)),
   };
-  const webhook: HttpFunction = { functionName: 'webhook', invoke: (event) => answerWebhook(JSON.parse(event)) };
   const host = await startHttpHost({
     clock,
-    routeTo: (path) => (path.startsWith('/webhooks/') ? webhook : api),
+    routeTo(path) {
+      const functionName = functionAt(path);
+      return { functionName, invoke: functions[functionName] };
+    },
     onFailure,
   });
   const source = (name: QueueName, batchSize: number, windowMs: number) => ({

@@ -64,6 +64,7 @@ describe('the table', () => {
 describe('what each function may do', () => {
   it.each([
     ['api', /^ApiRole/, [...READS, ...WRITES, DELETES, ...LOGS, SECRET, SEND, SEND]],
+    ['reports', /^ReportsRole/, [...READS, ...LOGS, SECRET]],
     ['webhook', /^WebhookRole/, [...LOGS, SECRET, SEND]],
     ['ingest', /^IngestRole/, [...READS, ...WRITES, ...LOGS, ...CONSUMES, SECRET, SEND]],
     ['backfill', /^BackfillRole/, [...READS, ...WRITES, ...LOGS, SECRET, SEND, SEND, SEND]],
@@ -89,7 +90,7 @@ describe('what each function may do', () => {
 
 describe('the functions', () => {
   it('run on arm64 and Node 24, with log groups that forget', () => {
-    template.resourceCountIs('AWS::Lambda::Function', 7);
+    template.resourceCountIs('AWS::Lambda::Function', 8);
     template.allResourcesProperties('AWS::Lambda::Function', { Architectures: ['arm64'], Runtime: 'nodejs24.x' });
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
   });

@@ -22,7 +22,7 @@ const defaults: StackParameters = {
 /** Bundles of no content: a template names its code by digest, and nothing here runs it. */
 function emptyBundles(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'bundles-'));
-  for (const name of ['api', 'webhook', 'ingest', 'backfill', 'reconcile', 'rollup', 'nightly']) {
+  for (const name of ['api', 'reports', 'webhook', 'ingest', 'backfill', 'reconcile', 'rollup', 'nightly']) {
     mkdirSync(path.join(folder, name));
     writeFileSync(path.join(folder, name, 'handler.mjs'), '');
   }

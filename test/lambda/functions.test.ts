@@ -68,7 +68,10 @@ describe('the uploaded bundles under the Lambda runtime client', () => {
       answer: { batchItemFailures: [] },
     });
 
-    const report = await call(api, signedEvent({ method: 'GET', path: '/v1/pipelines/sales/stages', query: CALLER }));
+    const report = await call(
+      await lane.start('Reports'),
+      signedEvent({ method: 'GET', path: '/v1/pipelines/sales/stages', query: CALLER }),
+    );
     expect(report).toMatchObject({ status: 200, body: { deals: { open: 30 } } });
   });
 

@@ -13,6 +13,7 @@ export const ASSUMPTIONS = {
   secondsAReconcile: 3,
   secondsANight: 20,
   secondsACard: 0.06,
+  secondsAReport: 0.3, // half of them with filters
   secondsAWebhook: 0.03,
   openShareOfDeals: 0.15, // of all that are kept
   frozenBytesADeal: 60, // what is said of one open deal on one day, compressed

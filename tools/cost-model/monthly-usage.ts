@@ -71,7 +71,8 @@ export function monthlyUsage({ reps, dealsAYear }: Account, units: MeasuredUnits
     storedGb: (deals * A.storedBytesADeal + open * A.frozenBytesADeal * A.frozenDaysKept) / 1e9,
     lambdaRequests,
     lambdaGbSeconds:
-      (cards + reports) * A.secondsACard * 1 +
+      cards * A.secondsACard * 1 +
+      reports * A.secondsAReport * 1.769 +
       changes * (A.secondsAWebhook + A.secondsAnIngest) * 0.5 +
       rollups * A.secondsARollup * 1.769 +
       A.reconcilesADay * A.daysAMonth * A.secondsAReconcile * 0.5 +

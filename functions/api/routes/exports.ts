@@ -1,35 +1,22 @@
-import * as z from 'zod';
 import { AppError } from '../../errors.ts';
-import { REPORTS, SERVED_REPORTS } from '../../rollup/report-registry.ts';
-import { EVERYONE, requireReport, requireTeamReport } from '../access.ts';
+import { REPORTS } from '../../rollup/report-registry.ts';
+import { requireReport, requireTeamReport } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { csvOf, tablesOf } from '../csv.ts';
 import { exportToken, readExportToken } from '../export-token.ts';
 import type { AskFiltered } from '../filtered-report.ts';
 import { parse, type Route, route } from '../operation.ts';
+import { exportReport, readExport } from '../report-api-operations.ts';
 import { REPORT_OPERATIONS } from '../report-operations.ts';
-import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
-import { filtersFrom, reportQuerySchema } from '../schemas/report-query.ts';
+import { filtersFrom } from '../schemas/report-query.ts';
 import type { Viewers } from '../viewer.ts';
 
 const VALID_MS = 60_000; // The page opens the link at once; whoever finds it later has nothing.
 
 type Deps = Pick<ApiDeps, 'secretSource' | 'clock' | 'installation' | 'log'> & { readonly viewers: Viewers };
 
-const requestOperation = {
-  operationId: 'exportReport' as const,
-  method: 'post' as const,
-  path: '/v1/pipelines/{pipelineId}/export/{report}',
-  summary:
-    'Links to a report as CSV, one for each of its tables. They are valid for a minute, for this report and filters.',
-  params: z.object({ pipelineId: hubspotIdSchema, report: z.enum(SERVED_REPORTS) }),
-  query: reportQuerySchema,
-  readers: EVERYONE, // `requireReport` says to whom what of it is open.
-  problems: ['not-found', 'conflict'] as const,
-};
-
 export const exportReportRoute = (deps: Deps, ask: AskFiltered): Route =>
-  route(requestOperation, async (c, { pipelineId, report, ...query }) => {
+  route(exportReport, async (c, { pipelineId, report, ...query }) => {
     c.header('cache-control', 'no-store');
     const filters = filtersFrom(query);
     const viewer = await c.var.viewer();
@@ -48,22 +35,11 @@ export const exportReportRoute = (deps: Deps, ask: AskFiltered): Route =>
     return c.json({ report, expiresAt, tables });
   });
 
-const readOperation = {
-  operationId: 'readExport' as const,
-  method: 'get' as const,
-  path: '/v1/exports/{token}',
-  summary: 'A table of a report as CSV. The link carries its own signature: HubSpot does not sign this request.',
-  params: z.object({ token: z.string().max(4000) }),
-  query: z.object({}),
-  readers: EVERYONE,
-  problems: ['not-found', 'conflict'] as const,
-};
-
 /** Who asked for the link is in it, under our signature: what is not open to them any more is not given. */
 export const readExportRoute = (deps: Deps, ask: AskFiltered): Route => ({
-  operation: readOperation,
+  operation: readExport,
   async answer(c) {
-    const { token } = parse(readOperation.params, c.req.param(), 'path');
+    const { token } = parse(readExport.params, c.req.param(), 'path');
     c.header('cache-control', 'no-store');
     const grant = readExportToken(token, (await deps.secretSource.read()).clientSecrets);
     const isOurs = grant !== null && grant.portalId === deps.installation.portalId;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EVERYONE } from '../access.ts';
-import { type Route, route } from '../operation.ts';
+import { type Operation, type Route, route } from '../operation.ts';
 
 const operation = {
   operationId: 'readOpenApi' as const,
@@ -13,12 +13,12 @@ const operation = {
   problems: [],
 };
 
-export function openApiRoute(others: readonly Route[]): Route {
+export function openApiRoute(others: readonly Operation[]): Route {
   let text: string | undefined;
   const self: Route = route(operation, async (c) => {
     // Loaded when first asked for: the schemas of all answers would delay every cold start.
     const { openApiDocument } = await import('../open-api/document.ts');
-    text ??= JSON.stringify(openApiDocument([...others, self].map((each) => each.operation)));
+    text ??= JSON.stringify(openApiDocument([...others, self.operation]));
     return c.body(text, 200, { 'content-type': 'application/json' });
   });
   return self;

@@ -1,45 +1,33 @@
-import * as z from 'zod';
 import { AppError } from '../../errors.ts';
-import { REPORTS, SERVED_REPORTS } from '../../rollup/report-registry.ts';
-import { EVERYONE, namesOthers, requireReport, requireTeamReport } from '../access.ts';
+import { REPORTS } from '../../rollup/report-registry.ts';
+import { SERVED_REPORTS } from '../../rollup/served-reports.ts';
+import { namesOthers, requireReport, requireTeamReport } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AskFiltered } from '../filtered-report.ts';
 import { type Route, route } from '../operation.ts';
+import { readReport } from '../report-api-operations.ts';
 import { REPORT_OPERATIONS } from '../report-operations.ts';
-import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
-import { filtersFrom, reportQuerySchema } from '../schemas/report-query.ts';
+import { filtersFrom } from '../schemas/report-query.ts';
 
 /** Without filters the report as rollup stored it, byte for byte; with any, made from the blocks. */
 export function reportRoutes(deps: Pick<ApiDeps, 'reportStore' | 'log'>, ask: AskFiltered): readonly Route[] {
   return SERVED_REPORTS.map((name) =>
-    route(
-      {
-        ...REPORT_OPERATIONS[name],
-        method: 'get',
-        path: `/v1/pipelines/{pipelineId}/${name}`,
-        params: z.object({ pipelineId: hubspotIdSchema }),
-        query: reportQuerySchema,
-        readers: EVERYONE, // `requireReport` says to whom what of it is open.
-        problems: ['not-found', 'conflict'],
-      },
-      async (c, { pipelineId, ...query }) => {
-        c.header('cache-control', 'no-store');
-        const filters = filtersFrom(query);
-        const viewer = await c.var.viewer();
-        requireReport(viewer, REPORT_OPERATIONS[name].readers, filters);
-        requireTeamReport(viewer, name, filters);
-        if (namesOthers(viewer, filters)) {
-          const { userId } = viewer;
-          deps.log.info('rep looked at', { requestId: c.var.requestId, report: name, ownerId: filters.owner, userId });
-        }
-        if (Object.values(filters).some((filter) => filter !== null)) {
-          return c.json(REPORTS[name](await ask(viewer, { pipelineId, filters })));
-        }
-        const report = await deps.reportStore.readReport(pipelineId, name);
-        if (report === null)
-          throw new AppError('not-found', 'There is no pipeline of this id, or no report of it yet.');
-        return c.body(report, 200, { 'content-type': 'application/json' });
-      },
-    ),
+    route(readReport(name), async (c, { pipelineId, ...query }) => {
+      c.header('cache-control', 'no-store');
+      const filters = filtersFrom(query);
+      const viewer = await c.var.viewer();
+      requireReport(viewer, REPORT_OPERATIONS[name].readers, filters);
+      requireTeamReport(viewer, name, filters);
+      if (namesOthers(viewer, filters)) {
+        const { userId } = viewer;
+        deps.log.info('rep looked at', { requestId: c.var.requestId, report: name, ownerId: filters.owner, userId });
+      }
+      if (Object.values(filters).some((filter) => filter !== null)) {
+        return c.json(REPORTS[name](await ask(viewer, { pipelineId, filters })));
+      }
+      const report = await deps.reportStore.readReport(pipelineId, name);
+      if (report === null) throw new AppError('not-found', 'There is no pipeline of this id, or no report of it yet.');
+      return c.body(report, 200, { 'content-type': 'application/json' });
+    }),
   );
 }

@@ -1,29 +1,18 @@
 import { type RepEvidence, type ReportFilters, repEvidence, repsReport } from '@deal-stage-insights/shared';
-import * as z from 'zod';
 import { AppError } from '../../errors.ts';
 import { parseRepEvidence } from '../../rollup/parse-rep-evidence.ts';
 import { EVERYONE, requireReport, seesNames } from '../access.ts';
-import type { ApiDeps } from '../deps.ts';
 import type { AskFiltered } from '../filtered-report.ts';
 import { type Route, route } from '../operation.ts';
 import { repAsker } from '../rep-asker.ts';
-import { hubspotIdSchema } from '../schemas/hubspot-id.ts';
-import { filtersFrom, reportQuerySchema } from '../schemas/report-query.ts';
+import { readRepsReport } from '../report-api-operations.ts';
+import type { ReportApiDeps } from '../report-api-routes.ts';
+import { filtersFrom } from '../schemas/report-query.ts';
 import type { Viewer } from '../viewer.ts';
 
-const operation = {
-  operationId: 'readRepsReport' as const,
-  method: 'get' as const,
-  path: '/v1/pipelines/{pipelineId}/reps',
-  summary:
-    'What reps made of the same deals, over whole months. A rep gets the own row and the bands of groups; a manager other reps by name once an admin has opened that, and each such look is logged.',
-  params: z.object({ pipelineId: hubspotIdSchema }),
-  query: reportQuerySchema,
-  readers: EVERYONE,
-  problems: ['not-found', 'conflict'] as const,
-};
+type Deps = Pick<ReportApiDeps, 'reportStore' | 'readOwnerNames' | 'log'>;
 
-export function repsRoute(deps: ApiDeps, ask: AskFiltered): Route {
+export function repsRoute(deps: Deps, ask: AskFiltered): Route {
   const evidenceOf = async (viewer: Viewer, pipelineId: string, filters: ReportFilters): Promise<RepEvidence> => {
     const all = { ...filters, owner: null, team: null };
     if (Object.values(all).some((filter) => filter !== null))
@@ -33,7 +22,7 @@ export function repsRoute(deps: ApiDeps, ask: AskFiltered): Route {
     return stored;
   };
 
-  return route(operation, async (c, { pipelineId, ...query }) => {
+  return route(readRepsReport, async (c, { pipelineId, ...query }) => {
     c.header('cache-control', 'no-store');
     const viewer = await c.var.viewer();
     const filters = filtersFrom(query);
@@ -70,7 +59,7 @@ function requireWholeMonths({ months, period }: RepEvidence): void {
 }
 
 /** The figures do not wait for HubSpot to be well. */
-async function namesOrNone({ readOwnerNames, log }: Pick<ApiDeps, 'readOwnerNames' | 'log'>) {
+async function namesOrNone({ readOwnerNames, log }: Deps) {
   try {
     return await readOwnerNames();
   } catch (error) {

@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { PipelineSnapshot } from '@deal-stage-insights/shared';
+import { apiRoutes } from '../../../functions/api/api-routes.ts';
 import { createApp } from '../../../functions/api/app.ts';
 import type { ApiDeps } from '../../../functions/api/deps.ts';
+import type { Route } from '../../../functions/api/operation.ts';
+import { type ReportApiDeps, reportApiRoutes } from '../../../functions/api/report-api-routes.ts';
 import { fakeErasures } from '../../support/fake-erasures.ts';
 import {
   fakeDeadLetters,
@@ -29,13 +32,15 @@ interface Line {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+type AllDeps = ApiDeps & ReportApiDeps;
+
 /** Of the wide ports, what a test does not name stays the fake's. */
-type Overrides = Partial<Omit<ApiDeps, 'referenceStore' | 'blockStore'>> & {
-  readonly referenceStore?: Partial<ApiDeps['referenceStore']>;
-  readonly blockStore?: Partial<ApiDeps['blockStore']>;
+type Overrides = Partial<Omit<AllDeps, 'referenceStore' | 'blockStore'>> & {
+  readonly referenceStore?: Partial<AllDeps['referenceStore']>;
+  readonly blockStore?: Partial<AllDeps['blockStore']>;
 };
 
-/** The API over fakes that write down each call of a port: what was read, and what was logged. */
+/** The whole API, both functions in one, over fakes that write down each call of a port: what was read, and what was logged. */
 export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides = {}) {
   const calls: string[] = [];
   const lines: Line[] = [];
@@ -45,7 +50,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
   };
   const line = (message: string, fields: Line['fields']) => void lines.push({ message, fields });
   const settingsStore = fakeSettingsStore();
-  const deps: ApiDeps = {
+  const deps: AllDeps = {
     dealNotes: fakeDealNotes(),
     taskDesk: fakeTaskDesk(),
     dealStore: { readDeal: () => called('readDeal', null) },
@@ -93,7 +98,13 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     },
     ...overrides,
   };
-  return { app: createApp(deps), calls, lines };
+  const routes: Record<'api' | 'reports', readonly Route[]> = { api: [], reports: [] };
+  const app = createApp(deps, (warm) => {
+    routes.api = apiRoutes({ ...deps, ...warm });
+    routes.reports = reportApiRoutes({ ...deps, ...warm });
+    return [...routes.api, ...routes.reports];
+  });
+  return { app, routes, calls, lines };
 }
 
 interface Signing {

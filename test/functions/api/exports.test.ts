@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportToken, readExportToken } from '../../../functions/api/export-token.ts';
-import { SERVED_REPORTS } from '../../../functions/rollup/report-registry.ts';
+import { SERVED_REPORTS } from '../../../functions/rollup/served-reports.ts';
 import { NO_FILTERS } from '../../../functions/rollup/report-question.ts';
 import { BASE_URL, SECRET } from './api-host.ts';
 import { filledReports } from './filled-reports.ts';

@@ -15,7 +15,9 @@ describe('GET /v1/openapi.json', () => {
       Object.keys(Object(methods)).map((method) => `${method.toUpperCase()} ${path}`),
     );
 
-    expect(described.map((each) => each.replaceAll('{', ':').replaceAll('}', ''))).toEqual(answered);
+    expect(described.map((each) => each.replaceAll('{', ':').replaceAll('}', '')).toSorted()).toEqual(
+      answered.toSorted(),
+    );
   });
 
   it('names each parameter in the address, and says which may be left out', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERS } from '../../../functions/api/open-api/answers.ts';
 import { REPORT_OPERATIONS } from '../../../functions/api/report-operations.ts';
-import { SERVED_REPORTS, type ServedReport } from '../../../functions/rollup/report-registry.ts';
+import { SERVED_REPORTS, type ServedReport } from '../../../functions/rollup/served-reports.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { aDealThrough, aTimeline, day } from '../../support/builders.ts';
 import { rollupHost } from '../rollup/rollup-host.ts';

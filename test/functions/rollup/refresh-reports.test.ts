@@ -1,7 +1,7 @@
 import { DAY_MS, pipelineIndex } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import type { ReportStore } from '../../../functions/ports/report-store.ts';
-import { SERVED_REPORTS } from '../../../functions/rollup/report-registry.ts';
+import { SERVED_REPORTS } from '../../../functions/rollup/served-reports.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { rollUpShard } from '../../../functions/rollup/roll-up-shard.ts';
 import { warmVisitTables } from '../../../functions/rollup/visit-tables.ts';

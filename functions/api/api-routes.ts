@@ -1,0 +1,25 @@
+import type { WarmParts } from './app.ts';
+import type { ApiDeps } from './deps.ts';
+import type { Route } from './operation.ts';
+import { REPORT_API_OPERATIONS } from './report-api-operations.ts';
+import { changeSettingsRoute } from './routes/change-settings.ts';
+import { dealRoutes } from './routes/deals.ts';
+import { eraseRoute } from './routes/erase.ts';
+import { healthRoute } from './routes/health.ts';
+import { openApiRoute } from './routes/open-api.ts';
+import { pipelinesRoute } from './routes/pipelines.ts';
+import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
+
+/** What cards and settings ask for, and the description of the whole API. Reports have a function of their own. */
+export function apiRoutes(deps: ApiDeps & WarmParts): readonly Route[] {
+  const answering = [
+    ...dealRoutes(deps),
+    pipelinesRoute(deps),
+    readSettingsRoute(deps),
+    changeSettingsRoute(deps),
+    settingsHistoryRoute(deps),
+    healthRoute(deps),
+    eraseRoute(deps),
+  ];
+  return [...answering, openApiRoute([...answering.map(({ operation }) => operation), ...REPORT_API_OPERATIONS])];
+}

@@ -1,0 +1,27 @@
+import type { AppDeps, WarmParts } from './app.ts';
+import type { ApiDeps } from './deps.ts';
+import type { ReadOwnerNames } from '../ports/owner-names.ts';
+import { filteredQuestions } from './filtered-report.ts';
+import type { Route } from './operation.ts';
+import { exportReportRoute, readExportRoute } from './routes/exports.ts';
+import { reportDealsRoute } from './routes/report-deals.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { repsRoute } from './routes/reps.ts';
+import { whatIfRoute } from './routes/what-if.ts';
+
+export interface ReportApiDeps extends AppDeps, Pick<ApiDeps, 'blockStore' | 'reportStore'> {
+  readonly readOwnerNames: ReadOwnerNames;
+}
+
+/** All that is asked of a whole pipeline. Its blocks stay in the warm process, once for all of these. */
+export function reportApiRoutes(deps: ReportApiDeps & WarmParts): readonly Route[] {
+  const ask = filteredQuestions(deps);
+  return [
+    ...reportRoutes(deps, ask),
+    whatIfRoute(ask),
+    repsRoute(deps, ask),
+    reportDealsRoute(ask),
+    exportReportRoute(deps, ask),
+    readExportRoute(deps, ask),
+  ];
+}
