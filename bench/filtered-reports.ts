@@ -13,7 +13,7 @@ import {
 } from '../test/support/fakes.ts';
 import { peopleOf } from '../functions/api/people.ts';
 import { viewer } from '../functions/api/viewer.ts';
-import { type Measurement, median } from './measurement.ts';
+import { type Measurement, median, processorMs } from './measurement.ts';
 import { BENCH_NOW, BENCH_PIPELINE, someDealReads } from './support/some-deals.ts';
 
 const DEALS = 100_000;
@@ -35,7 +35,7 @@ export async function measure(): Promise<Measurement[]> {
   const { deps, changes } = await someBlocks();
   const size = `${DEALS.toLocaleString('en')} deals, ${changes.toLocaleString('en')} changes`;
   const measurements: Measurement[] = [];
-  const coldMs = await timed(() => make(filteredQuestions(deps), 'flow', FILTERS));
+  const coldMs = await processorMs(() => make(filteredQuestions(deps), 'flow', FILTERS));
   measurements.push({ name: 'filtered report, cold', value: coldMs, unit: 'ms', budget: 2000, against: size });
   const ask = filteredQuestions(deps);
   await make(ask, 'flow', FILTERS);
@@ -43,7 +43,7 @@ export async function measure(): Promise<Measurement[]> {
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const amountBand = { from: round, to: 5500 }; // Another question each time: nothing of it is warm but the blocks.
-      times.push(await timed(() => make(ask, name, { ...NO_FILTERS, amountBand })));
+      times.push(await processorMs(() => make(ask, name, { ...NO_FILTERS, amountBand })));
     }
     measurements.push({
       name: `filtered report, warm: ${name}`,
@@ -80,12 +80,4 @@ async function someBlocks() {
     deps: { blockStore, referenceStore, reportStore: fakeReportStore(), settingsStore: fakeSettingsStore(), clock },
     changes,
   };
-}
-
-/** Time of the processor, which other work on the machine does not lengthen as much as it does the clock's. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const from = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
 }

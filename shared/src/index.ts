@@ -130,6 +130,7 @@ export * from './statistics/brier-score.ts';
 export * from './statistics/calibration-line.ts';
 export * from './statistics/chi-square.ts';
 export * from './statistics/clustered-ratio.ts';
+export * from './statistics/compound-poisson.ts';
 export * from './statistics/concordance.ts';
 export * from './statistics/conformal.ts';
 export * from './statistics/crps.ts';

@@ -16,17 +16,29 @@ export interface ConvertedAmounts {
  * @example convertedAmounts(table, 'EUR', asOf).values[deal]
  */
 export function convertedAmounts(table: VisitBlock, currency: string, asOf: EpochMs): ConvertedAmounts {
-  const [currencies, rates] = [table.facts.get('deal_currency_code'), table.facts.get('hs_exchange_rate')];
+  const amountAt = amountsOf(table, currency);
   const values = new Float64Array(table.dealIds.length);
   const notConverted = new Uint8Array(table.dealIds.length);
   for (let deal = 0; deal < values.length; deal += 1) {
+    const { value, isNotConverted } = amountAt(deal, asOf);
+    values[deal] = value;
+    if (isNotConverted) notConverted[deal] = 1;
+  }
+  return { values, notConverted };
+}
+
+/** What a deal was worth at an instant: as `ConvertedAmounts` has it. */
+export type AmountAt = (deal: number, asOf: EpochMs) => { readonly value: number; readonly isNotConverted: boolean };
+
+/** `convertedAmounts` of single deals and instants. */
+export function amountsOf(table: VisitBlock, currency: string): AmountAt {
+  const [currencies, rates] = [table.facts.get('deal_currency_code'), table.facts.get('hs_exchange_rate')];
+  return (deal, asOf) => {
     const amount = valueAt(table.amounts, deal, asOf);
     const own = currencies?.[deal] ?? currency;
     const rate = own === currency ? 1 : ownRate(rates?.[deal] ?? null);
-    values[deal] = amount * rate;
-    if (Number.isNaN(rate) && !Number.isNaN(amount)) notConverted[deal] = 1;
-  }
-  return { values, notConverted };
+    return { value: amount * rate, isNotConverted: Number.isNaN(rate) && !Number.isNaN(amount) };
+  };
 }
 
 /** The rate that a deal keeps of its own; NaN where there is none. */

@@ -3,8 +3,8 @@ import type { Insufficient } from '../contract/estimate.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { wideningFactor } from '../statistics/conformal.ts';
 import type { ForecastDay } from './chance-backtest.ts';
-import { type ConvertedAmounts, convertedAmounts } from './converted-amounts.ts';
-import { forecastInputs, type ForecastSource } from './forecast-inputs.ts';
+import type { ConvertedAmounts } from './converted-amounts.ts';
+import type { ForecastInputs } from './forecast-inputs.ts';
 import { majorUnits, minorUnits } from './open-deals.ts';
 import { inMajorUnits, totalRange } from './revenue-range.ts';
 import { windowForecasts } from './window-forecasts.ts';
@@ -23,13 +23,15 @@ export interface PastForecast {
   readonly point: TrackPoint;
 }
 
-export interface ForecastBacktestQuestion extends ForecastSource {
-  readonly currency: string;
+export interface ForecastBacktestQuestion {
+  readonly horizonDays: number;
   readonly modelVersion: string;
-  /** Ascending; those whose horizon has not passed by `asOf` are left out. */
+  /** Ascending, all of them so long ago that their horizon has passed; with what was known on each. */
   readonly days: readonly ForecastDay[];
-  /** The wins known by `asOf`. */
+  readonly inputs: readonly ForecastInputs[];
+  /** The wins known by now, ascending, and today's amounts. */
   readonly won: readonly WonDeal[];
+  readonly amounts: ConvertedAmounts;
 }
 
 /**
@@ -38,15 +40,13 @@ export interface ForecastBacktestQuestion extends ForecastSource {
  * @example forecastBacktest(question).map(({ point }) => [point.said.p10, point.came, point.said.p90])
  */
 export function forecastBacktest(question: ForecastBacktestQuestion): readonly PastForecast[] {
-  const { table, pipeline, asOf, horizonDays, days, won, amounts, currency, modelVersion } = question;
+  const { horizonDays, days, inputs, won, amounts, modelVersion } = question;
   const horizonMs = horizonDays * DAY_MS;
-  return days.flatMap(({ at, day }): PastForecast[] => {
-    if (at + horizonMs > asOf) return [];
-    const then = convertedAmounts(table, currency, at);
-    const inputs = forecastInputs({ table, pipeline, asOf: at, horizonDays, amounts: then });
-    if (inputs.knownStageIds.size === 0) return [];
-    const windows = [{ fromMs: 0, toMs: horizonMs }];
-    const [said] = windowForecasts({ ...inputs, windows, versions: VERSIONS, draws: DRAWS, seed: 1 });
+  const windows = [{ fromMs: 0, toMs: horizonMs }];
+  return days.flatMap(({ at, day }, place): PastForecast[] => {
+    const then = inputs[place];
+    if (then === undefined || then.knownStageIds.size === 0) return [];
+    const [said] = windowForecasts({ ...then, windows, versions: VERSIONS, draws: DRAWS, seed: 1 });
     const total = said === undefined ? null : totalRange(said, 1);
     if (total === null) return [];
     const came = majorUnits(sumWon(won, amounts, { fromAt: at, toAt: at + horizonMs }));
@@ -54,15 +54,17 @@ export function forecastBacktest(question: ForecastBacktestQuestion): readonly P
   });
 }
 
-/** Amounts of the deals won in [fromAt, toAt), minor units. */
+/** Amounts of the deals won in [fromAt, toAt), minor units; the wins ascending. */
 export function sumWon(
   won: readonly WonDeal[],
   amounts: ConvertedAmounts,
   { fromAt, toAt }: { readonly fromAt: EpochMs; readonly toAt: EpochMs },
 ): number {
   let sum = 0;
-  for (const { deal, wonAt } of won) {
-    if (wonAt >= fromAt && wonAt < toAt) sum += minorUnits(amounts.values[deal] ?? Number.NaN) ?? 0;
+  for (let place = won.length - 1; place >= 0; place -= 1) {
+    const { deal, wonAt } = won[place] ?? { deal: 0, wonAt: Number.NEGATIVE_INFINITY };
+    if (wonAt < fromAt) break;
+    if (wonAt < toAt) sum += minorUnits(amounts.values[deal] ?? Number.NaN) ?? 0;
   }
   return sum;
 }

@@ -6,6 +6,7 @@ import type { ForecastInputs } from './forecast-inputs.ts';
 import { majorUnits } from './open-deals.ts';
 import { inMajorUnits, totalRange } from './revenue-range.ts';
 import { windowForecasts } from './window-forecasts.ts';
+import type { WonDeal } from './won-deals.ts';
 
 /** A picture needs no more: each point is made like a period. */
 const VERSIONS = 3;
@@ -17,17 +18,19 @@ const DRAWS = 1000;
  */
 export function forecastFan({
   inputs,
+  won,
   amounts,
   days,
   widening,
 }: {
   readonly inputs: ForecastInputs;
+  readonly won: readonly WonDeal[];
   readonly amounts: ConvertedAmounts;
   /** Ascending; the first is the quarter's beginning. */
   readonly days: readonly ForecastDay[];
   readonly widening: number;
 }): readonly FanPoint[] {
-  const { asOf, won, knownStageIds } = inputs;
+  const { asOf, knownStageIds } = inputs;
   const fromAt = days[0]?.at ?? asOf;
   const toCome = days.filter(({ at }) => at > asOf);
   const windows = toCome.map(({ at }) => ({ fromMs: 0, toMs: at - asOf }));

@@ -5,15 +5,16 @@ import { sorted } from '../history/order.ts';
 import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
 import { asSaid, forecastBacktest, wideningOf } from './forecast-backtest.ts';
 import { forecastFan } from './forecast-fan.ts';
-import { type ForecastInputs, forecastInputs } from './forecast-inputs.ts';
+import { type ForecastInputs, forecastInputsAt } from './forecast-inputs.ts';
 import { type PeriodFacts, periodForecast } from './forecast-period.ts';
 import { closeDateOf, majorUnits } from './open-deals.ts';
 import type { NamedPeriod, ReportQuestion } from './report-question.ts';
 import { trackRecord } from './track-record.ts';
 import { type WindowForecast, windowForecasts } from './window-forecasts.ts';
+import { isWonAt } from './won-deals.ts';
 
-const VERSIONS = 12;
-const DRAWS = 2000;
+/** What each period is made with. */
+export const REPORT_EFFORT = { versions: 12, draws: 2000, seed: 1 } as const;
 const TOP_DEALS = 20;
 
 /**
@@ -27,22 +28,21 @@ export function forecastReport(question: ReportQuestion): ForecastReport {
   const { table, pipeline, amounts, account, calendar, filters, stamp } = question;
   const { asOf } = stamp;
   const { horizonDays } = question;
-  const source = { table, pipeline, asOf, horizonDays, amounts };
-  const inputs = forecastInputs(source);
-  const past = forecastBacktest({
-    ...source,
-    currency: account.currency,
-    modelVersion: stamp.modelVersion,
-    days: calendar.mondays,
-    won: inputs.won,
-  });
+  const due = calendar.mondays.filter(({ at }) => at + horizonDays * DAY_MS <= asOf);
+  const source = { table, pipeline, horizonDays, currency: account.currency };
+  const made = forecastInputsAt(source, [...due.map(({ at }) => at), asOf]);
+  const inputs = made.inputs.at(-1);
+  if (inputs === undefined) throw new RangeError('The inputs of an instant that was asked for are made.');
+  const won = made.won.filter((spell) => isWonAt(spell, asOf));
+  const { modelVersion } = stamp;
+  const past = forecastBacktest({ horizonDays, modelVersion, days: due, inputs: made.inputs, won, amounts });
   const next = nextPeriod(calendar.ahead.today, horizonDays);
-  const facts = factsOf(question, inputs, wideningOf(past));
+  const facts = factsOf(question, { ...inputs, won }, wideningOf(past));
   const windowOf = ({ fromAt, toAt }: NamedPeriod) => ({
     fromMs: Math.max(0, fromAt - asOf),
     toMs: Math.max(0, toAt - asOf),
   });
-  const making = { ...inputs, versions: VERSIONS, draws: DRAWS, seed: 1 };
+  const making = { ...inputs, ...REPORT_EFFORT };
   const [nextWindow] = windowForecasts({ ...making, windows: [{ fromMs: 0, toMs: horizonDays * DAY_MS }] });
   const windows = windowForecasts({ ...making, windows: calendar.ahead.periods.map(windowOf) });
   if (nextWindow === undefined) throw new RangeError('A window that was asked for is made.');
@@ -62,6 +62,7 @@ export function forecastReport(question: ReportQuestion): ForecastReport {
     }),
     fan: forecastFan({
       inputs,
+      won,
       amounts,
       days: calendar.ahead.fan,
       widening: typeof facts.widening === 'number' ? facts.widening : 1,
@@ -84,7 +85,7 @@ function nextPeriod(today: ReportQuestion['calendar']['ahead']['today'], horizon
 
 function factsOf(
   { table, pipeline, amounts, stamp }: ReportQuestion,
-  { won, open, knownStageIds, business }: ForecastInputs,
+  { won, open, knownStageIds, business }: ForecastInputs & Pick<PeriodFacts, 'won'>,
   widening: number | Insufficient,
 ): PeriodFacts {
   const tooLittle = { kind: 'insufficient', n: 0, needed: ENOUGH_FOLLOWED } as const;

@@ -1,10 +1,12 @@
 import { valueAt } from '../history/change-column.ts';
+import type { EpochMs } from '../history/instant.ts';
 import type { VisitBlock } from '../history/visit-block.ts';
-import { isLive } from '../model/destinations.ts';
-import type { ConvertedAmounts } from './converted-amounts.ts';
-import type { KnownVisits } from './known-visits.ts';
+import { EXIT_CODES } from '../history/visit-table.ts';
+import { firstNotBelow } from '../statistics/step-function.ts';
+import type { AmountAt } from './converted-amounts.ts';
 
 const CENTS = 100;
+const OPEN = EXIT_CODES.indexOf('open');
 
 /** A deal that is in a live stage. */
 export interface OpenDeal {
@@ -18,21 +20,33 @@ export interface OpenDeal {
 }
 
 /**
- * The deals in live stages at the instant of `known`, parked ones too: they are not over.
- * @example openDeals(knownVisits(block, pipeline, asOf), block, convertedAmounts(block, 'EUR', asOf))
+ * The deals in live stages at each of the instants (ascending), parked ones too: they are not over. One pass over the visits.
+ * @example openDealsAt(block, { liveStageIds: ['new'], instants: [asOf], amountAt })[0]
  */
-export function openDeals(known: KnownVisits, table: VisitBlock, amounts: ConvertedAmounts): readonly OpenDeal[] {
-  const deals: OpenDeal[] = [];
+export function openDealsAt(
+  table: VisitBlock,
+  {
+    liveStageIds,
+    instants,
+    amountAt,
+  }: { readonly liveStageIds: readonly string[]; readonly instants: readonly EpochMs[]; readonly amountAt: AmountAt },
+): readonly (readonly OpenDeal[])[] {
+  const deals = instants.map((): OpenDeal[] => []);
+  const ascending = Float64Array.from(instants);
+  const live = new Set(liveStageIds);
+  const isLive = table.stageIds.map((stageId) => live.has(stageId));
   for (let row = 0; row < table.length; row += 1) {
-    if (!known.isKnown(row) || known.exitOf(row) !== null || !isLive(known.roleOf(row))) continue;
-    const deal = table.deal[row] ?? 0;
-    deals.push({
-      deal,
-      stageId: table.stageIds[table.stage[row] ?? 0] ?? '',
-      ageMs: Math.max(0, known.asOf - (table.enteredAt[row] ?? 0)),
-      amount: minorUnits(amounts.values[deal] ?? Number.NaN),
-      isNotConverted: amounts.notConverted[deal] === 1,
-    });
+    const stage = table.stage[row] ?? 0;
+    if (isLive[stage] !== true) continue;
+    const enteredAt = table.enteredAt[row] ?? 0;
+    const isOver = table.exit[row] !== OPEN;
+    const over = isOver ? firstNotBelow(ascending, table.exitedAt[row] ?? Number.NaN) : instants.length;
+    for (let place = firstNotBelow(ascending, enteredAt); place < over; place += 1) {
+      const [deal, at] = [table.deal[row] ?? 0, instants[place] ?? 0];
+      const { value, isNotConverted } = amountAt(deal, at);
+      const stageId = table.stageIds[stage] ?? '';
+      deals[place]?.push({ deal, stageId, ageMs: at - enteredAt, amount: minorUnits(value), isNotConverted });
+    }
   }
   return deals;
 }

@@ -1,11 +1,11 @@
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
-import type { VisitBlock } from '../history/visit-block.ts';
+import type { StageRole } from '../contract/pipelines.ts';
 import { type ChanceTable, onGrid } from '../model/chance-tables.ts';
-import type { ConvertedAmounts } from './converted-amounts.ts';
+import type { AmountAt } from './converted-amounts.ts';
 import { isLive } from '../model/destinations.ts';
 import type { KnownVisits } from './known-visits.ts';
 import { minorUnits } from './open-deals.ts';
-import { isWonRole, type WonDeal } from './won-deals.ts';
+import { isWonAt, isWonRole, type WonSpell } from './won-deals.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 const RECENT_WEEKS = 8;
@@ -26,50 +26,103 @@ export interface RecentBusiness {
   readonly wonAmounts: readonly number[];
 }
 
-/**
- * Arrivals of the last eight weeks before the instant of `known`, counted back from it, and the amounts of the wins of these
- * weeks (of the last 20 wins, if these are more). Weeks from before the first deal do not count.
- * @example recentBusiness({ known, table, won: wonDeals(known), amounts }).weeklyArrivals // [31, 28, …]
- */
-export function recentBusiness({
-  known,
-  table,
-  won,
-  amounts,
-}: {
+export interface RecentQuestion {
   readonly known: KnownVisits;
-  readonly table: VisitBlock;
-  readonly won: readonly WonDeal[];
-  readonly amounts: ConvertedAmounts;
-}): RecentBusiness {
-  const { asOf } = known;
-  const firsts = firstRows(known);
-  const firstAt = firsts.reduce((first, row) => Math.min(first, table.enteredAt[row] ?? first), asOf);
-  const weeks = Math.min(RECENT_WEEKS, Math.floor((asOf - firstAt) / WEEK_MS));
-  const since: EpochMs = asOf - weeks * WEEK_MS;
+  readonly won: readonly WonSpell[];
+  readonly amountAt: AmountAt;
+  readonly instants: readonly EpochMs[];
+}
+
+/**
+ * At each of the instants: arrivals of the last eight weeks before it, counted back from it, and the amounts of the wins of
+ * these weeks (of the last 20 wins, if these are more). Weeks from before the first deal do not count.
+ * @example recentBusinessAt({ known, won: wonSpells(known), amountAt, instants: [asOf] })[0]?.weeklyArrivals // [31, 28, …]
+ */
+export function recentBusinessAt({ known, won, amountAt, instants }: RecentQuestion): readonly RecentBusiness[] {
+  const firsts = firstVisits(known);
+  return instants.map((asOf) => {
+    const weeks = Math.min(RECENT_WEEKS, Math.max(0, Math.floor((asOf - firsts.firstAt) / WEEK_MS)));
+    const since: EpochMs = asOf - weeks * WEEK_MS;
+    return {
+      ...arrivalsOf(firsts, { asOf, since, weeks }),
+      wonAmounts: recentAmounts(won, { asOf, since, amountAt }),
+    };
+  });
+}
+
+/** The first visit of each deal of known beginning, in the order of the deals. */
+interface FirstVisits {
+  readonly enteredAt: readonly EpochMs[];
+  readonly stage: readonly number[];
+  /** Of late ones too. */
+  readonly firstAt: EpochMs;
+  readonly stages: ReadonlyMap<number, Pick<RecentBusiness['beginnings'][number], 'stageId' | 'outcome'>>;
+}
+
+function firstVisits(known: KnownVisits): FirstVisits {
+  const { table } = known;
+  const enteredAt: number[] = [];
+  const stage: number[] = [];
+  const stages = new Map<number, Pick<RecentBusiness['beginnings'][number], 'stageId' | 'outcome'>>();
+  let firstAt = Number.POSITIVE_INFINITY;
+  for (let row = 0; row < table.length; row += 1) {
+    if (row > 0 && table.deal[row - 1] === table.deal[row]) continue;
+    const at = table.enteredAt[row] ?? Number.NaN;
+    firstAt = Math.min(firstAt, at);
+    if (known.isLate(row)) continue;
+    const own = table.stage[row] ?? 0;
+    enteredAt.push(at);
+    stage.push(own);
+    if (!stages.has(own))
+      stages.set(own, { stageId: table.stageIds[own] ?? '', outcome: outcomeOf(known.roleOf(row)) });
+  }
+  return { enteredAt, stage, firstAt, stages };
+}
+
+function outcomeOf(role: StageRole): RecentBusiness['beginnings'][number]['outcome'] {
+  if (isLive(role)) return 'live';
+  return isWonRole(role) ? 'won' : 'lost';
+}
+
+interface RecentWeeks {
+  readonly asOf: EpochMs;
+  readonly since: EpochMs;
+  readonly weeks: number;
+}
+
+function arrivalsOf(
+  { enteredAt, stage, stages }: FirstVisits,
+  { asOf, since, weeks }: RecentWeeks,
+): Pick<RecentBusiness, 'weeklyArrivals' | 'beginnings'> {
   const weeklyArrivals = Array.from({ length: weeks }, () => 0);
   const counts = new Map<number, number>();
-  for (const row of firsts) {
-    const at = table.enteredAt[row] ?? Number.NaN;
-    if (!(at > since) || known.isLate(row)) continue;
+  for (let place = 0; place < enteredAt.length; place += 1) {
+    const at = enteredAt[place] ?? Number.NaN;
+    if (!(at > since && at <= asOf)) continue;
     const week = Math.min(weeks - 1, Math.floor((asOf - at) / WEEK_MS));
     weeklyArrivals[week] = (weeklyArrivals[week] ?? 0) + 1;
-    const stage = table.stage[row] ?? 0;
-    counts.set(stage, (counts.get(stage) ?? 0) + 1);
+    const own = stage[place] ?? 0;
+    counts.set(own, (counts.get(own) ?? 0) + 1);
   }
-  const roles = new Map(firsts.map((row) => [table.stage[row] ?? 0, known.roleOf(row)]));
-  const beginnings = [...counts].map(([stage, n]) => {
-    const role = roles.get(stage) ?? 'open';
-    const outcome = isLive(role) ? ('live' as const) : isWonRole(role) ? ('won' as const) : ('lost' as const);
-    return { stageId: table.stageIds[stage] ?? '', outcome, n };
-  });
-  const worth = won.flatMap(({ deal, wonAt }) => {
-    const amount = minorUnits(amounts.values[deal] ?? Number.NaN);
-    return amount === null ? [] : [{ amount, wonAt }];
-  });
-  const recent = worth.filter(({ wonAt }) => wonAt > since).length;
-  const wonAmounts = worth.slice(-Math.max(recent, ENOUGH_WINS)).map(({ amount }) => amount);
-  return { weeklyArrivals, beginnings, wonAmounts };
+  const beginnings = [...counts].map(([own, n]) => ({
+    ...(stages.get(own) ?? { stageId: '', outcome: 'lost' as const }),
+    n,
+  }));
+  return { weeklyArrivals, beginnings };
+}
+
+function recentAmounts(
+  won: readonly WonSpell[],
+  { asOf, since, amountAt }: Pick<RecentWeeks, 'asOf' | 'since'> & Pick<RecentQuestion, 'amountAt'>,
+): readonly number[] {
+  const newestFirst: number[] = [];
+  for (let place = won.length - 1; place >= 0; place -= 1) {
+    const spell = won[place];
+    if (spell === undefined || (spell.wonAt <= since && newestFirst.length >= ENOUGH_WINS)) break;
+    const amount = isWonAt(spell, asOf) ? minorUnits(amountAt(spell.deal, asOf).value) : null;
+    if (amount !== null) newestFirst.push(amount);
+  }
+  return newestFirst.reverse();
 }
 
 /**
@@ -97,14 +150,4 @@ export function winsOfArrivals(
     area[i] = (area[i - 1] ?? 0) + (middle * stepMs) / WEEK_MS;
   }
   return timesMs.map((time) => onGrid(area, time / stepMs));
-}
-
-function firstRows(known: KnownVisits): readonly number[] {
-  const { table } = known;
-  const rows: number[] = [];
-  for (let row = 0; row < table.length; row += 1) {
-    const isFirst = row === 0 || table.deal[row - 1] !== table.deal[row];
-    if (isFirst && known.isKnown(row)) rows.push(row);
-  }
-  return rows;
 }

@@ -6,7 +6,7 @@ import { type ChanceTable, type LifeChain, plainChanceTable } from '../model/cha
 import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
 import { changedChain, withoutTail } from './changed-chain.ts';
-import { type ForecastInputs, forecastInputs } from './forecast-inputs.ts';
+import { type ForecastInputs, forecastInputsAt } from './forecast-inputs.ts';
 import type { OpenDeal } from './open-deals.ts';
 import type { ReportQuestion } from './report-question.ts';
 import { inMajorUnits, newBusinessRange, openRange, totalRange } from './revenue-range.ts';
@@ -30,9 +30,11 @@ interface State {
  * @example whatIf(question, { changes: [{ kind: 'cut-slow-tail', stageId: 'demo', days: 21 }] }).after
  */
 export function whatIf(question: ReportQuestion, asked: WhatIfQuestion): WhatIfAnswer {
-  const { table, pipeline, amounts, account, stamp } = question;
+  const { table, pipeline, account, stamp } = question;
   const { changes, horizonDays = question.horizonDays, seed = 1 } = asked;
-  const inputs = forecastInputs({ table, pipeline, asOf: stamp.asOf, horizonDays, amounts });
+  const source = { table, pipeline, horizonDays, currency: account.currency };
+  const [inputs] = forecastInputsAt(source, [stamp.asOf]).inputs;
+  if (inputs === undefined) throw new RangeError('The inputs of an instant that was asked for are made.');
   const timesMs = [0, horizonDays * DAY_MS];
   const applying = { question, inputs, timesMs };
   let state: State = { chain: inputs.chain, open: inputs.open, adapt: (chances) => chances };

@@ -57,20 +57,32 @@ export function forecastsBy(
 ): readonly WindowForecast[] {
   const { open, windows } = question;
   const timesMs = timesOf(question);
-  const within = tables.map((table) => open.map(({ stageId, ageMs }) => table.withinAt(stageId, ageMs)));
+  const within = tables.map((table) => chancesOf(table, question));
   const arrivals = tables.map((table) => winsOfArrivals(question.business.beginnings, table, timesMs));
+  const amounts = open.map(({ amount }) => amount);
   return windows.map((_, place) => {
-    const [from, to] = [2 * place, 2 * place + 1];
-    const own = within.map((deals) =>
-      Float64Array.from(deals, (times, deal) => {
-        const isKnown = question.knownStageIds.has(open[deal]?.stageId ?? '');
-        return isKnown ? between(times, from, to) : 0;
-      }),
-    );
-    const revenue = openRevenue({ amounts: open.map(({ amount }) => amount), versions: own });
-    const winsOfOne = arrivals.map((times) => between(times, from, to));
-    return { open: revenue, chances: meanOf(own, open.length), newBusiness: drawn(question, winsOfOne, random) };
+    const own = within.map((chances) => chances[place] ?? new Float64Array(open.length));
+    const winsOfOne = arrivals.map((times) => between(times, 2 * place, 2 * place + 1));
+    return {
+      open: openRevenue({ amounts, versions: own }),
+      chances: meanOf(own, open.length),
+      newBusiness: drawn(question, winsOfOne, random),
+    };
   });
+}
+
+/** By window, by open deal: won within it. Loops instead of closures: thousands of deals, versions and windows meet here. */
+function chancesOf(
+  table: ChanceTable,
+  { open, windows, knownStageIds }: Pick<WindowQuestion, 'open' | 'windows' | 'knownStageIds'>,
+): readonly Float64Array[] {
+  const chances = windows.map(() => new Float64Array(open.length));
+  for (const [deal, { stageId, ageMs }] of open.entries()) {
+    if (!knownStageIds.has(stageId)) continue;
+    const times = table.withinAt(stageId, ageMs);
+    for (const [place, own] of chances.entries()) own[deal] = between(times, 2 * place, 2 * place + 1);
+  }
+  return chances;
 }
 
 function drawn(
@@ -88,8 +100,10 @@ function between(times: ArrayLike<number>, from: number, to: number): number {
 }
 
 function meanOf(versions: readonly Float64Array[], length: number): Float64Array {
-  return Float64Array.from({ length }, (_, deal) => {
-    const sum = versions.reduce((total, chances) => total + (chances[deal] ?? 0), 0);
-    return sum / versions.length;
-  });
+  const mean = new Float64Array(length);
+  for (const chances of versions) {
+    for (let deal = 0; deal < length; deal += 1) mean[deal] = (mean[deal] ?? 0) + (chances[deal] ?? 0);
+  }
+  for (let deal = 0; deal < length; deal += 1) mean[deal] = (mean[deal] ?? 0) / versions.length;
+  return mean;
 }

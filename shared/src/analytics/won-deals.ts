@@ -7,6 +7,13 @@ export interface WonDeal {
   readonly wonAt: EpochMs;
 }
 
+/** A visit of a won or post-win stage: the deal counts as won at any instant of `[fromAt, toAt)`. */
+export interface WonSpell extends WonDeal {
+  readonly fromAt: EpochMs;
+  /** Endless while it lasts. */
+  readonly toAt: EpochMs;
+}
+
 /**
  * The deals that are won at the instant of `known`, ascending by the win. One that was won twice counts with its last win; one
  * that was reopened, merged, deleted or moved on since is not won here. A deal that history first shows as won (an import)
@@ -14,24 +21,33 @@ export interface WonDeal {
  * @example wonDeals(known).filter(({ wonAt }) => wonAt >= monthStart)
  */
 export function wonDeals(known: KnownVisits): readonly WonDeal[] {
+  return wonSpells(known)
+    .filter((spell) => isWonAt(spell, known.asOf))
+    .map(({ deal, wonAt }) => ({ deal, wonAt }));
+}
+
+/** When deals were won, and for how long they stayed so, ascending by the win; whatever the instant of `known` is. */
+export function wonSpells(known: KnownVisits): readonly WonSpell[] {
   const { table } = known;
-  const won: WonDeal[] = [];
-  for (let from = 0, to = 0; from < table.length; from = to) {
-    const deal = table.deal[from] ?? 0;
-    to = from + 1;
-    while (to < table.length && table.deal[to] === deal) to += 1;
-    let wonAt = Number.NaN;
-    let last = -1;
-    for (let row = from; row < to && known.isKnown(row); row += 1) {
-      const isWon = isWonRole(known.roleOf(row));
-      if (!isWon) wonAt = Number.NaN;
-      else if (last < 0 || !isWonRole(known.roleOf(last)))
-        wonAt = known.isLate(row) ? Number.NaN : (table.enteredAt[row] ?? Number.NaN);
-      last = row;
-    }
-    if (last >= 0 && !Number.isNaN(wonAt) && known.exitOf(last) === null) won.push({ deal, wonAt });
+  const spells: WonSpell[] = [];
+  let wonAt = Number.NaN;
+  let wasWon = false;
+  for (let row = 0; row < table.length; row += 1) {
+    const deal = table.deal[row] ?? 0;
+    if (row === 0 || deal !== table.deal[row - 1]) wasWon = false;
+    const isWon = isWonRole(known.roleOf(row));
+    const fromAt = table.enteredAt[row] ?? Number.NaN;
+    const toAt = table.exitedAt[row] ?? Number.NaN;
+    if (isWon && !wasWon) wonAt = known.isLate(row) ? Number.NaN : fromAt;
+    if (isWon && !Number.isNaN(wonAt))
+      spells.push({ deal, wonAt, fromAt, toAt: Number.isNaN(toAt) ? Number.POSITIVE_INFINITY : toAt });
+    wasWon = isWon;
   }
-  return won.sort((a, b) => a.wonAt - b.wonAt || a.deal - b.deal);
+  return spells.sort((a, b) => a.wonAt - b.wonAt || a.deal - b.deal || a.fromAt - b.fromAt);
+}
+
+export function isWonAt({ fromAt, toAt }: WonSpell, at: EpochMs): boolean {
+  return fromAt <= at && at < toAt;
 }
 
 export function isWonRole(role: StageRole): boolean {

@@ -1,4 +1,5 @@
-import { gammaDraw, poissonDraw } from '../statistics/random-draws.ts';
+import { compoundPoisson } from '../statistics/compound-poisson.ts';
+import { gammaDraw } from '../statistics/random-draws.ts';
 import type { Random } from '../statistics/seeded-random.ts';
 
 const HALF_DAYS_A_WEEK = 14;
@@ -45,13 +46,11 @@ export function businessDraws(
 ): Float64Array | null {
   if (weeklyArrivals.length === 0 || winsOfOne.length === 0 || wonAmounts.length === 0) return null;
   const { mean, variation } = arrivalLevel(weeklyArrivals);
+  const worth = compoundPoisson(wonAmounts);
   return Float64Array.from({ length: draws }, (_, draw) => {
     if (mean === 0) return 0;
     const level = mean * variation * gammaDraw(random, 1 / variation);
-    const wins = poissonDraw(random, level * (winsOfOne[draw % winsOfOne.length] ?? 0));
-    let sum = 0;
-    for (let win = 0; win < wins; win += 1) sum += oneOf(wonAmounts, random);
-    return sum;
+    return worth(level * (winsOfOne[draw % winsOfOne.length] ?? 0), random);
   });
 }
 
@@ -83,8 +82,4 @@ export function winsOfWeeklyArrival(winWithin: ArrayLike<number>): number {
   for (let left = winWithin.length - 1; left > 0; left -= 1)
     sum += ((winWithin[left] ?? 0) + (winWithin[left - 1] ?? 0)) / 2;
   return sum / HALF_DAYS_A_WEEK;
-}
-
-function oneOf(values: readonly number[], random: Random): number {
-  return values[Math.floor(random() * values.length)] ?? 0;
 }

@@ -29,17 +29,28 @@ export interface OpenRevenue {
  * @example openRevenue({ amounts: [20_000, null], versions: [[0.5, 0.3]] }) // mean 10 000, withoutAmount 1, topDealShare 1
  */
 export function openRevenue({ amounts, versions }: OpenDeals): OpenRevenue {
-  const rows = amounts.flatMap((amount, row) => (amount !== null && amount >= 0 ? [{ amount, row }] : []));
+  const rows: number[] = [];
+  const usable: number[] = [];
+  for (const [row, amount] of amounts.entries()) {
+    if (amount === null || amount < 0) continue;
+    rows.push(row);
+    usable.push(amount);
+  }
   for (const version of versions)
     if (version.length !== amounts.length) throw new RangeError('Every deal needs a probability.');
-  const usable = versions.map((version) => Float64Array.from(rows, ({ row }) => version[row] ?? Number.NaN));
-  const expected = rows.map(({ amount }, i) => {
-    const sum = usable.reduce((total, version) => total + (version[i] ?? 0), 0);
-    return (amount * sum) / usable.length;
+  const chances = versions.map((version) => {
+    const own = new Float64Array(rows.length);
+    for (const [i, row] of rows.entries()) own[i] = version[row] ?? Number.NaN;
+    return own;
+  });
+  const expected = usable.map((amount, i) => {
+    let sum = 0;
+    for (const own of chances) sum += own[i] ?? 0;
+    return (amount * sum) / chances.length;
   });
   const mean = expected.reduce((sum, amount) => sum + amount, 0);
   return {
-    distribution: bernoulliSumOnGrid({ amounts: rows.map(({ amount }) => amount), versions: usable }),
+    distribution: bernoulliSumOnGrid({ amounts: usable, versions: chances }),
     mean,
     withoutAmount: amounts.length - rows.length,
     topDealShare: mean > 0 ? expected.reduce((top, amount) => Math.max(top, amount), 0) / mean : null,

@@ -15,6 +15,22 @@ export function lastNotAbove(ascending: Float64Array, x: number): number {
 }
 
 /**
+ * The index of the first element of an ascending array that is not below x; its length when all are below. Binary search.
+ *
+ * @example firstNotBelow(Float64Array.of(1, 3), 2) // 1
+ */
+export function firstNotBelow(ascending: Float64Array, x: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
  * Reads a right-continuous step function off at x: its value at the last jump that is not above x, `before` if there is none.
  *
  * @example stepValue(Float64Array.of(1, 3), Float64Array.of(0.8, 0.5), 2, 1) // 0.8
