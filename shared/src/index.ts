@@ -54,6 +54,7 @@ export * from './contract/parse-pipelines.ts';
 export * from './contract/parse-settings.ts';
 export * from './contract/parse-reps-report.ts';
 export * from './contract/parse-overview-report.ts';
+export * from './contract/parse-report-deals.ts';
 export * from './contract/parse-sources-report.ts';
 export * from './contract/parse-stages-report.ts';
 export * from './contract/parse-transitions-report.ts';

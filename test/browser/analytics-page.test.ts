@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dealsPage } from '../hubspot-project/pages/deals-builder.ts';
+import { overviewReport } from '../hubspot-project/pages/overview-builder.ts';
 import { pipelineList, stagesReport } from '../hubspot-project/pages/stages-builder.ts';
 import { health, section, VISIBILITY } from '../hubspot-project/settings/settings-builder.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -22,6 +24,8 @@ beforeAll(async () => {
     const { pathname } = new URL(url, 'http://backend');
     if (pathname === '/v1/pipelines') return { body: pipelineList };
     if (pathname.endsWith('/stages')) return { body: stagesReport() };
+    if (pathname.endsWith('/overview')) return { body: overviewReport() };
+    if (pathname.endsWith('/deals')) return { body: dealsPage() };
     if (pathname === '/v1/health') return { body: health() };
     if (pathname === '/v1/settings/visibility') return { body: section('visibility', VISIBILITY) };
     if (pathname === '/v1/settings/managers') return { body: section('managers', { managers: [] }) };
@@ -41,7 +45,7 @@ describe('the analytics page, as HubSpot’s builder makes it, in the preview', 
   it('opens with figures, and with nothing to complain about', async () => {
     const { page, logs, complaints } = preview;
 
-    await page.getByText('Deals stay longest in Proposal').waitFor();
+    await page.getByText('Clearly more than before: Value won.').waitFor();
 
     await page.getByRole('button', { name: 'How is this computed?' }).click();
     expect(await axeFindings(page)).toEqual([]);
@@ -50,8 +54,23 @@ describe('the analytics page, as HubSpot’s builder makes it, in the preview', 
     expect(stage.backend.received.every(({ verdict }) => verdict.ok)).toBe(true);
   });
 
+  it('leads by keyboard from a figure to the deals behind it, and back', async () => {
+    const { page, logs } = preview;
+    await page.getByRole('button', { name: 'Show the deals' }).first().focus();
+    await page.keyboard.press('Enter');
+
+    const panel = page.getByRole('dialog', { name: 'New deals' });
+    await panel.getByRole('link', { name: 'Harbour rollout' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await logs()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
   it('sorts its tables', async () => {
     const { page } = preview;
+    await page.getByRole('link', { name: 'Stages', exact: true }).click();
+    await page.getByText('Deals stay longest in Proposal').waitFor();
     const firstStage = () => page.getByRole('table').last().locator('tbody tr').first().innerText();
     await page.getByRole('button', { name: /^Half end within/ }).click();
     expect(await firstStage()).toContain('Discovery');

@@ -5,8 +5,11 @@ import { calibrationCatalogues } from '../../hubspot-project/src/app/pages/messa
 import { forecastCatalogues } from '../../hubspot-project/src/app/pages/messages/forecast.ts';
 import { frameCatalogues } from '../../hubspot-project/src/app/pages/messages/frame.ts';
 import { flowCatalogues } from '../../hubspot-project/src/app/pages/messages/flow.ts';
+import { overviewCatalogues } from '../../hubspot-project/src/app/pages/messages/overview.ts';
 import { repsCatalogues } from '../../hubspot-project/src/app/pages/messages/reps.ts';
+import { sourcesCatalogues } from '../../hubspot-project/src/app/pages/messages/sources.ts';
 import { stagesCatalogues } from '../../hubspot-project/src/app/pages/messages/stages.ts';
+import { transitionsCatalogues } from '../../hubspot-project/src/app/pages/messages/transitions.ts';
 import { velocityCatalogues } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
 import { healthCatalogues } from '../../hubspot-project/src/app/settings/messages/health.ts';
 import { settingsCatalogues } from '../../hubspot-project/src/app/settings/messages/settings.ts';
@@ -18,6 +21,9 @@ interface Catalogue {
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   frame: frameCatalogues,
+  overview: overviewCatalogues,
+  transitions: transitionsCatalogues,
+  sources: sourcesCatalogues,
   reps: repsCatalogues,
   stages: stagesCatalogues,
   flow: flowCatalogues,

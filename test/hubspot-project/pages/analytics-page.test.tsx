@@ -1,21 +1,36 @@
-import { Button, EmptyState, ErrorState, LoadingSpinner, Select, Table, TableRow } from '@hubspot/ui-extensions';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  Link,
+  LoadingButton,
+  LoadingSpinner,
+  Panel,
+  Select,
+  StatisticsItem,
+  Table,
+  TableRow,
+} from '@hubspot/ui-extensions';
 import { PageLink, PageTitle } from '@hubspot/ui-extensions/pages';
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../../hubspot-project/src/app/pages/views.ts';
+import { dealsPage } from './deals-builder.ts';
+import { overviewReport } from './overview-builder.ts';
 import { pageInHubSpot, problem, trigger } from './page-in-hubspot.tsx';
 import { pipelineList, stagesReport } from './stages-builder.ts';
 
 const STAGES = '/v1/pipelines/default/stages';
-const answers = { '/v1/pipelines': pipelineList, [STAGES]: stagesReport() };
+const OVERVIEW = '/v1/pipelines/default/overview';
+const answers = { '/v1/pipelines': pipelineList, [STAGES]: stagesReport(), [OVERVIEW]: overviewReport() };
 
 describe('the analytics page', () => {
   it('opens with the first view, of the first pipeline', async () => {
     const page = pageInHubSpot({ path: '/', answers });
     expect(page.find(LoadingSpinner).props.label).toBe('Loading');
-    await page.waitFor(() => page.find(Table));
+    await page.waitFor(() => page.find(StatisticsItem));
 
-    expect(page.find(PageTitle).text).toBe('Stages');
-    expect(page.urls.map((url) => new URL(url).pathname)).toEqual(['/v1/pipelines', STAGES]);
+    expect(page.find(PageTitle).text).toBe('Overview');
+    expect(page.urls.map((url) => new URL(url).pathname)).toEqual(['/v1/pipelines', OVERVIEW]);
   });
 
   it('shows the pipeline that the address names, and keeps it on the way to other views', async () => {
@@ -27,7 +42,7 @@ describe('the analytics page', () => {
     });
     await page.waitFor(() => page.find(Table));
 
-    expect(page.urls.at(-1)).toBe(`https://insights.example.com${renewals}`);
+    expect(page.urls.at(-1)).toBe(`https://insights.example.com${renewals}?from=2026-01-01`);
     for (const link of page.findAll(PageLink)) {
       expect(link.props.params).toEqual({ pipeline: '77', from: '2026-01-01' });
     }
@@ -59,11 +74,11 @@ describe('the analytics page', () => {
   });
 
   it('tells a refusal from a failure', async () => {
-    const refused = pageInHubSpot({ path: '/', answers: { ...answers, [STAGES]: problem(403, 'forbidden') } });
+    const refused = pageInHubSpot({ path: '/stages', answers: { ...answers, [STAGES]: problem(403, 'forbidden') } });
     await refused.waitFor(() => refused.find(ErrorState));
     expect(refused.find(ErrorState).props).toMatchObject({ type: 'lock', title: 'Not shown to you' });
 
-    const failed = pageInHubSpot({ path: '/', answers: { ...answers, [STAGES]: problem(500, 'internal') } });
+    const failed = pageInHubSpot({ path: '/stages', answers: { ...answers, [STAGES]: problem(500, 'internal') } });
     await failed.waitFor(() => failed.find(ErrorState));
     expect(failed.text()).toContain('request-1');
   });
@@ -73,7 +88,7 @@ describe('the analytics page', () => {
     await page.waitFor(() => page.find(Table));
 
     expect(page.text()).toContain('C’est dans Proposal que les transactions restent le plus longtemps');
-    expect(page.text()).toContain('1 transaction a été supprimée dans HubSpot et ne compte dans aucun chiffre.');
+    expect(page.text()).toContain('1 supprimée dans HubSpot, dans aucun chiffre');
   });
 
   it('copies a table as spreadsheets paste it', async () => {
@@ -84,8 +99,104 @@ describe('the analytics page', () => {
     page.find(Button, ({ text }) => text === 'Copy this table').trigger('onClick');
     const [text] = page.mocks.actions.copyTextToClipboard.calls[0] ?? [];
 
-    expect(String(text).split('\n')).toHaveLength(page.findAll(TableRow).length);
-    expect(String(text).split('\n')[1]).toMatch(/^Discovery\t100\t10\t10\t40\t/);
+    expect(String(text).split('\n')).toHaveLength(page.findAll(Table)[0]?.findAll(TableRow).length ?? 0);
+    expect(String(text).split('\n')[1]).toMatch(/^Discovery\t40\t38\t10\t12\t/);
+  });
+});
+
+describe('the overview', () => {
+  it('says of each figure whether it changed at all, and never more than is known', async () => {
+    const page = pageInHubSpot({ path: '/overview', answers });
+    await page.waitFor(() => page.find(StatisticsItem));
+    const text = page.text();
+
+    expect(text).toContain('Clearly more than before: Value won. Clearly less than before: Win rate.');
+    expect(text).toContain('New deals 40 Began in the period. No clear change The period before: 30');
+    expect(text).toContain('Change: +10 (−5 to +25)');
+    expect(text).toContain('Change: −20 points (−30 points to −10 points)');
+    expect(text).toContain('Days to the win – Not enough data (3 of 20)');
+    expect(text).toContain('Change: +100% (-50% to +700%)');
+  });
+});
+
+describe('a figure', () => {
+  const DEALS = '/v1/pipelines/default/deals';
+  const opened = async (backend: Record<string, unknown>, params = {}) => {
+    const page = pageInHubSpot({ path: '/stages', params, answers: { ...answers, ...backend } });
+    await page.waitFor(() => page.find(Table));
+    const panel = () => page.find(Panel, ({ props }) => props.title === 'Discovery: Came in');
+    panel().trigger('onOpen');
+    return { page, panel };
+  };
+
+  it('leads to the deals behind it, with links to the records, under the same filters', async () => {
+    const { page, panel } = await opened({ [DEALS]: dealsPage() }, { source: 'OFFLINE' });
+    await page.waitFor(() => panel().find(Table));
+
+    expect(
+      panel()
+        .findAll(Link)
+        .map(({ props, text }) => [props.href, text]),
+    ).toEqual([
+      [expect.stringContaining('/record/0-3/501'), 'Harbour rollout'],
+      [expect.stringContaining('/record/0-3/502'), 'Deal 502'],
+    ]);
+    const { searchParams } = new URL(page.urls.at(-1) ?? '');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      source: 'OFFLINE',
+      report: 'stages',
+      cell: 'Discovery:entered',
+    });
+  });
+
+  it('asks for nothing before it is pressed', async () => {
+    const page = pageInHubSpot({ path: '/stages', answers });
+    await page.waitFor(() => page.find(Table));
+
+    expect(page.urls.filter((url) => url.includes('/deals'))).toEqual([]);
+  });
+
+  it('turns the pages of a long list', async () => {
+    const { page, panel } = await opened({ [DEALS]: dealsPage() });
+    await page.waitFor(() => panel().find(Table));
+    panel()
+      .find(Button, ({ text }) => text === 'Next')
+      .trigger('onClick');
+    await page.waitFor(() => expect(panel().find(Table)).toBeDefined());
+
+    expect(page.urls.at(-1)).toContain('cursor=502');
+    expect(panel().find(Button, ({ text }) => text === 'Previous').props.disabled).toBe(false);
+  });
+
+  it('says so when its deals are not for the one who asks', async () => {
+    const { page, panel } = await opened({ [DEALS]: problem(403, 'forbidden') });
+
+    await page.waitFor(() => expect(panel().find(ErrorState).props.title).toBe('Not shown to you'));
+  });
+});
+
+describe('the export', () => {
+  const EXPORT = '/v1/pipelines/default/export/stages';
+  const exported = async (answer: unknown) => {
+    const page = pageInHubSpot({ path: '/stages', answers: { ...answers, [EXPORT]: answer } });
+    await page.waitFor(() => page.find(Table));
+    page.find(LoadingButton).trigger('onClick');
+    return page;
+  };
+
+  it('gives a link for each table, and says how long they hold', async () => {
+    const url = 'https://insights.example.com/v1/exports/abc';
+    const page = await exported({ report: 'stages', expiresAt: 1, tables: [{ table: 'stages', url }] });
+    await page.waitFor(() => page.find(Link, ({ text }) => text === 'Download: stages'));
+
+    expect(page.find(Link).props.href).toEqual({ url, external: true });
+    expect(page.text()).toContain('work for one minute');
+  });
+
+  it('says why there is none', async () => {
+    const page = await exported(problem(500, 'internal'));
+
+    await page.waitFor(() => expect(page.text()).toContain('The export could not be made'));
   });
 });
 

@@ -3,21 +3,28 @@ import { PageTitle } from '@hubspot/ui-extensions/pages';
 import {
   parseCalibrationReport,
   parseFlowReport,
+  parseOverviewReport,
   parseForecastReport,
   parsePipelines,
+  parseReportDeals,
+  parseReportExport,
   parseRepsReport,
+  parseSourcesReport,
   parseStagesReport,
+  parseTransitionsReport,
   parseVelocityReport,
 } from '@deal-stage-insights/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
+import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
+import { frameCatalogues } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
 import { VIEWS, type ViewId } from '../../../hubspot-project/src/app/pages/views.ts';
-import { ADMIN, apiHost, ask } from '../../functions/api/api-host.ts';
-import { rollupHost } from '../../functions/rollup/rollup-host.ts';
-import { aDealThrough, aTimeline } from '../../support/builders.ts';
 import { pageInHubSpot } from './page-in-hubspot.tsx';
+import { type Backend, portalOf } from './portal-of-deals.ts';
 
 const PARSERS: Readonly<Record<ViewId, (input: unknown) => unknown>> = {
+  overview: parseOverviewReport,
+  transitions: parseTransitionsReport,
+  sources: parseSourcesReport,
   reps: parseRepsReport,
   stages: parseStagesReport,
   flow: parseFlowReport,
@@ -26,30 +33,8 @@ const PARSERS: Readonly<Record<ViewId, (input: unknown) => unknown>> = {
   calibration: parseCalibrationReport,
 };
 
-/** The API over a portal of so many deals, with whatever rollup made of them. */
-async function portalOf(deals: number) {
-  const stores = await rollupHost();
-  const reads = Array.from({ length: deals }, (_, place) =>
-    aDealThrough(
-      `new ${1 + (place % 9)}d, demo ${2 + (place % 7)}d, offer 5d, ${['won', 'lost', 'waiting'][place % 3]}`,
-      {
-        dealId: String(2000 + place),
-        histories: place % 5 === 0 ? {} : { amount: aTimeline('1000') },
-      },
-    ),
-  );
-  await stores.run(await Promise.all(reads.map((read) => stores.record(read))));
-  await refreshReports(stores.deps);
-  const { reportStore, referenceStore, blockStore, clock } = stores;
-  const host = apiHost({ reportStore, referenceStore, blockStore, clock });
-  return async (url: URL) => {
-    const signing = { identity: ADMIN, signedAt: clock.now() };
-    const { status, text } = await ask(host, `${url.pathname}${url.search}`, signing);
-    return new Response(text, { status, headers: { 'content-type': 'application/json' } });
-  };
-}
+const english = readingOf('en', 'UTC').formats;
 
-type Backend = Awaited<ReturnType<typeof portalOf>>;
 let [rich, poor]: Backend[] = [];
 beforeAll(async () => {
   [rich, poor] = [await portalOf(90), await portalOf(3)];
@@ -90,4 +75,28 @@ describe('the list of pipelines', () => {
 
     expect(parsePipelines(answer)).toEqual(answer);
   });
+});
+
+describe('what stands behind the figures', () => {
+  it('is a page of deals that the page reads without leaving out anything', async () => {
+    const address = new URL('https://x.example/v1/pipelines/sales/deals?report=stages&cell=demo:left');
+    const answer = await (await rich!(address)).json();
+
+    expect(parseReportDeals(answer)).toEqual(answer);
+    expect(parseReportDeals(answer).deals.length).toBeGreaterThan(0);
+  });
+
+  it.each(VIEWS.filter(({ isExported }) => isExported).map(({ id }) => id))(
+    'can be taken along as links of an export of %s, of which the page names each table',
+    async (id) => {
+      const url = new URL(`https://x.example/v1/pipelines/sales/export/${id}`);
+      const answer = await (await rich!(url, 'POST')).json();
+
+      expect(parseReportExport(answer)).toEqual(answer);
+      for (const { table } of parseReportExport(answer).tables) {
+        for (const { exported } of [frameCatalogues.en(english), frameCatalogues.fr(english)])
+          expect(exported.tables).toHaveProperty(table);
+      }
+    },
+  );
 });

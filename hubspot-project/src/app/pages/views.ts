@@ -1,13 +1,19 @@
+import type { ReportName } from '@deal-stage-insights/shared';
 import type { FilterName } from './address/filters.ts';
 
 /** Where a view lives in the address, and what its report takes besides the pipeline. */
 export interface View {
   readonly id: ViewId;
   readonly filters: readonly FilterName[];
+  /** Whether the report can be taken along as CSV. */
+  readonly isExported: boolean;
 }
 
 /** Every view that is built. The address of a view is `/` and its id. */
-export type ViewId = 'stages' | 'flow' | 'velocity' | 'forecast' | 'reps' | 'calibration';
+export type ViewId = Extract<
+  ReportName,
+  'overview' | 'stages' | 'transitions' | 'flow' | 'velocity' | 'forecast' | 'reps' | 'sources' | 'calibration'
+>;
 
 const ALL_FILTERS: readonly FilterName[] = ['from', 'to', 'asOf', 'dealType', 'source', 'amountBand'];
 
@@ -16,13 +22,18 @@ const ALL_FILTERS: readonly FilterName[] = ['from', 'to', 'asOf', 'dealType', 's
  * one is where the page opens.
  */
 export const VIEWS: readonly [View, ...View[]] = [
-  { id: 'stages', filters: [] },
-  { id: 'flow', filters: ALL_FILTERS },
-  { id: 'velocity', filters: ALL_FILTERS },
-  { id: 'forecast', filters: ['dealType', 'source', 'amountBand'] },
-  { id: 'reps', filters: [] },
-  { id: 'calibration', filters: ['dealType', 'source', 'amountBand'] },
+  { id: 'overview', filters: ALL_FILTERS, isExported: true },
+  { id: 'stages', filters: ALL_FILTERS, isExported: true },
+  { id: 'transitions', filters: ALL_FILTERS, isExported: true },
+  { id: 'flow', filters: ALL_FILTERS, isExported: true },
+  { id: 'velocity', filters: ALL_FILTERS, isExported: true },
+  { id: 'forecast', filters: ['dealType', 'source', 'amountBand'], isExported: true },
+  { id: 'reps', filters: [], isExported: false },
+  { id: 'sources', filters: ALL_FILTERS, isExported: true },
+  { id: 'calibration', filters: ['dealType', 'source', 'amountBand'], isExported: true },
 ];
 
-/** The filters that the report of a view takes. */
-export const filtersOf = (viewId: ViewId) => VIEWS.find(({ id }) => id === viewId)?.filters ?? [];
+const NO_VIEW: Omit<View, 'id'> = { filters: [], isExported: false };
+
+/** What the report of a view takes, and how it can be taken along. */
+export const viewOf = (viewId: ViewId): Omit<View, 'id'> => VIEWS.find(({ id }) => id === viewId) ?? NO_VIEW;

@@ -1,13 +1,14 @@
 import type { ReportHead } from '@deal-stage-insights/shared';
 import { Text } from '@hubspot/ui-extensions';
+import { plusDays } from '../address/period.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 
 /** The days that a report is about, how many deals it rests on, and which it leaves out. */
-export function DealsCounted({ head }: { readonly head: ReportHead }) {
+export function DealsCounted({ head }: { readonly head: Pick<ReportHead, 'period' | 'deals'> }) {
   const { counted } = useFrameMessages();
   const { period, deals } = head;
   const parts = [
-    counted.period(period.fromDay, period.toDay),
+    counted.period(period.fromDay, plusDays(period.toDay, -1)),
     counted.deals(deals.counted),
     ...(deals.filteredOut > 0 ? [counted.filteredOut(deals.filteredOut)] : []),
     ...(deals.withoutAmount > 0 ? [counted.withoutAmount(deals.withoutAmount)] : []),

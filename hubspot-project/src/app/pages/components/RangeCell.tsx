@@ -1,8 +1,7 @@
 import type { Insufficient, RevenueRange } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
+import { useFormats, useWords } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { isInsufficient } from '../figures/forecast.ts';
-import { useForecastMessages } from '../messages/forecast.ts';
 
 interface RangeCellProps {
   readonly range: RevenueRange | Insufficient;
@@ -11,13 +10,13 @@ interface RangeCellProps {
 
 /** An amount that is not known yet: its middle, and under it what it may be in eight of ten cases. */
 export function RangeCell({ range, currency }: RangeCellProps) {
-  const messages = useForecastMessages();
+  const words = useWords();
   const { money } = useFormats();
-  if (isInsufficient(range)) return <Text variant="microcopy">{messages.notEnough(range.n, range.needed)}</Text>;
+  if (isInsufficient(range)) return <Text variant="microcopy">{words.notEnough(range.n, range.needed)}</Text>;
   return (
     <>
       <Text>{money(range.p50, currency)}</Text>
-      <Text variant="microcopy">{messages.range(money(range.p10, currency), money(range.p90, currency))}</Text>
+      <Text variant="microcopy">{words.range(money(range.p10, currency), money(range.p90, currency))}</Text>
     </>
   );
 }

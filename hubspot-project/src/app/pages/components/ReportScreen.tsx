@@ -5,7 +5,9 @@ import { type ReactNode, useEffect } from 'react';
 import { filtersFor, paramsOf } from '../address/filters.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useAddress, usePage, usePipeline } from '../page-context.tsx';
-import { filtersOf, type ViewId } from '../views.ts';
+import { ReportPlaceProvider } from '../report-place.tsx';
+import { type ViewId, viewOf } from '../views.ts';
+import { ExportLinks } from './ExportLinks.tsx';
 import { FilterBar } from './FilterBar.tsx';
 
 interface ReportScreenProps<Report extends Stamp> {
@@ -42,8 +44,10 @@ function PipelineReport<Report extends Stamp>({
 }: ReportScreenProps<Report> & { readonly pipelineId: string }) {
   const { apiBaseUrl, noteInstant } = usePage();
   const { views } = useFrameMessages();
-  const query = filtersFor(filtersOf(viewId), useAddress());
-  const path = `${pathOf`/v1/pipelines/${pipelineId}`}/${viewId}`;
+  const { filters, isExported } = viewOf(viewId);
+  const query = filtersFor(filters, useAddress());
+  const pipelinePath = pathOf`/v1/pipelines/${pipelineId}`;
+  const path = `${pipelinePath}/${viewId}`;
   const { load, askAgain } = useLoad(`${path} ${JSON.stringify(paramsOf(query))}`, () =>
     askApi(apiBaseUrl, { path, query, parse }),
   );
@@ -52,17 +56,20 @@ function PipelineReport<Report extends Stamp>({
     if (asOf !== null) noteInstant(asOf);
   }, [asOf, noteInstant]);
   return (
-    <Flex direction="column" gap="md">
-      <Text>{views[viewId].about}</Text>
-      <FilterBar names={filtersOf(viewId)} />
-      <LoadView load={load} onAskAgain={askAgain}>
-        {(report) => (
-          <Flex direction="column" gap="md">
-            {children(report)}
-            <FreshnessLine asOf={report.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
-          </Flex>
-        )}
-      </LoadView>
-    </Flex>
+    <ReportPlaceProvider value={{ pipelinePath, report: viewId, query }}>
+      <Flex direction="column" gap="md">
+        <Text>{views[viewId].about}</Text>
+        <FilterBar names={filters} />
+        <LoadView load={load} onAskAgain={askAgain}>
+          {(report) => (
+            <Flex direction="column" gap="md">
+              {children(report)}
+              {isExported && <ExportLinks />}
+              <FreshnessLine asOf={report.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
+            </Flex>
+          )}
+        </LoadView>
+      </Flex>
+    </ReportPlaceProvider>
   );
 }

@@ -94,3 +94,7 @@ export function typedVerdict(typed: number | null, measured: Estimate): 'fits' |
   if (typed < measured.low) return 'too-low';
   return measured.high !== null && typed > measured.high ? 'too-high' : 'fits';
 }
+
+/** The stages that clog: clearly slower, or losing clearly more, than in the period before. */
+export const bottlenecks = (stages: readonly StageFigures[]): readonly StageFigures[] =>
+  stages.filter(({ bottleneck }) => bottleneck.reason !== null);

@@ -33,8 +33,6 @@ const en = (f: Formats) => ({
     eightOfTen: 'reached in eight of ten cases',
     noTarget: 'None set',
   },
-  range: (low: string, high: string) => `${low} to ${high}`,
-  notEnough: (n: number, needed: number) => `Not enough data (${f.count(n)} of ${f.count(needed)})`,
   top: {
     title: 'The deals it rests on most',
     chance: 'Chance',
@@ -106,8 +104,6 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     eightOfTen: 'atteint dans huit cas sur dix',
     noTarget: 'Aucun fixé',
   },
-  range: (low, high) => `de ${low} à ${high}`,
-  notEnough: (n, needed) => `Pas assez de données (${f.count(n)} sur ${f.count(needed)})`,
   top: {
     title: 'Les transactions dont cela dépend le plus',
     chance: 'Chance',

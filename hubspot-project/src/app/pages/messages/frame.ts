@@ -3,6 +3,18 @@ import { type Formats, messagesHook } from '@deal-stage-insights/ui';
 const en = (f: Formats) => ({
   page: 'Analytics',
   views: {
+    overview: {
+      title: 'Overview',
+      about: 'How the period went, figure by figure, against the one just before it.',
+    },
+    transitions: {
+      title: 'Transitions',
+      about: 'Where deals went from each stage, what coming back cost, and where and why they were lost.',
+    },
+    sources: {
+      title: 'Lead sources',
+      about: 'What becomes of the deals of each lead source, stage by stage.',
+    },
     reps: {
       title: 'People',
       about: 'What reps make of the same deals: with the uncertainty, and privately by default.',
@@ -71,7 +83,7 @@ const en = (f: Formats) => ({
     },
   },
   counted: {
-    period: (fromDay: string, toDay: string) => `${f.calendarDay(fromDay)} up to but without ${f.calendarDay(toDay)}`,
+    period: (fromDay: string, lastDay: string) => `${f.calendarDay(fromDay)} to ${f.calendarDay(lastDay)}`,
     deals: (n: number) => `${f.count(n)} ${f.plural(n, { one: 'deal', other: 'deals' })}`,
     filteredOut: (n: number) => `${f.count(n)} left out by the filters`,
     withoutAmount: (n: number) => `${f.count(n)} without an amount`,
@@ -85,11 +97,56 @@ const en = (f: Formats) => ({
     deal: 'Deal',
     noName: (dealId: string) => `Deal ${dealId}`,
   },
+  behind: {
+    show: 'Show the deals',
+    of: (row: string, figure: string) => `${row}: ${figure}`,
+    none: 'No deal is behind this figure.',
+    range: (first: number, last: number, all: number) => `${f.count(first)} to ${f.count(last)} of ${f.count(all)}`,
+    previous: 'Previous',
+    next: 'Next',
+    stage: 'Stage',
+    since: 'Since',
+    before: (day: string) => `before ${day}`,
+    amount: 'Amount',
+    noAmount: 'None',
+  },
+  exported: {
+    button: 'Export as CSV',
+    valid: 'These links are for you and work for one minute.',
+    failed: 'The export could not be made',
+    file: (table: string) => `Download: ${table}`,
+    tables: {
+      figures: 'single figures',
+      stages: 'stages',
+      moves: 'moves',
+      rework: 'stages visited again',
+      lossesByStage: 'losses by stage',
+      lossesByReason: 'losses by reason',
+      months: 'months',
+      periods: 'months and quarters',
+      fan: 'course of the quarter',
+      topDeals: 'largest deals',
+      sources: 'lead sources',
+    },
+  },
 });
 
 const fr = (f: Formats): FrameMessages => ({
   page: 'Analyses',
   views: {
+    overview: {
+      title: 'Vue d’ensemble',
+      about: 'Comment s’est passée la période, chiffre par chiffre, face à celle qui précède.',
+    },
+    transitions: {
+      title: 'Passages',
+      about:
+        'Où vont les transactions depuis chaque étape, ce que coûtent les retours, et où et pourquoi elles sont perdues.',
+    },
+    sources: {
+      title: 'Origines',
+      about: 'Ce que deviennent les transactions de chaque origine, étape par étape.',
+    },
     reps: {
       title: 'Équipe',
       about: 'Ce que les commerciaux font des mêmes transactions\u00a0: avec l’incertitude, et en privé par défaut.',
@@ -162,7 +219,7 @@ const fr = (f: Formats): FrameMessages => ({
     },
   },
   counted: {
-    period: (fromDay, toDay) => `du ${f.calendarDay(fromDay)} au ${f.calendarDay(toDay)}, ce dernier jour exclu`,
+    period: (fromDay, lastDay) => `du ${f.calendarDay(fromDay)} au ${f.calendarDay(lastDay)}`,
     deals: (n) => `${f.count(n)} ${f.plural(n, { one: 'transaction', other: 'transactions' })}`,
     filteredOut: (n) => `${f.count(n)} ${f.plural(n, { one: 'écartée', other: 'écartées' })} par les filtres`,
     withoutAmount: (n) => `${f.count(n)} sans montant`,
@@ -176,6 +233,38 @@ const fr = (f: Formats): FrameMessages => ({
     notCopied: 'Le navigateur n’a pas laissé copier le tableau.',
     deal: 'Transaction',
     noName: (dealId) => `Transaction ${dealId}`,
+  },
+  behind: {
+    show: 'Voir les transactions',
+    of: (row, figure) => `${row}\u00a0: ${figure}`,
+    none: 'Aucune transaction derrière ce chiffre.',
+    range: (first, last, all) => `${f.count(first)} à ${f.count(last)} sur ${f.count(all)}`,
+    previous: 'Précédentes',
+    next: 'Suivantes',
+    stage: 'Étape',
+    since: 'Depuis',
+    before: (day) => `avant le ${day}`,
+    amount: 'Montant',
+    noAmount: 'Aucun',
+  },
+  exported: {
+    button: 'Exporter en CSV',
+    valid: 'Ces liens sont pour vous et valent une minute.',
+    failed: 'L’export n’a pas pu être fait',
+    file: (table) => `Télécharger\u00a0: ${table}`,
+    tables: {
+      figures: 'chiffres isolés',
+      stages: 'étapes',
+      moves: 'passages',
+      rework: 'étapes revues',
+      lossesByStage: 'pertes par étape',
+      lossesByReason: 'pertes par motif',
+      months: 'mois',
+      periods: 'mois et trimestres',
+      fan: 'cours du trimestre',
+      topDeals: 'plus grandes transactions',
+      sources: 'origines',
+    },
   },
 });
 

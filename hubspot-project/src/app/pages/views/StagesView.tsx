@@ -1,10 +1,12 @@
 import { parseStagesReport, type StageFigures, type StagesReport } from '@deal-stage-insights/shared';
 import { HowComputed, useFormats } from '@deal-stage-insights/ui';
-import { Alert, AutoGrid, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import { Alert, AutoGrid, Flex, Heading, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import { DealsCounted } from '../components/DealsCounted.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
-import { leakiestStage, liveStages, slowestStage } from '../figures/stages.ts';
+import { bottlenecks, leakiestStage, liveStages, slowestStage } from '../figures/stages.ts';
 import { useStagesMessages } from '../messages/stages.ts';
 import { DwellChart, OutcomeChart } from './stages/StageCharts.tsx';
+import { PeriodTable } from './stages/PeriodTable.tsx';
 import { StageTable } from './stages/StageTable.tsx';
 
 const CHART_WIDTH_PX = 420;
@@ -19,12 +21,13 @@ export function StagesView() {
 }
 
 function StagesFigures({ report }: { readonly report: StagesReport }) {
-  const { explained } = useStagesMessages();
+  const { explained, always } = useStagesMessages();
   const stages = liveStages(report.stages);
   return (
     <>
       <Findings stages={stages} />
       <DealCounts deals={report.deals} />
+      <DealsCounted head={report} />
       <AutoGrid columnWidth={CHART_WIDTH_PX} flexible={true} gap="md">
         <Tile>
           <OutcomeChart stages={stages} />
@@ -33,7 +36,11 @@ function StagesFigures({ report }: { readonly report: StagesReport }) {
           <DwellChart stages={stages} />
         </Tile>
       </AutoGrid>
-      <StageTable stages={stages} horizonDays={report.horizonDays} />
+      <PeriodTable stages={stages} />
+      <Flex direction="column" gap="xs">
+        <Heading>{always}</Heading>
+        <StageTable stages={stages} horizonDays={report.horizonDays} />
+      </Flex>
       <HowComputed answers={explained} />
     </>
   );
@@ -43,6 +50,7 @@ function StagesFigures({ report }: { readonly report: StagesReport }) {
 function Findings({ stages }: { readonly stages: readonly StageFigures[] }) {
   const messages = useStagesMessages();
   const [slowest, leakiest] = [slowestStage(stages), leakiestStage(stages)];
+  const clogged = bottlenecks(stages).map(({ stage }) => stage.label);
   if (slowest === null && leakiest === null) return <Alert title={messages.tooEarly} variant="info" />;
   return (
     <Flex direction="column" gap="xs">
@@ -52,11 +60,12 @@ function Findings({ stages }: { readonly stages: readonly StageFigures[] }) {
       {leakiest !== null && (
         <Text format={{ fontWeight: 'demibold' }}>{messages.leakiest(leakiest.label, leakiest.value)}</Text>
       )}
+      <Text>{clogged.length > 0 ? messages.bottleneck(clogged) : messages.noBottleneck}</Text>
     </Flex>
   );
 }
 
-function DealCounts({ deals }: { readonly deals: StagesReport['deals'] }) {
+function DealCounts({ deals }: Pick<StagesReport, 'deals'>) {
   const { deals: words } = useStagesMessages();
   const { count } = useFormats();
   return (
@@ -66,7 +75,6 @@ function DealCounts({ deals }: { readonly deals: StagesReport['deals'] }) {
         <StatisticsItem label={words.won} number={count(deals.won)} />
         <StatisticsItem label={words.lost} number={count(deals.lost)} />
       </Statistics>
-      {deals.deleted > 0 && <Text variant="microcopy">{words.deleted(deals.deleted)}</Text>}
     </Flex>
   );
 }

@@ -3,16 +3,22 @@ import type { ViewId } from '../views.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { FlowView } from './FlowView.tsx';
 import { ForecastView } from './ForecastView.tsx';
+import { OverviewView } from './OverviewView.tsx';
 import { RepsView } from './RepsView.tsx';
+import { SourcesView } from './SourcesView.tsx';
 import { StagesView } from './StagesView.tsx';
+import { TransitionsView } from './TransitionsView.tsx';
 import { VelocityView } from './VelocityView.tsx';
 
 /** The screen of each view. */
 export const SCREENS: Readonly<Record<ViewId, ComponentType>> = {
+  overview: OverviewView,
   stages: StagesView,
+  transitions: TransitionsView,
   flow: FlowView,
   velocity: VelocityView,
   forecast: ForecastView,
   reps: RepsView,
+  sources: SourcesView,
   calibration: CalibrationView,
 };

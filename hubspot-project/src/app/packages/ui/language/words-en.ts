@@ -8,7 +8,8 @@ export const en = (f: Formats) => ({
   refreshing: 'Asking for the newest figures',
   asOf: (at: number) => `As of ${f.moment(at)}.`,
   howComputed: 'How is this computed?',
-  notEnough: (n: number, needed: number) => `Not enough data (${f.count(n)} of ${f.count(needed)})`,
+  notEnough: (n: number, needed: number) =>
+    `Not enough data${n < needed ? ` (${f.count(n)} of ${f.count(needed)})` : ''}`,
   range: (low: string, high: string | null) => (high === null ? `at least ${low}` : `${low} to ${high}`),
   evidence: (range: string, n: number) => `${range} · ${f.count(n)} ${f.plural(n, { one: 'case', other: 'cases' })}`,
   moreThan: (value: string) => `> ${value}`,

@@ -9,7 +9,7 @@ export const fr = (f: Formats): Words => ({
   refreshing: 'Demande des derniers chiffres',
   asOf: (at) => `État au ${f.moment(at)}.`,
   howComputed: 'Comment est-ce calculé\u00a0?',
-  notEnough: (n, needed) => `Pas assez de données (${f.count(n)} sur ${f.count(needed)})`,
+  notEnough: (n, needed) => `Pas assez de données${n < needed ? ` (${f.count(n)} sur ${f.count(needed)})` : ''}`,
   range: (low, high) => (high === null ? `au moins ${low}` : `de ${low} à ${high}`),
   evidence: (range, n) => `${range} · ${f.count(n)} cas`,
   moreThan: (value) => `>\u00a0${value}`,

@@ -1,9 +1,11 @@
 import type { VelocityFactor, VelocityFigures, VelocityReport, VelocityTrend } from '@deal-stage-insights/shared';
 import { type Formats, useFormats } from '@deal-stage-insights/ui';
 import { Tag, Text } from '@hubspot/ui-extensions';
+import { DealsBehind } from '../../components/DealsBehind.tsx';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { estimateValue } from '../../figures/estimate-value.ts';
+import { signedText } from '../../figures/signed.ts';
 import { FACTORS, ratioOf } from '../../figures/velocity.ts';
 import { useVelocityMessages } from '../../messages/velocity.ts';
 
@@ -14,6 +16,14 @@ const factorFormat = ({ decimal, percent, duration, money }: Formats, currency: 
   wonValue: (amount: number) => money(amount, currency),
   cycleDays: duration,
 });
+
+/** Whose deals are behind a factor, as the report of velocity names its cells. */
+const CELLS = {
+  openDeals: 'open-deals',
+  winRate: 'win-rate',
+  wonValue: 'won-value',
+  cycleDays: 'cycle-days',
+} as const satisfies Record<VelocityFactor, string>;
 
 const TONES = { rising: 'info', falling: 'info', 'no-clear-trend': 'default', insufficient: 'default' } as const;
 
@@ -36,7 +46,14 @@ export function FactorsTable({ report }: { readonly report: VelocityReport }) {
       title: messages.now,
       copied: (factor) => now[factor],
       align: 'right',
-      cell: (factor) => text(factor, now[factor]),
+      cell: (factor) =>
+        now[factor] === null ? (
+          '–'
+        ) : (
+          <DealsBehind cell={CELLS[factor]} title={messages.factors[factor]}>
+            {text(factor, now[factor])}
+          </DealsBehind>
+        ),
     },
     {
       id: 'before',
@@ -76,8 +93,7 @@ function TrendCell({ trend, format }: TrendCellProps) {
       <Tag variant={TONES[trend.verdict]}>{trends.verdicts[trend.verdict]}</Tag>
       {perMonth !== null && hasDirection && (
         <Text variant="microcopy">
-          {trends.perMonth}: {perMonth > 0 ? '+' : perMonth < 0 ? '−' : ''}
-          {format(Math.abs(perMonth))}
+          {trends.perMonth}: {signedText(perMonth, format)}
         </Text>
       )}
     </>

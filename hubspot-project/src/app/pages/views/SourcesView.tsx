@@ -1,0 +1,102 @@
+import { parseSourcesReport, type SourceFigures, type SourcesReport } from '@deal-stage-insights/shared';
+import { HowComputed } from '@deal-stage-insights/ui';
+import { Alert, Flex, Heading, Text, Tile } from '@hubspot/ui-extensions';
+import { DealsCounted } from '../components/DealsCounted.tsx';
+import { GroupedBars } from '../components/GroupedBars.tsx';
+import { ReportScreen } from '../components/ReportScreen.tsx';
+import { clearDifferences, closeBars, type SourceStageRow } from '../figures/sources.ts';
+import { useSourcesMessages } from '../messages/sources.ts';
+import { SourceMatrix } from './sources/SourceMatrix.tsx';
+import { SourcesTable, SourceStagesTable } from './sources/SourceTables.tsx';
+import { useSourceName } from './sources/use-source-name.ts';
+
+/** What becomes of the deals of each lead source, and where they stop. */
+export function SourcesView() {
+  return (
+    <ReportScreen viewId="sources" parse={parseSourcesReport}>
+      {(report) => <Sources report={report} />}
+    </ReportScreen>
+  );
+}
+
+function Sources({ report }: { readonly report: SourcesReport }) {
+  const { explained, nothing, matrix, matrixAbout, list } = useSourcesMessages();
+  const { sources, currency } = report;
+  return (
+    <>
+      <DealsCounted head={report} />
+      {sources.length === 0 ? (
+        <Text>{nothing}</Text>
+      ) : (
+        <>
+          <Findings sources={sources} />
+          <ClosesChart sources={sources} />
+          <SourcesTable sources={sources} currency={currency} />
+          <Flex direction="column" gap="xs">
+            <Heading>{matrix}</Heading>
+            <Text variant="microcopy">{matrixAbout}</Text>
+            <SourceMatrix sources={sources} />
+          </Flex>
+          <Flex direction="column" gap="xs">
+            <Heading>{list}</Heading>
+            <SourceStagesTable sources={sources} />
+          </Flex>
+        </>
+      )}
+      <HowComputed answers={explained} />
+    </>
+  );
+}
+
+interface SourcesProps {
+  readonly sources: readonly SourceFigures[];
+}
+
+/** As many sentences as are read. */
+const SENTENCES = 3;
+
+function Findings({ sources }: SourcesProps) {
+  const messages = useSourcesMessages();
+  const nameOf = useSourceName();
+  const { below, above, tested } = clearDifferences(sources);
+  if (tested === 0) return <Alert title={messages.tooLittle} variant="info" />;
+  const all = [...below, ...above];
+  if (all.length === 0) return <Text format={{ fontWeight: 'demibold' }}>{messages.alike}</Text>;
+  const sentence = ({ of, stage, verdict, ledOnShare, ledOnShareOfOthers }: SourceStageRow) => {
+    if (ledOnShare.kind === 'insufficient' || ledOnShareOfOthers.kind === 'insufficient') return '';
+    const write = verdict === 'below' ? messages.below : messages.above;
+    return write(nameOf(of), stage.label, ledOnShare.value, ledOnShareOfOthers.value);
+  };
+  return (
+    <Flex direction="column" gap="xs">
+      {all.slice(0, SENTENCES).map((row) => (
+        <Text key={row.cell} format={{ fontWeight: 'demibold' }}>
+          {sentence(row)}
+        </Text>
+      ))}
+      {all.length > SENTENCES && <Text>{messages.more(all.length - SENTENCES)}</Text>}
+    </Flex>
+  );
+}
+
+function ClosesChart({ sources }: SourcesProps) {
+  const { chart, source } = useSourcesMessages();
+  const nameOf = useSourceName();
+  const { names } = chart;
+  const points = closeBars(sources).map(({ of, outcome, deals }) => ({
+    x: nameOf(of),
+    y: deals,
+    group: names[outcome],
+  }));
+  return (
+    <Tile>
+      <GroupedBars
+        title={chart.title}
+        labels={{ x: source, y: chart.axis }}
+        points={points}
+        colors={{ [names.won]: 'green', [names.lost]: 'pink' }}
+        stacking={true}
+      />
+    </Tile>
+  );
+}

@@ -1,0 +1,81 @@
+import { parseTransitionsReport, type TransitionsReport } from '@deal-stage-insights/shared';
+import { HowComputed, useFormats } from '@deal-stage-insights/ui';
+import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import { DealsCounted } from '../components/DealsCounted.tsx';
+import { ReportScreen } from '../components/ReportScreen.tsx';
+import { costliestReturn, MOVE_COUNTS } from '../figures/transitions.ts';
+import { useTransitionsMessages } from '../messages/transitions.ts';
+import { Losses } from './transitions/Losses.tsx';
+import { MoveMatrixTable } from './transitions/MoveMatrixTable.tsx';
+import { MovesTable } from './transitions/MovesTable.tsx';
+import { Rework } from './transitions/Rework.tsx';
+
+/** Where deals go, what coming back costs, where and why they are lost. */
+export function TransitionsView() {
+  return (
+    <ReportScreen viewId="transitions" parse={parseTransitionsReport}>
+      {(report) => <Transitions report={report} />}
+    </ReportScreen>
+  );
+}
+
+function Transitions({ report }: { readonly report: TransitionsReport }) {
+  const messages = useTransitionsMessages();
+  const { moves, now } = report;
+  return (
+    <>
+      <Finding report={report} />
+      <MoveCounts report={report} />
+      <DealsCounted head={report} />
+      {moves.length === 0 ? (
+        <Text>{messages.nothing}</Text>
+      ) : (
+        <Flex direction="column" gap="xs">
+          <Heading>{messages.matrix}</Heading>
+          <Text variant="microcopy">{messages.matrixAbout}</Text>
+          <MoveMatrixTable moves={moves} />
+        </Flex>
+      )}
+      <Rework report={report} />
+      {now.lost === 0 ? <Text>{messages.losses.none}</Text> : <Losses report={report} />}
+      {moves.length > 0 && (
+        <Flex direction="column" gap="xs">
+          <Heading>{messages.list}</Heading>
+          <MovesTable moves={moves} />
+        </Flex>
+      )}
+      <HowComputed answers={messages.explained} />
+    </>
+  );
+}
+
+interface ReportProps {
+  readonly report: TransitionsReport;
+}
+
+function Finding({ report: { rework, reworkShare, now } }: ReportProps) {
+  const messages = useTransitionsMessages();
+  const { percent } = useFormats();
+  const worst = costliestReturn(rework);
+  const sentence =
+    worst === null
+      ? messages.noRework
+      : reworkShare.kind === 'estimate'
+        ? messages.rework(percent(reworkShare.value), worst.stage.label, now.reworkDays)
+        : messages.reworkDays(worst.stage.label, now.reworkDays);
+  return <Text format={{ fontWeight: 'demibold' }}>{sentence}</Text>;
+}
+
+function MoveCounts({ report: { now, before } }: ReportProps) {
+  const { counts, before: beforeText } = useTransitionsMessages();
+  const { count } = useFormats();
+  return (
+    <Statistics>
+      {MOVE_COUNTS.map((name) => (
+        <StatisticsItem key={name} label={counts[name]} number={count(now[name])}>
+          <Text variant="microcopy">{beforeText(count(before[name]))}</Text>
+        </StatisticsItem>
+      ))}
+    </Statistics>
+  );
+}

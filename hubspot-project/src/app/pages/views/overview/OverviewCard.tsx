@@ -1,0 +1,82 @@
+import type { OverviewFigure, OverviewValue } from '@deal-stage-insights/shared';
+import { estimateText, type Formats, useFormats, useWords } from '@deal-stage-insights/ui';
+import { Flex, Statistics, StatisticsItem, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { DealsBehind } from '../../components/DealsBehind.tsx';
+import { changeTone, shownChange } from '../../figures/overview.ts';
+import { signedText } from '../../figures/signed.ts';
+import { useOverviewMessages } from '../../messages/overview.ts';
+
+interface OverviewCardProps {
+  readonly figure: OverviewFigure;
+  readonly currency: string;
+}
+
+/** One figure, what it rests on, and whether it changed against the period before. */
+export function OverviewCard({ figure, currency }: OverviewCardProps) {
+  const messages = useOverviewMessages();
+  const { now, change, withoutAmount } = figure;
+  const { name, what } = messages.figures[figure.figure];
+  const text = useValueText(figure, currency);
+  const { value, evidence } = text(now);
+  return (
+    <Tile>
+      <Flex direction="column" gap="xs" align="start">
+        <Statistics>
+          <StatisticsItem label={name} number={value}>
+            <Text variant="microcopy">{evidence ?? what}</Text>
+          </StatisticsItem>
+        </Statistics>
+        <Tag variant={changeTone(figure)}>{messages.verdicts[change.verdict]}</Tag>
+        <Text variant="microcopy">{messages.before[figure.taken](text(figure.before).value)}</Text>
+        <ChangeLine figure={figure} currency={currency} />
+        {evidence !== null && <Text variant="microcopy">{what}</Text>}
+        {withoutAmount > 0 && <Text variant="microcopy">{messages.withoutAmount(withoutAmount)}</Text>}
+        {now.n > 0 && <DealsBehind cell={figure.cell} title={name} />}
+      </Flex>
+    </Tile>
+  );
+}
+
+function ChangeLine({ figure, currency }: OverviewCardProps) {
+  const messages = useOverviewMessages();
+  const formats = useFormats();
+  const change = shownChange(figure);
+  if (change === null) return null;
+  const isPoints = figure.unit === 'share';
+  const unit = isPoints ? (share: number) => messages.points(share * 100) : unitFormat(figure.unit, formats, currency);
+  // The velocity is compared as a ratio.
+  const text = (value: number) => (figure.unit === 'money-a-day' ? formats.change(value) : signedText(value, unit));
+  const limit = (value: number | null) => (value === null ? null : text(value));
+  return (
+    <Text variant="microcopy">{messages.change(text(change.difference), limit(change.low), limit(change.high))}</Text>
+  );
+}
+
+/** How a value of the figure reads, and what it rests on. */
+function useValueText({ unit }: OverviewFigure, currency: string) {
+  const messages = useOverviewMessages();
+  const formats = useFormats();
+  const words = useWords();
+  const format = unitFormat(unit, formats, currency);
+  return (value: OverviewValue) => {
+    // A count of deals is its own number of cases.
+    if (value.kind === 'counted')
+      return { value: format(value.value), evidence: unit === 'deals' ? null : messages.counted(value.n) };
+    const { figure, evidence } = estimateText(value, format, words);
+    return { value: figure, evidence };
+  };
+}
+
+function unitFormat(unit: OverviewFigure['unit'], formats: Formats, currency: string): (value: number) => string {
+  switch (unit) {
+    case 'money':
+    case 'money-a-day':
+      return (amount) => formats.money(amount, currency);
+    case 'deals':
+      return formats.count;
+    case 'share':
+      return formats.percent;
+    case 'days':
+      return formats.duration;
+  }
+}

@@ -1,0 +1,114 @@
+import type { SourceFigures, SourceStage } from '@deal-stage-insights/shared';
+import { useFormats } from '@deal-stage-insights/ui';
+import { Tag, Text } from '@hubspot/ui-extensions';
+import { DealsCount } from '../../components/DealsCount.tsx';
+import { EstimateCell } from '../../components/EstimateCell.tsx';
+import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { estimateValue } from '../../figures/estimate-value.ts';
+import { type SourceStageRow, sourceStageRows } from '../../figures/sources.ts';
+import { useSourcesMessages } from '../../messages/sources.ts';
+import { useSourceName } from './use-source-name.ts';
+
+export const VERDICT_TONES = {
+  below: 'warning',
+  above: 'success',
+  'not-distinguishable': 'default',
+  insufficient: 'default',
+} as const satisfies Record<SourceStage['verdict'], string>;
+
+interface SourcesTableProps {
+  readonly sources: readonly SourceFigures[];
+  readonly currency: string;
+}
+
+/** What each source brought and won. */
+export function SourcesTable({ sources, currency }: SourcesTableProps) {
+  const messages = useSourcesMessages();
+  const { count, percent, money } = useFormats();
+  const nameOf = useSourceName();
+  const counted = (id: 'newDeals' | 'lost'): FigureColumn<SourceFigures> => ({
+    id,
+    title: messages[id],
+    align: 'right',
+    sortBy: (source) => source[id],
+    cell: (source) => count(source[id]),
+  });
+  const columns: readonly FigureColumn<SourceFigures>[] = [
+    { id: 'source', title: messages.source, sortBy: nameOf, cell: nameOf },
+    counted('newDeals'),
+    {
+      id: 'won',
+      title: messages.won,
+      align: 'right',
+      sortBy: ({ won }) => won,
+      cell: (source) => <DealsCount cell={source.cell} title={messages.behindWon(nameOf(source))} count={source.won} />,
+    },
+    counted('lost'),
+    {
+      id: 'winRate',
+      title: messages.winRate,
+      sortBy: ({ winRate }) => estimateValue(winRate),
+      cell: ({ winRate }) => <EstimateCell estimate={winRate} format={percent} />,
+    },
+    {
+      id: 'wonAmount',
+      title: messages.wonAmount,
+      align: 'right',
+      sortBy: ({ wonAmount }) => wonAmount,
+      cell: ({ wonAmount, wonWithoutAmount }) => (
+        <>
+          <Text>{money(wonAmount, currency)}</Text>
+          {wonWithoutAmount > 0 && <Text variant="microcopy">{messages.withoutAmount(wonWithoutAmount)}</Text>}
+        </>
+      ),
+    },
+  ];
+  return <FigureTable columns={columns} rows={sources} rowKey={({ cell }) => cell} />;
+}
+
+/** Every source and stage with its interval, beside the others. */
+export function SourceStagesTable({ sources }: Pick<SourcesTableProps, 'sources'>) {
+  const messages = useSourcesMessages();
+  const { percent, duration } = useFormats();
+  const nameOf = useSourceName();
+  const estimates = [
+    { id: 'ledOn', title: messages.ledOn, of: (row: SourceStageRow) => row.ledOnShare, format: percent },
+    { id: 'ofOthers', title: messages.ofOthers, of: (row: SourceStageRow) => row.ledOnShareOfOthers, format: percent },
+    { id: 'dwell', title: messages.dwell, of: (row: SourceStageRow) => row.dwellDaysMean, format: duration },
+  ];
+  const columns: readonly FigureColumn<SourceStageRow>[] = [
+    { id: 'source', title: messages.source, sortBy: ({ of }) => nameOf(of), cell: ({ of }) => nameOf(of) },
+    {
+      id: 'stage',
+      title: messages.stage,
+      sortBy: ({ stage }) => stage.displayOrder,
+      copied: ({ stage }) => stage.label,
+      cell: ({ stage }) => stage.label,
+    },
+    {
+      id: 'left',
+      title: messages.left,
+      align: 'right',
+      sortBy: ({ left }) => left,
+      cell: ({ cell, left, of, stage }) => (
+        <DealsCount cell={cell} title={messages.behindStage(nameOf(of), stage.label)} count={left} />
+      ),
+    },
+    ...estimates.map(
+      ({ id, title, of, format }): FigureColumn<SourceStageRow> => ({
+        id,
+        title,
+        sortBy: (row) => estimateValue(of(row)),
+        cell: (row) => <EstimateCell estimate={of(row)} format={format} />,
+      }),
+    ),
+    {
+      id: 'against',
+      title: messages.against,
+      sortBy: ({ verdict }) => verdict,
+      copied: ({ verdict }) => messages.verdicts[verdict],
+      cell: ({ verdict }) => <Tag variant={VERDICT_TONES[verdict]}>{messages.verdicts[verdict]}</Tag>,
+    },
+  ];
+  return <FigureTable columns={columns} rows={sourceStageRows(sources)} rowKey={({ cell }) => cell} />;
+}
