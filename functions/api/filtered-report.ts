@@ -10,6 +10,7 @@ import { warmVisitTables } from '../rollup/visit-tables.ts';
 import { seesNames } from './access.ts';
 import type { ApiDeps } from './deps.ts';
 import { openTeamQuestion } from './open-team-question.ts';
+import { readStoredFigures } from './stored-figures.ts';
 import type { Viewer } from './viewer.ts';
 
 interface FilteredQuestion {
@@ -47,17 +48,19 @@ export function filteredQuestions({
     if (snapshot === null || pipeline === undefined)
       throw new AppError('not-found', 'There is no pipeline of this id.');
     const account = accountOf(found);
-    const frozen = await readRecords(reportStore, [pipeline]);
-    const read = await readVisitTable(pipelineId, heads);
+    const [frozen, stored, read] = await Promise.all([
+      readRecords(reportStore, [pipeline]),
+      readStoredFigures(reportStore, pipelineId),
+      readVisitTable(pipelineId, heads),
+    ]);
     const newest = Math.max(portalDayStart(clock.now(), account.timeZone), read.newestChangeAt);
-    const stamp: Stamp = {
+    const whole: Stamp = {
       asOf: filters.asOfDay === null ? newest : dayStart(filters.asOfDay, account.timeZone),
-      position: {
-        ...positionOf(pipelineId, { heads, snapshot, account, settings, frozen }),
-        ...(filters.team === null ? {} : { people: people.version }),
-      },
+      position: positionOf(pipelineId, { heads, snapshot, account, settings, frozen }),
       modelVersion: MODEL_VERSION,
     };
+    const position = { ...whole.position, ...(filters.team === null ? {} : { people: people.version }) };
+    const stamp: Stamp = { ...whole, position };
     if (stamp.asOf > newest) throw invalid('asOf', `The newest figures are of ${portalDay(newest, account.timeZone)}.`);
     const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
     const all = settled({ pipeline, table: read }, settings, account.timeZone);
@@ -66,12 +69,24 @@ export function filteredQuestions({
     const question =
       last?.key === key
         ? last.question
-        : reportQuestion({ ...all, account, stamp, horizonDays, filters, teamOwnerIds });
+        : reportQuestion({
+            ...all,
+            account,
+            stamp,
+            horizonDays,
+            filters,
+            teamOwnerIds,
+            ...stored(whole),
+            // What was frozen is of the whole pipeline, and of now.
+            frozen: isOfAll(filters) ? frozen.get(pipelineId)?.records : undefined,
+          });
     if (question === null) throw invalid('from', 'The period needs a day that is over by the day asked about.');
     last = { key, question };
     return filters.team === null || seesNames(viewer) ? question : openTeamQuestion(viewer, question, all.table);
   };
 }
+
+const isOfAll = (filters: ReportFilters): boolean => Object.values(filters).every((filter) => filter === null);
 
 function invalid(name: string, message: string): AppError {
   return new AppError('invalid-request', message, { errors: [{ location: `query.${name}`, message }] });

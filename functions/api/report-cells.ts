@@ -4,6 +4,7 @@ import {
   dealsBehindOverview,
   dealsBehindSources,
   dealsBehindStage,
+  dealsBehindStalled,
   dealsBehindTransitions,
 } from '@deal-stage-insights/shared';
 import type { ServedReport } from '../rollup/served-reports.ts';
@@ -16,6 +17,7 @@ export const DEALS_BEHIND: Readonly<Partial<Record<ServedReport, DealsBehind>>> 
   velocity: dealsBehindOverview,
   transitions: dealsBehindTransitions,
   sources: dealsBehindSources,
+  stalled: dealsBehindStalled,
 };
 
 /** `row:column`; only a column where the report has one row. */

@@ -38,6 +38,12 @@ export const REPORT_OPERATIONS: Readonly<Record<ServedReport, ReportOperation>> 
     summary: 'What came into each stage, left it and lay in it; and whether work piles up there. Names no person.',
     readers: LEADERS,
   },
+  stalled: {
+    operationId: 'readStalledReport',
+    summary:
+      'The deals that have been in their stage for too long, by what is at stake, why, what to do next, and what the flag was worth so far. Names deals, no person.',
+    readers: LEADERS,
+  },
   velocity: {
     operationId: 'readVelocityReport',
     summary: 'What the pipeline earns a day, and which of its four factors made the difference. Names no person.',

@@ -1,8 +1,16 @@
-import { coachingFigures, type PipelineModel, repEvidence, type ReportQuestion } from '@deal-stage-insights/shared';
+import { coachingFigures, repEvidence, type ReportQuestion } from '@deal-stage-insights/shared';
 import { REPORTS } from './report-registry.ts';
 
-/** What is known of reps is served by no general route: functions/api/routes/reps.ts cuts out what is open to the asker. */
-const STORED = { 'coaching-figures': coachingFigures, ...REPORTS, reps: repEvidence };
+/**
+ * What is stored besides what is served. What is known of reps is served by no general route: functions/api/routes/reps.ts cuts
+ * out what is open to the asker. How good the verdict "stalled" was is kept for reports with filters: it takes long to find out.
+ */
+const STORED = {
+  'coaching-figures': coachingFigures,
+  'flag-quality': ({ stamp, flagQuality }: ReportQuestion) => ({ ...stamp, flagQuality: flagQuality() }),
+  ...REPORTS,
+  reps: repEvidence,
+};
 
 /** What is stored of each pipeline: what cards are made with, and every report without filters. */
 export const STORED_NAMES: readonly string[] = ['model', ...Object.keys(STORED)];
@@ -10,7 +18,5 @@ export const STORED_NAMES: readonly string[] = ['model', ...Object.keys(STORED)]
 /** By name, in the order in which they are stored. A pure function of its input: equal ones give equal bytes. */
 export function makeReports(question: ReportQuestion): ReadonlyMap<string, unknown> {
   const reports = Object.entries(STORED).map(([name, report]) => [name, report(question)] as const);
-  const { promotion, stageRates } = question.judged();
-  const model: PipelineModel = { ...question.model(), shown: { promotion, stageRates } };
-  return new Map<string, unknown>([['model', model], ...reports]);
+  return new Map<string, unknown>([['model', question.shownModel()], ...reports]);
 }

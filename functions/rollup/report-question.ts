@@ -3,6 +3,8 @@ import {
   buildPipelineModel,
   convertedAmounts,
   filterDeals,
+  type FlagQuality,
+  flagQuality,
   type FrozenRecords,
   type JudgedChances,
   judgedChances,
@@ -41,6 +43,9 @@ export interface ReportInputs {
   readonly filters?: ReportFilters;
   /** How frozen forecasts of the whole pipeline have fared; left out: none, as of a filter or a past day. */
   readonly frozen?: FrozenRecords | undefined;
+  /** What is known of the whole table already; left out: made when it is first asked for. */
+  readonly shownModel?: (() => PipelineModel) | undefined;
+  readonly flagQuality?: ReportQuestion['flagQuality'] | undefined;
   /** Needed where a team is asked for. */
   readonly teamOwnerIds?: ReadonlySet<string>;
 }
@@ -66,6 +71,9 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
   const { frozen = noFrozenRecords({ pipeline }) } = inputs;
   let made: PipelineModel | undefined;
   let judged: JudgedChances | undefined;
+  let shown: PipelineModel | undefined;
+  let quality: { readonly of: FlagQuality | null } | undefined;
+  const days = calendar.mondays.filter(({ at }) => at <= asOf);
   return {
     table,
     pipeline,
@@ -74,7 +82,6 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
       return made;
     },
     judged() {
-      const days = calendar.mondays.filter(({ at }) => at <= asOf);
       const { modelVersion } = stamp;
       judged ??= judgedChances({
         table,
@@ -87,6 +94,17 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
       });
       return judged;
     },
+    shownModel() {
+      shown ??= inputs.shownModel?.() ?? (table === all ? asShown(this) : wholeModel(inputs));
+      return shown;
+    },
+    flagQuality() {
+      const landmarks = days.map(({ at }) => at);
+      quality ??= {
+        of: (inputs.flagQuality ?? (() => flagQuality({ table: all, pipeline, landmarks, asOf, horizonDays })))(),
+      };
+      return quality.of;
+    },
     account: { currency, timeZone },
     calendar,
     amounts: convertedAmounts(table, currency, asOf),
@@ -96,4 +114,16 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     filteredOut,
     stamp,
   };
+}
+
+/** A model with the chance that its own past decided for. */
+function asShown({ model, judged }: Pick<ReportQuestion, 'model' | 'judged'>): PipelineModel {
+  const { promotion, stageRates } = judged();
+  return { ...model(), shown: { promotion, stageRates } };
+}
+
+function wholeModel({ filters: _filters, ...inputs }: ReportInputs): PipelineModel {
+  const question = reportQuestion(inputs);
+  if (question === null) throw new RangeError('The last 90 days are over on any day.');
+  return question.shownModel();
 }

@@ -6,6 +6,7 @@ import {
   type ReportQuestion,
   sourcesReport,
   stagesReport,
+  stalledReport,
   transitionsReport,
   velocityReport,
 } from '@deal-stage-insights/shared';
@@ -25,5 +26,6 @@ export const REPORTS = {
   forecast: forecastReport,
   calibration: calibrationReport,
   flow: flowReport,
+  stalled: stalledReport,
   sources: sourcesReport,
 } as const satisfies Readonly<Record<ServedReport, (question: ReportQuestion) => object>>;

@@ -7,6 +7,7 @@ export const SERVED_REPORTS = [
   'forecast',
   'calibration',
   'flow',
+  'stalled',
   'sources',
 ] as const;
 

@@ -6,10 +6,12 @@ export * from './analytics/chance-backtest.ts';
 export * from './analytics/deal-insights.ts';
 export * from './analytics/converted-amounts.ts';
 export * from './analytics/deals-behind.ts';
+export * from './analytics/deals-behind-stalled.ts';
 export * from './analytics/filter-deals.ts';
 export * from './analytics/flow-report.ts';
 export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';
+export * from './analytics/flag-quality.ts';
 export * from './analytics/forecast-report.ts';
 export * from './analytics/frozen-chances.ts';
 export * from './analytics/frozen-records.ts';
@@ -29,6 +31,7 @@ export {
   type StalledRulesQuestion,
   type StalledRulesReport,
 } from './analytics/stalled-rules.ts';
+export { stalledReport } from './analytics/stalled-report.ts';
 export * from './analytics/transitions-report.ts';
 export * from './analytics/typed-against-measured.ts';
 export * from './analytics/velocity-report.ts';
@@ -57,6 +60,7 @@ export * from './contract/parse-overview-report.ts';
 export * from './contract/parse-report-deals.ts';
 export * from './contract/parse-sources-report.ts';
 export * from './contract/parse-stages-report.ts';
+export * from './contract/parse-stalled-report.ts';
 export * from './contract/parse-transitions-report.ts';
 export * from './contract/parse-velocity-report.ts';
 export type * from './contract/estimate.ts';
@@ -77,7 +81,7 @@ export * from './contract/settings.ts';
 export type * from './contract/reps-report.ts';
 export * from './contract/sources-report.ts';
 export type * from './contract/stages-report.ts';
-export type * from './contract/stalled-report.ts';
+export * from './contract/stalled-report.ts';
 export type * from './contract/stamp.ts';
 export type * from './contract/transitions-report.ts';
 export type * from './contract/velocity-report.ts';

@@ -14,6 +14,7 @@ import { reportDealsPageSchema, reportExportSchema } from '../schemas/report-dea
 import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
 import { sourcesReportSchema } from '../schemas/sources-report.ts';
 import { stagesReportSchema } from '../schemas/stages-report.ts';
+import { stalledReportSchema } from '../schemas/stalled-report.ts';
 import { transitionsReportSchema } from '../schemas/transitions-report.ts';
 import { velocityReportSchema } from '../schemas/velocity-report.ts';
 import { whatIfAnswerSchema } from '../schemas/what-if.ts';
@@ -35,6 +36,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readOverviewReport: overviewReportSchema,
   readTransitionsReport: transitionsReportSchema,
   readSourcesReport: sourcesReportSchema,
+  readStalledReport: stalledReportSchema,
   readFlowReport: flowReportSchema,
   readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,

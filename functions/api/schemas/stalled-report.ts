@@ -1,9 +1,10 @@
+import { STALL_RULES } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import { stalledSchema } from './deal-insights.ts';
 import { countSchema, estimateSchema, instantSchema } from './estimate.ts';
 import { bilingualSchema, evidenceSchema } from './hint.ts';
 import { stageViewSchema } from './pipelines.ts';
-import { stampShape } from './stamp.ts';
+import { reportHeadShape } from './report.ts';
 
 const stalledDealSchema = z.object({
   dealId: z.string(),
@@ -24,7 +25,7 @@ const stalledDealSchema = z.object({
 });
 
 const flagRuleSchema = z.object({
-  rule: z.enum(['own', 'older-than-won', 'older-than-advanced', 'older-than-closed', 'fixed-14-days', 'fixed-30-days']),
+  rule: z.enum(STALL_RULES),
   title: bilingualSchema,
   flaggedShare: estimateSchema,
   precision: estimateSchema,
@@ -34,16 +35,14 @@ const flagRuleSchema = z.object({
 });
 
 export const stalledReportSchema = z.object({
-  ...stampShape,
-  pipelineId: z.string(),
-  label: z.string(),
-  currency: z.string(),
-  deals: z.object({
+  ...reportHeadShape,
+  verdicts: z.object({
     open: countSchema,
     stalled: countSchema,
     onTrack: countSchema,
     unjudged: countSchema,
     stalledWithoutAmount: countSchema,
+    stalledWithoutChance: countSchema,
   }),
   amount: z.number(),
   valueAtStake: z.number(),

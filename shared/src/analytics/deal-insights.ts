@@ -10,6 +10,7 @@ import { stalledVerdict } from '../model/stalled-verdict.ts';
 import { dealCloseWindow } from './deal-close-window.ts';
 import { dealOutcomes } from './deal-outcomes.ts';
 import { dealWinTrend } from './deal-win-trend.ts';
+import { NOT_APPLICABLE, NOT_KNOWN, visitVerdict } from './visit-verdict.ts';
 import { visitView } from './visit-view.ts';
 
 export interface DealQuestion {
@@ -86,9 +87,6 @@ const NOT_TOLD = {
   similarDeals: null,
   snooze: null,
 } as const;
-const NO_NUMBERS = { rule: 'none', now: null, reference: null, threshold: null } as const;
-const NOT_APPLICABLE: StalledView = { verdict: 'not-applicable', ...NO_NUMBERS, n: 0 };
-
 function statusOf({ status }: DealTimeline, role: StageRole): DealInsights['status'] {
   return status === 'live' ? role : 'deleted';
 }
@@ -117,10 +115,6 @@ function winProbability(
   return { horizonDays: model.horizonDays, ...chance, unresolvedShare, typed: typedProbability };
 }
 
-/** A visit whose beginning is unknown is at least as old as it looks: it may be called stalled, but not on track. */
 function stalledOf({ stageId, arrival }: StageVisit, model: PipelineModel | null, ageMs: number): StalledView {
-  if (model === null) return { verdict: 'insufficient', ...NO_NUMBERS, n: 0 };
-  const verdict = stalledVerdict(model, stageId, ageMs);
-  if (arrival !== 'late' || verdict.verdict !== 'on-track') return verdict;
-  return { verdict: 'insufficient', ...NO_NUMBERS, n: verdict.n };
+  return model === null ? NOT_KNOWN : visitVerdict(stalledVerdict(model, stageId, ageMs), arrival === 'late');
 }

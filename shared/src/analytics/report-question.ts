@@ -1,6 +1,7 @@
 import type { TrackPoint } from '../contract/forecast-report.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import type { DayPeriod, ReportFilters } from '../contract/report.ts';
+import type { FlagQuality } from '../contract/stalled-report.ts';
 import type { Stamp } from '../contract/stamp.ts';
 import type { VisitBlock } from '../history/visit-block.ts';
 import type { PipelineModel } from '../model/pipeline-model.ts';
@@ -18,6 +19,10 @@ export interface ReportQuestion {
   readonly model: () => PipelineModel;
   /** How its chances fared, of the same deals. Asked for: it makes the model anew for each past day. */
   readonly judged: () => JudgedChances;
+  /** The model that cards are made with, of all deals whatever the filters: a deal is told the same everywhere. Asked for. */
+  readonly shownModel: () => PipelineModel;
+  /** What "stalled" by that model was worth in the past, of all deals as well. Asked for. */
+  readonly flagQuality: () => FlagQuality | null;
   readonly account: { readonly timeZone: string; readonly currency: string };
   readonly calendar: ReportCalendar;
   readonly amounts: ConvertedAmounts;

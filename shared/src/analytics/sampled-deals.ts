@@ -1,5 +1,5 @@
+import type { EpochMs } from '../history/instant.ts';
 import { SHARD_COUNT, shardOf } from '../history/shard.ts';
-import type { ForecastDay } from './chance-backtest.ts';
 import type { KnownVisits } from './known-visits.ts';
 
 /** More rows make no interval that matters narrower, and would cost seconds. */
@@ -10,7 +10,7 @@ const ENOUGH_ROWS = 20_000;
  * about 20,000 rows of a deal and a day. Whole deals, and the same ones on each day and in each run.
  * @returns by deal: 1 if it is asked about.
  */
-export function sampledDeals(known: KnownVisits, days: readonly ForecastDay[]): Uint8Array {
+export function sampledDeals(known: KnownVisits, days: readonly { readonly at: EpochMs }[]): Uint8Array {
   const { dealIds } = known.table;
   const shards = Math.floor((SHARD_COUNT * ENOUGH_ROWS) / Math.max(1, rowsToCome(known, days)));
   if (shards >= SHARD_COUNT) return new Uint8Array(dealIds.length).fill(1);
@@ -18,7 +18,7 @@ export function sampledDeals(known: KnownVisits, days: readonly ForecastDay[]): 
 }
 
 /** Visits of live stages × the days they lasted through, as if the days lay evenly. */
-function rowsToCome(known: KnownVisits, days: readonly ForecastDay[]): number {
+function rowsToCome(known: KnownVisits, days: readonly { readonly at: EpochMs }[]): number {
   const { table } = known;
   const [first, last] = [days[0]?.at ?? 0, days.at(-1)?.at ?? 0];
   if (last <= first) return 0;

@@ -1,19 +1,8 @@
+import type { StallRule } from '../contract/stalled-report.ts';
 import { DAY_MS } from '../history/instant.ts';
-import type { PipelineModel } from '../model/pipeline-model.ts';
-import { stalledVerdict } from '../model/stalled-verdict.ts';
+import type { VerdictAt } from '../model/stalled-verdict.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
 import { type KnownVisits, leadsOn } from './known-visits.ts';
-
-/** Ways to call a deal stalled: the product's own, and simpler ones that are in use. */
-export const STALL_RULES = [
-  'own',
-  'older-than-won',
-  'older-than-advanced',
-  'older-than-closed',
-  'fixed-14-days',
-  'fixed-30-days',
-] as const;
-export type StallRule = (typeof STALL_RULES)[number];
 
 /** Whether a rule flags a deal that has been in a stage for so long; null: it has too little to go by. */
 export type StallFlag = (stage: number, ageMs: number) => boolean | null;
@@ -22,10 +11,10 @@ const ENOUGH_VISITS = 20;
 const P90 = 0.9;
 
 /**
- * The rules as they were at an instant: own (see `stalledVerdict`), older than nine of ten finished visits of deals that were
- * won, of visits that led on, of all, and fixed limits. Nothing later than the instant of `known` and `model` plays a part.
+ * The rules as they were at an instant: own (see `verdictOn`), older than nine of ten finished visits of deals that were
+ * won, of visits that led on, of all, and fixed limits. Nothing later than the instant of `known` and `verdictAt` plays a part.
  */
-export function stallFlags(known: KnownVisits, model: PipelineModel): Readonly<Record<StallRule, StallFlag>> {
+export function stallFlags(known: KnownVisits, verdictAt: VerdictAt): Readonly<Record<StallRule, StallFlag>> {
   const finished = finishedVisits(known);
   const olderThan = (isMeant: (visit: FinishedVisit) => boolean): StallFlag => {
     const limits = known.stageIds.map((_, stage) => {
@@ -39,7 +28,7 @@ export function stallFlags(known: KnownVisits, model: PipelineModel): Readonly<R
   };
   return {
     own(stage, ageMs) {
-      const { verdict } = stalledVerdict(model, known.stageIds[stage] ?? '', ageMs);
+      const { verdict } = verdictAt(known.stageIds[stage] ?? '', ageMs);
       return verdict === 'insufficient' ? null : verdict === 'stalled';
     },
     'older-than-won': olderThan(({ isOfWonDeal }) => isOfWonDeal),

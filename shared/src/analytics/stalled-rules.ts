@@ -1,13 +1,14 @@
 import type { Estimate } from '../contract/estimate.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
+import { STALL_RULES, type StallRule } from '../contract/stalled-report.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import type { VisitTable } from '../history/visit-table.ts';
-import { buildPipelineModel } from '../model/build-pipeline-model.ts';
+import { pastVerdicts } from '../model/past-verdicts.ts';
 import { clusteredRatio } from '../statistics/clustered-ratio.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
 import { knownVisits } from './known-visits.ts';
 import { type LandmarkDeal, landmarkDeals } from './landmark-deals.ts';
-import { STALL_RULES, type StallRule, stallFlags } from './stall-rules.ts';
+import { stallFlags } from './stall-rules.ts';
 
 export interface StalledRulesQuestion {
   readonly table: VisitTable;
@@ -44,7 +45,6 @@ export interface StalledRulesReport {
 }
 
 const LEVEL = 0.95;
-const SEED = 1;
 const ENOUGH_DEALS = 20;
 
 /**
@@ -81,9 +81,8 @@ interface FlaggedRow extends LandmarkDeal {
 }
 
 function flagsAt({ table, pipeline, horizonDays }: StalledRulesQuestion, landmark: EpochMs) {
-  const model = buildPipelineModel({ table, pipeline, asOf: landmark, horizonDays, seed: SEED, position: {} });
   const then = knownVisits(table, pipeline, landmark);
-  const flags = stallFlags(then, model);
+  const flags = stallFlags(then, pastVerdicts({ table, pipeline, at: landmark, horizonDays }));
   return (rule: StallRule, stageId: string, ageMs: number): boolean | null =>
     flags[rule](then.stageIds.indexOf(stageId), ageMs);
 }

@@ -1,4 +1,5 @@
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
+import type { ChangeColumn } from '../history/visit-block.ts';
 
 export interface CloseDatePushes {
   readonly pushes: number;
@@ -29,4 +30,14 @@ export function closeDatePushes(changes: readonly DatedChange[], until: EpochMs)
     before = value;
   }
   return { pushes, days };
+}
+
+/** The changes of a deal's close date, oldest first, as a block keeps them. */
+export function closeDateChangesOf({ start, at, value }: ChangeColumn, deal: number): readonly DatedChange[] {
+  const changes: DatedChange[] = [];
+  for (let place = start[deal] ?? 0; place < (start[deal + 1] ?? 0); place += 1) {
+    const date = value[place] ?? Number.NaN;
+    changes.push({ at: at[place] ?? 0, value: Number.isNaN(date) ? null : date });
+  }
+  return changes;
 }

@@ -6,7 +6,7 @@ import { type TypedAgainstMeasured, typedAgainstMeasured } from '../analytics/ty
 import type { Stamp } from '../contract/stamp.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
-import { closeDatePushes } from './close-date-pushes.ts';
+import { closeDateChangesOf, closeDatePushes } from './close-date-pushes.ts';
 import { clearContrasts, type Contrast, type Counted } from './contrasts.ts';
 import { type DealPath, dealPaths } from './deal-paths.ts';
 import { type AmountThirds, amountThirds } from './features.ts';
@@ -143,11 +143,7 @@ function pushedDeals(
   const often = { n: 0, hits: 0 };
   const seldom = { n: 0, hits: 0 };
   for (const { deal, outcome, closedAt } of closed) {
-    const changes: { at: number; value: number | null }[] = [];
-    for (let place = closeDates.start[deal] ?? 0; place < (closeDates.start[deal + 1] ?? 0); place += 1) {
-      const value = closeDates.value[place] ?? Number.NaN;
-      changes.push({ at: closeDates.at[place] ?? 0, value: Number.isNaN(value) ? null : value });
-    }
+    const changes = closeDateChangesOf(closeDates, deal);
     const group = closeDatePushes(changes, closedAt).pushes >= PUSHED_OFTEN ? often : seldom;
     group.n += 1;
     if (outcome === 'won') group.hits += 1;

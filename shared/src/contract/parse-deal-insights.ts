@@ -1,4 +1,4 @@
-import type { DealInsights, StalledView, UsualDwell, VisitView, WinProbabilityView } from './deal-insights.ts';
+import type { DealInsights, UsualDwell, VisitView, WinProbabilityView } from './deal-insights.ts';
 import {
   closeWindow,
   dealFacts,
@@ -15,6 +15,7 @@ import { dwellQuantile, estimate } from './decode-estimate.ts';
 import { hint } from './decode-hint.ts';
 import { promotion } from './decode-promotion.ts';
 import { stageView } from './decode-stage.ts';
+import { stalledView } from './decode-stalled.ts';
 
 /**
  * Reads the answer of `GET /v1/deals/{dealId}/insights` in the card, where no schema library fits the bundle.
@@ -58,15 +59,6 @@ const winProbability = object<WinProbabilityView>({
   typed: nullable(finite),
 });
 
-const stalled = object<StalledView>({
-  verdict: oneOf('stalled', 'on-track', 'insufficient', 'not-applicable'),
-  rule: oneOf('probability-drop', 'dwell-quantile', 'none'),
-  now: nullable(finite),
-  reference: nullable(finite),
-  threshold: nullable(finite),
-  n: finite,
-});
-
 const dealInsights = object<DealInsights>({
   asOf: finite,
   position: recordOf(text),
@@ -83,7 +75,7 @@ const dealInsights = object<DealInsights>({
   dealAgeDays: finite,
   usual: nullable(usual),
   winProbability: nullable(winProbability),
-  stalled,
+  stalled: stalledView,
   visits: listOf(visit),
   facts: sinceLater(dealFacts),
   headline: sinceLater(headline),

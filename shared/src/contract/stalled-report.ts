@@ -2,26 +2,28 @@ import type { StalledView } from './deal-insights.ts';
 import type { Estimate } from './estimate.ts';
 import type { Bilingual, Evidence } from './hints.ts';
 import type { StageView } from './pipelines.ts';
-import type { Stamp } from './stamp.ts';
+import type { ReportHead } from './report.ts';
 
-/** Answer of `GET /v1/pipelines/{id}/stalled`. Amounts are in major units of `currency`, the company's. */
-export interface StalledReport extends Stamp {
-  readonly pipelineId: string;
-  readonly label: string;
-  readonly currency: string;
-  readonly deals: StalledDealCounts;
+/**
+ * Answer of `GET /v1/pipelines/{id}/stalled`: the deals that have been in their stage for too long, at the report's instant. A
+ * period plays no part. Verdicts are those of the cards, by the figures of the whole pipeline whatever the filters; chances are
+ * those of the life table, as in verdicts and forecasts.
+ */
+export interface StalledReport extends ReportHead {
+  /** In columns `open`, `stalled`, `on-track` and `unjudged` of the whole report, and of each stage: asks for the deals. */
+  readonly verdicts: StalledDealCounts;
   /** Amount of the stalled deals, and of it what their chances still come to: sum of amount × chance ever to be won. */
   readonly amount: number;
   readonly valueAtStake: number;
   readonly stages: readonly StalledStage[];
-  /** By value at stake, the most first; at most 200. */
+  /** By value at stake, the most first; then by amount, by age; at most 200. */
   readonly rows: readonly StalledDeal[];
   readonly rowsInAll: number;
   /** What the flag was worth on the past of this pipeline, beside simpler ones. Null: too little past. */
   readonly flagQuality: FlagQuality | null;
 }
 
-/** Of the deals in open stages: they sum to `open`. */
+/** Of the deals in open stages: they sum to `open`. Parked deals wait with reason: they are not among them. */
 export interface StalledDealCounts {
   readonly open: number;
   readonly stalled: number;
@@ -30,6 +32,8 @@ export interface StalledDealCounts {
   readonly unjudged: number;
   /** Among the stalled: without an amount, or not to be converted. They are at the end of the list. */
   readonly stalledWithoutAmount: number;
+  /** Among the stalled with an amount: of a chance that cannot be told. They are in `amount`, and not in `valueAtStake`. */
+  readonly stalledWithoutChance: number;
 }
 
 export interface StalledStage {
@@ -62,6 +66,10 @@ export interface StalledDeal {
   readonly closeAt: number | null;
 }
 
+/**
+ * Had the flag been there on past Mondays, on which deals would it have stood, and what came of them? Of a large pipeline a
+ * sample of its deals is asked about.
+ */
 export interface FlagQuality {
   /** Deal × past Monday with a known outcome, and those without, which are in no figure. */
   readonly rows: number;
@@ -69,14 +77,19 @@ export interface FlagQuality {
   readonly rules: readonly FlagQualityRule[];
 }
 
+export const STALL_RULES = [
+  'own',
+  'older-than-won',
+  'older-than-advanced',
+  'older-than-closed',
+  'fixed-14-days',
+  'fixed-30-days',
+] as const;
+/** Ways to call a deal stalled: the product's own, and simpler ones that are in use. */
+export type StallRule = (typeof STALL_RULES)[number];
+
 export interface FlagQualityRule {
-  readonly rule:
-    | 'own'
-    | 'older-than-won'
-    | 'older-than-advanced'
-    | 'older-than-closed'
-    | 'fixed-14-days'
-    | 'fixed-30-days';
+  readonly rule: StallRule;
   readonly title: Bilingual;
   readonly flaggedShare: Estimate;
   /** Lost of the flagged. */

@@ -1,17 +1,17 @@
 import type { Estimate } from '../contract/estimate.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import type { Position } from '../contract/stamp.ts';
-import { exitKindOf } from '../history/exit-kind.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
-import { type PipelineIndex, pipelineIndex, stageView } from '../history/pipeline-index.ts';
+import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
 import { chanceEstimate } from './chance-estimate.ts';
 import { chanceTrials } from './chance-trials.ts';
 import { countDeals } from './count-deals.ts';
-import { type Destinations, destinationsOf } from './destinations.ts';
+import { destinationsOf } from './destinations.ts';
 import { firstExits } from './first-exits.ts';
+import { forwardFrom, type Numbering } from './forward-from.ts';
 import { stageLife } from './life-table.ts';
 import { MODEL_VERSION, type PipelineModel, type StageModel } from './pipeline-model.ts';
 import { ENOUGH_EXITS_FOR_DWELL, stageDwell } from './stage-dwell.ts';
@@ -53,11 +53,6 @@ export function buildPipelineModel(inputs: ModelInputs): PipelineModel {
     stages: stageModels(inputs, { index, destinations }),
     shown: null,
   };
-}
-
-interface Numbering {
-  readonly index: PipelineIndex;
-  readonly destinations: Destinations;
 }
 
 function stageModels({ table, asOf, horizonDays, seed }: ModelInputs, numbering: Numbering): readonly StageModel[] {
@@ -108,15 +103,6 @@ function stageModels({ table, asOf, horizonDays, seed }: ModelInputs, numbering:
       },
     ];
   });
-}
-
-/** The destinations that lie ahead of a stage: won, and every stage a move to which advances or skips. */
-function forwardFrom(stageId: string, { index, destinations }: Numbering): ReadonlySet<number> {
-  const ahead = destinations.liveStageIds.flatMap((other, k) => {
-    const kind = exitKindOf(stageId, other, index);
-    return kind === 'advanced' || kind === 'skipped' ? [k] : [];
-  });
-  return new Set([...ahead, destinations.won]);
 }
 
 function sumOver(shares: Float64Array, group: ReadonlySet<number>): number {

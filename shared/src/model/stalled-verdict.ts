@@ -1,11 +1,23 @@
 import type { StalledView } from '../contract/deal-insights.ts';
 import { DAY_MS } from '../history/instant.ts';
 import type { PipelineModel } from './pipeline-model.ts';
-import { winAt } from './win-at.ts';
+import { chancesIn } from './win-at.ts';
 
 /** Below this share of its value at entry a chance counts as stalled. Set once, by the comparison of rules on a real log; not tuned. */
 const DROP = 0.6;
 const ENOUGH_EXITS = 50;
+
+/** The verdict on a deal that has been in a stage for so long. */
+export type VerdictAt = (stageId: string, ageMs: number) => StalledView;
+
+/** What a verdict rests on: the stage's past, and the chance ever to be won; null where too little is known. */
+export interface StallEvidence {
+  readonly exits: number;
+  readonly advanced: number;
+  readonly chance: { readonly now: number; readonly atEntry: number } | null;
+  /** Asked for: it is needed only where there is no chance to go by. */
+  readonly advancedDaysP90: () => number | null;
+}
 
 /**
  * Has a deal been in its stage for too long? By what is lost, not by age alone: stalled when the chance ever to be won has
@@ -16,15 +28,35 @@ const ENOUGH_EXITS = 50;
  * @example stalledVerdict(model, 'proposal', 40 * DAY_MS).verdict // 'stalled'
  */
 export function stalledVerdict(model: PipelineModel, stageId: string, ageMs: number): StalledView {
-  const stage = model.stages.find((each) => each.stageId === stageId);
-  const chance = winAt(model, stageId, ageMs);
-  const { exits = 0, advanced = 0, advancedDaysP90 = null } = stage?.dwell ?? {};
-  if (exits >= ENOUGH_EXITS && chance?.ever.kind === 'estimate' && chance.everAtEntry.kind === 'estimate') {
-    const [now, reference] = [chance.ever.value, chance.everAtEntry.value];
+  return verdictsIn(model)(stageId, ageMs);
+}
+
+/** `stalledVerdict` for many deals of one model. */
+export function verdictsIn(model: PipelineModel): VerdictAt {
+  const chanceOf = chancesIn(model);
+  const dwellOf = new Map(model.stages.map(({ stageId, dwell }) => [stageId, dwell]));
+  return (stageId, ageMs) => {
+    const { exits = 0, advanced = 0, advancedDaysP90 = null } = dwellOf.get(stageId) ?? {};
+    const chance = chanceOf(stageId, ageMs);
+    const isKnown = chance?.ever.kind === 'estimate' && chance.everAtEntry.kind === 'estimate';
+    return verdictOn(ageMs, {
+      exits,
+      advanced,
+      chance: isKnown ? { now: chance.ever.value, atEntry: chance.everAtEntry.value } : null,
+      advancedDaysP90: () => advancedDaysP90,
+    });
+  };
+}
+
+/** The rule itself, whatever its evidence was taken from. */
+export function verdictOn(ageMs: number, { exits, advanced, chance, ...evidence }: StallEvidence): StalledView {
+  if (exits >= ENOUGH_EXITS && chance !== null && chance.atEntry > 0) {
+    const { now, atEntry: reference } = chance;
     const threshold = DROP * reference;
     const verdict = now < threshold ? 'stalled' : 'on-track';
-    if (reference > 0) return { verdict, rule: 'probability-drop', now, reference, threshold, n: exits };
+    return { verdict, rule: 'probability-drop', now, reference, threshold, n: exits };
   }
+  const advancedDaysP90 = evidence.advancedDaysP90();
   if (advancedDaysP90 !== null) {
     const now = ageMs / DAY_MS;
     const verdict = now > advancedDaysP90 ? 'stalled' : 'on-track';

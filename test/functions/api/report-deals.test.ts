@@ -31,6 +31,9 @@ describe('GET /v1/pipelines/{id}/deals', () => {
       expect([cell, await behind('sources', cell)]).toEqual([cell, won]);
       for (const stage of stages) expect(await behind('sources', stage.cell)).toBe(stage.left);
     }
+    for (const { cell, stalled } of (await report('stalled')).stages) {
+      expect([cell, await behind('stalled', cell)]).toEqual([cell, stalled]);
+    }
     for (const { stage, now } of (await report('flow')).stages) {
       expect(await behind('flow', `${stage.stageId}:entered`)).toBe(now.arrivals.entered);
       expect(await behind('flow', `${stage.stageId}:lost`)).toBe(now.exits.lost);

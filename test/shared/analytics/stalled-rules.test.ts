@@ -1,7 +1,8 @@
-import { buildPipelineModel, DAY_MS, type Estimate, stalledRules, type VisitTable } from '@deal-stage-insights/shared';
+import { DAY_MS, type Estimate, STALL_RULES, stalledRules, type VisitTable } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { knownVisits } from '../../../shared/src/analytics/known-visits.ts';
-import { STALL_RULES, stallFlags } from '../../../shared/src/analytics/stall-rules.ts';
+import { stallFlags } from '../../../shared/src/analytics/stall-rules.ts';
+import { pastVerdicts } from '../../../shared/src/model/past-verdicts.ts';
 import { readBpi2012 } from '../../support/bpi2012.ts';
 import { day, SALES } from '../../support/builders.ts';
 import { salesTable } from '../../support/sales-table.ts';
@@ -56,8 +57,8 @@ describe('stalledRules', () => {
       ),
     };
     const flagsOf = (table: VisitTable) => {
-      const inputs = { table, pipeline: twoStages(), asOf: landmark, horizonDays: 30, seed: 1, position: {} };
-      const flags = stallFlags(knownVisits(table, twoStages(), landmark), buildPipelineModel(inputs));
+      const past = { table, pipeline: twoStages(), at: landmark, horizonDays: 30 };
+      const flags = stallFlags(knownVisits(table, twoStages(), landmark), pastVerdicts(past));
       return STALL_RULES.map((rule) =>
         [0, 1].flatMap((stage) => [1, 5, 10, 15, 20, 25, 30, 40, 60].map((age) => flags[rule](stage, age * DAY_MS))),
       );

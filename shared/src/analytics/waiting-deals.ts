@@ -1,0 +1,53 @@
+import type { StalledView } from '../contract/deal-insights.ts';
+import type { EpochMs } from '../history/instant.ts';
+import { verdictsIn } from '../model/stalled-verdict.ts';
+import { type KnownVisits, knownVisits } from './known-visits.ts';
+import { minorUnits } from './open-deals.ts';
+import type { ReportQuestion } from './report-question.ts';
+import { visitVerdict } from './visit-verdict.ts';
+
+/** A deal in an open stage at the report's instant. Parked ones wait with reason and are none. */
+interface WaitingDeal {
+  readonly deal: number;
+  readonly stageId: string;
+  readonly enteredAt: EpochMs;
+  /** In its stage; of one whose entry is unknown, at least so much. */
+  readonly ageMs: number;
+  readonly isLate: boolean;
+  /** Integer minor units of the company's currency; null: none, a negative one, or one that cannot be converted. */
+  readonly amount: number | null;
+}
+
+/** A waiting deal with what its card says of it. */
+export interface JudgedDeal extends WaitingDeal {
+  readonly verdict: StalledView;
+}
+
+/** The deals in open stages at the instant of `known`, in the order of the table. */
+function waitingDeals(known: KnownVisits, amounts: ArrayLike<number>): readonly WaitingDeal[] {
+  const { table, asOf } = known;
+  const deals: WaitingDeal[] = [];
+  for (let row = 0; row < table.length; row += 1) {
+    if (!known.isKnown(row) || known.exitOf(row) !== null || known.roleOf(row) !== 'open') continue;
+    const [deal, enteredAt] = [table.deal[row] ?? 0, table.enteredAt[row] ?? 0];
+    deals.push({
+      deal,
+      stageId: table.stageIds[table.stage[row] ?? 0] ?? '',
+      enteredAt,
+      ageMs: Math.max(0, asOf - enteredAt),
+      isLate: known.isLate(row),
+      amount: minorUnits(amounts[deal] ?? Number.NaN),
+    });
+  }
+  return deals;
+}
+
+/** The same with the verdict of their cards, by the figures of the whole pipeline. */
+export function judgedDeals(question: ReportQuestion): readonly JudgedDeal[] {
+  const { table, pipeline, stamp, amounts } = question;
+  const verdictAt = verdictsIn(question.shownModel());
+  return waitingDeals(knownVisits(table, pipeline, stamp.asOf), amounts.values).map((deal) => ({
+    ...deal,
+    verdict: visitVerdict(verdictAt(deal.stageId, deal.ageMs), deal.isLate),
+  }));
+}

@@ -1,0 +1,70 @@
+import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { estimate } from './decode-estimate.ts';
+import { bilingual, evidence } from './decode-hint.ts';
+import { reportHeadFields } from './decode-report.ts';
+import { stageView } from './decode-stage.ts';
+import { stalledView } from './decode-stalled.ts';
+import {
+  type FlagQuality,
+  type FlagQualityRule,
+  STALL_RULES,
+  type StalledDeal,
+  type StalledDealCounts,
+  type StalledReport,
+  type StalledStage,
+} from './stalled-report.ts';
+
+const row = object<StalledDeal>({
+  dealId: text,
+  name: nullable(text),
+  stage: stageView,
+  ageDays: finite,
+  isAtLeast: flag,
+  amount: nullable(finite),
+  winEver: estimate,
+  valueAtStake: nullable(finite),
+  verdict: stalledView,
+  reason: bilingual,
+  evidence: listOf(evidence),
+  nextStep: bilingual,
+  nextActivityAt: nullable(finite),
+  lastContactedAt: nullable(finite),
+  closeAt: nullable(finite),
+});
+const stage = object<StalledStage>({
+  stage: stageView,
+  cell: text,
+  open: finite,
+  stalled: finite,
+  amount: finite,
+  valueAtStake: finite,
+});
+const rule = object<FlagQualityRule>({
+  rule: oneOf(...STALL_RULES),
+  title: bilingual,
+  flaggedShare: estimate,
+  precision: estimate,
+  lossesCaught: estimate,
+  winsFlagged: estimate,
+  leadDaysMedian: nullable(finite),
+});
+const stalledReport = object<StalledReport>({
+  ...reportHeadFields,
+  verdicts: object<StalledDealCounts>({
+    open: finite,
+    stalled: finite,
+    onTrack: finite,
+    unjudged: finite,
+    stalledWithoutAmount: finite,
+    stalledWithoutChance: finite,
+  }),
+  amount: finite,
+  valueAtStake: finite,
+  stages: listOf(stage),
+  rows: listOf(row),
+  rowsInAll: finite,
+  flagQuality: nullable(object<FlagQuality>({ rows: finite, unresolved: finite, rules: listOf(rule) })),
+});
+
+/** Reads the answer of `GET /v1/pipelines/{id}/stalled`; throws a `ContractError` that names the place where it is broken. */
+export const parseStalledReport = (input: unknown): StalledReport => stalledReport(input, '');
