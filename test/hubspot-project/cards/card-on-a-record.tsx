@@ -19,16 +19,30 @@ interface RecordPage {
   readonly properties?: 'known' | 'loading' | 'unreadable';
 }
 
+/** A change that the card sent. */
+interface Change {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
 export const answering = (body: DealInsights): Reply => ({ body });
 
 /**
  * The card on the page of deal 123. The replies are given one after the other, the last one for good; without any, the
- * backend never answers. `urls` are the addresses asked for.
+ * backend never answers. `urls` are the addresses asked for, `changes` what was sent.
  */
 export function cardOnARecord(recordPage: RecordPage) {
   const { locale = 'en-us', apiBaseUrl = API_BASE_URL, stage = 'proposal', Card = DealInsightsCard } = recordPage;
   const urls: string[] = [];
-  vi.stubGlobal('self', { hsFetch: fetchThatReplies(recordPage, urls) });
+  const changes: Change[] = [];
+  const reply = fetchThatReplies(recordPage, urls);
+  vi.stubGlobal('self', {
+    hsFetch: (url: string, { method = 'GET', body }: { method?: string; body?: unknown } = {}) => {
+      if (method !== 'GET') changes.push({ method, path: new URL(url).pathname, body });
+      return reply(url);
+    },
+  });
   const renderer = createRenderer('crm.record.tab');
   const { context } = renderer.mocks;
   context.crm = { objectId: 123, objectTypeId: '0-3' };
@@ -50,6 +64,7 @@ export function cardOnARecord(recordPage: RecordPage) {
   return {
     ...renderer,
     urls,
+    changes,
     text: () => textOf(renderer.getRootNode()),
     moveOnPage: (to: string) => page.change({ stage: to }),
   };

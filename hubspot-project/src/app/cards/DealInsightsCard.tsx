@@ -15,7 +15,7 @@ export function DealInsightsCard() {
       <LoadView load={load} onAskAgain={askAgain}>
         {(insights) => (
           <>
-            <InsightsView insights={insights} />
+            <InsightsView insights={insights} onNoted={askAgain} />
             <Freshness insights={insights} isAsking={load.isAsking} onAskAgain={askAgain} />
           </>
         )}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../../hubspot-project/src/app/cards/messages/en.ts';
+import { en, fr } from '../../../../hubspot-project/src/app/cards/messages/texts.ts';
 import { formats } from '../../../../hubspot-project/src/app/packages/ui/language/formats.ts';
-import { fr } from '../../../../hubspot-project/src/app/cards/messages/fr.ts';
 
 describe('the catalogues', () => {
   it('have the same keys', () => {

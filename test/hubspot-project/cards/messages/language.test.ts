@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../../hubspot-project/src/app/cards/messages/en.ts';
-import { fr } from '../../../../hubspot-project/src/app/cards/messages/fr.ts';
+import { en, fr } from '../../../../hubspot-project/src/app/cards/messages/texts.ts';
 import { formats } from '../../../../hubspot-project/src/app/packages/ui/language/formats.ts';
 
 const inEnglish = en(formats('en', 'UTC'));
@@ -14,7 +13,18 @@ describe('the comparison in the headline', () => {
     [9, 'longer than 9 of 10 visits here'],
     [10, 'longer than nearly all visits here'],
   ])('reads naturally at %d tenths', (tenths, text) => {
-    expect(inEnglish.headline.comparison(tenths)).toBe(text);
+    expect(inEnglish.headline.comparison(tenths, false)).toBe(text);
+  });
+});
+
+describe('the comparison with won deals, in French', () => {
+  it.each([
+    [0, 'presque toutes les transactions gagnées d’ici y sont restées plus longtemps'],
+    [1, 'plus long que 1 transaction sur 10 gagnées d’ici'],
+    [5, 'plus long que la moitié des transactions gagnées d’ici'],
+    [10, 'plus long que presque toutes les transactions gagnées d’ici'],
+  ])('reads naturally at %d tenths', (tenths, text) => {
+    expect(inFrench.headline.comparison(tenths, true)).toBe(text);
   });
 });
 

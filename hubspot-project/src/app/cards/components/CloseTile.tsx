@@ -1,7 +1,7 @@
 import type { CloseWindowView } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { Alert, Flex, Heading, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
-import type { Messages } from '../messages/en.ts';
+import { Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Alert, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import type { Messages } from '../messages/texts.ts';
 import { useMessages } from '../messages/use-messages.ts';
 
 /** When such deals are won, against the date that a person typed. */
@@ -10,22 +10,19 @@ export function CloseTile({ window }: { readonly window: CloseWindowView }) {
   const { day } = useFormats();
   const typed = typedText(window, close);
   return (
-    <Tile>
-      <Flex direction="column" gap="sm">
-        <Heading>{close.title}</Heading>
-        <Statistics>
-          <StatisticsItem label={close.quarter} number={day(window.fromAt)} />
-          <StatisticsItem label={close.half} number={day(window.medianAt)} />
-          <StatisticsItem label={close.threeQuarters} number={day(window.toAt)} />
-        </Statistics>
-        {window.typed === 'within' || window.typed === 'none' ? (
-          <Text>{typed}</Text>
-        ) : (
-          <Alert title={typed} variant="warning" />
-        )}
-        <Text variant="microcopy">{from(window.n)}</Text>
-      </Flex>
-    </Tile>
+    <Section title={close.title} isTile={true}>
+      <Statistics>
+        <StatisticsItem label={close.quarter} number={day(window.fromAt)} />
+        <StatisticsItem label={close.half} number={day(window.medianAt)} />
+        <StatisticsItem label={close.threeQuarters} number={day(window.toAt)} />
+      </Statistics>
+      {window.typed === 'within' || window.typed === 'none' ? (
+        <Text>{typed}</Text>
+      ) : (
+        <Alert title={typed} variant="warning" />
+      )}
+      <Small>{from(window.n)}</Small>
+    </Section>
   );
 }
 

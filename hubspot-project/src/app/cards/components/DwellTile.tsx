@@ -1,6 +1,7 @@
 import type { DealInsights, DwellQuantile, UsualDwell } from '@deal-stage-insights/shared';
-import { Flex, Heading, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
-import type { Messages } from '../messages/en.ts';
+import { Section, Small } from '@deal-stage-insights/ui';
+import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import type { Messages } from '../messages/texts.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { UsualBand } from './UsualBand.tsx';
 
@@ -14,21 +15,18 @@ export function DwellTile({ current, usual }: DwellTileProps) {
   const messages = useMessages();
   const { dwell, way, duration } = messages;
   return (
-    <Tile>
-      <Flex direction="column" gap="sm">
-        <Heading>{dwell.title}</Heading>
-        <Statistics>
-          <StatisticsItem
-            label={dwell.thisVisit}
-            number={current.isAtLeast ? way.atLeast(current.ageDays) : duration(current.ageDays)}
-          />
-          <StatisticsItem label={dwell.half} number={quantileText(usual?.dwellDaysMedian, messages)} />
-          <StatisticsItem label={dwell.nineOfTen} number={quantileText(usual?.dwellDaysP90, messages)} />
-        </Statistics>
-        {usual !== null && <UsualBand ageDays={current.ageDays} usual={usual} />}
-        {usual !== null && <PositionAmongVisits usual={usual} />}
-      </Flex>
-    </Tile>
+    <Section title={dwell.title} isTile={true}>
+      <Statistics>
+        <StatisticsItem
+          label={dwell.thisVisit}
+          number={current.isAtLeast ? way.atLeast(current.ageDays) : duration(current.ageDays)}
+        />
+        <StatisticsItem label={dwell.half} number={quantileText(usual?.dwellDaysMedian, messages)} />
+        <StatisticsItem label={dwell.nineOfTen} number={quantileText(usual?.dwellDaysP90, messages)} />
+      </Statistics>
+      {usual !== null && <UsualBand ageDays={current.ageDays} usual={usual} />}
+      {usual !== null && <PositionAmongVisits usual={usual} />}
+    </Section>
   );
 }
 
@@ -39,7 +37,7 @@ function PositionAmongVisits({ usual }: { readonly usual: UsualDwell }) {
   return (
     <>
       <Text>{dwell.overByNow(share.value)}</Text>
-      <Text variant="microcopy">{dwell.evidence(share.n, usual.openVisits)}</Text>
+      <Small>{dwell.evidence(share.n, usual.openVisits)}</Small>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ExitCriteriaView, ExitCriterionView } from '@deal-stage-insights/shared';
-import { Flex, Heading, Icon, List, Text } from '@hubspot/ui-extensions';
+import { Section, Small } from '@deal-stage-insights/ui';
+import { Flex, Icon, List, Text } from '@hubspot/ui-extensions';
 import { useMessages } from '../messages/use-messages.ts';
 
 /** What should be there before the deal leaves its stage, with what the record already shows. */
@@ -12,17 +13,16 @@ export function ExitCriteria({ view }: { readonly view: ExitCriteriaView }) {
     expectedDays === null ? null : words.expectedDays(expectedDays),
   ].filter((part) => part !== null);
   return (
-    <Flex direction="column" gap="xs">
-      <Heading>{words.title}</Heading>
-      {criteria.length > 0 && <Text variant="microcopy">{words.done(met, criteria.length)}</Text>}
+    <Section title={words.title}>
+      {criteria.length > 0 && <Small>{words.done(met, criteria.length)}</Small>}
       <List variant="unordered">
         {criteria.map((criterion) => (
           <Criterion key={criterion.criterionId} criterion={criterion} />
         ))}
       </List>
-      {expected.length > 0 && <Text variant="microcopy">{expected.join(' · ')}</Text>}
+      {expected.length > 0 && <Small>{expected.join(' · ')}</Small>}
       {guide !== null && <Text>{guide}</Text>}
-    </Flex>
+    </Section>
   );
 }
 

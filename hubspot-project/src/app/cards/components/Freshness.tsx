@@ -1,6 +1,6 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import { useWords } from '@deal-stage-insights/ui';
-import { Box, Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Small, useWords } from '@deal-stage-insights/ui';
+import { Box, Button, Flex, LoadingSpinner } from '@hubspot/ui-extensions';
 import { useMessages } from '../messages/use-messages.ts';
 
 interface FreshnessProps {
@@ -18,7 +18,7 @@ export function Freshness({ insights, isAsking, onAskAgain }: FreshnessProps) {
   return (
     <Flex direction="row" gap="sm" align="center">
       <Box flex={1}>
-        <Text variant="microcopy">{[words.asOf(asOf), freshness.recorded(recordedAt), figures].join(' ')}</Text>
+        <Small>{[words.asOf(asOf), freshness.recorded(recordedAt), figures].join(' ')}</Small>
       </Box>
       {isAsking ? (
         <LoadingSpinner size="xs" label={words.refreshing} showLabel={true} />

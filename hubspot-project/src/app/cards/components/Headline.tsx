@@ -1,8 +1,9 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Small } from '@deal-stage-insights/ui';
+import { Flex, Heading } from '@hubspot/ui-extensions';
 import { tenthsOf, tenthsOverByNow } from '../figures/position-among-visits.ts';
 import { closing } from '../figures/way.ts';
-import type { Messages } from '../messages/en.ts';
+import type { Messages } from '../messages/texts.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { VerdictTag } from './Verdict.tsx';
 
@@ -15,7 +16,7 @@ export function Headline({ insights }: { readonly insights: DealInsights }) {
         <Heading>{headlineSentence(insights, messages)}</Heading>
         <VerdictTag stalled={insights.stalled} />
       </Flex>
-      <Text variant="microcopy">{subject(insights, messages)}</Text>
+      <Small>{subject(insights, messages)}</Small>
     </Flex>
   );
 }
@@ -46,9 +47,9 @@ export function headlineSentence(insights: DealInsights, messages: Messages): st
 /** Against the deals that were won from here where enough are known, else against all visits. */
 function comparisonOf({ headline, usual }: DealInsights, words: Messages['headline']): string | null {
   const amongWon = headline === null ? null : tenthsOf(headline.shareOfWonGoneByNow);
-  if (amongWon !== null) return words.comparisonWon(amongWon);
+  if (amongWon !== null) return words.comparison(amongWon, true);
   const amongVisits = tenthsOverByNow(usual);
-  return amongVisits === null ? null : words.comparison(amongVisits);
+  return amongVisits === null ? null : words.comparison(amongVisits, false);
 }
 
 function staySentence({ current, stage }: DealInsights, { headline }: Messages): string {

@@ -1,43 +1,86 @@
 import type { Hint } from '@deal-stage-insights/shared';
-import { useBilingual, useFormats } from '@deal-stage-insights/ui';
-import { Flex, Heading, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { Section, Small, useBilingual, useFormats, useLanguage } from '@deal-stage-insights/ui';
+import { Button, Flex, LoadingButton, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import { useNote } from '../hooks/use-note.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { NotSaved } from './NotSaved.tsx';
+import type { Noting } from './SnoozeForm.tsx';
 
 /** At most three points that may help, the most valuable first. */
-export function Hints({ hints }: { readonly hints: readonly Hint[] }) {
+export function Hints({ hints, ...noting }: Noting & { readonly hints: readonly Hint[] }) {
   const words = useMessages().outlook.hints;
   return (
-    <Flex direction="column" gap="sm">
-      <Heading>{words.title}</Heading>
+    <Section title={words.title}>
       {hints.map((hint) => (
-        <HintTile key={hint.hintId} hint={hint} />
+        <HintTile key={hint.hintId} hint={hint} {...noting} />
       ))}
-    </Flex>
+    </Section>
   );
 }
 
-function HintTile({ hint }: { readonly hint: Hint }) {
+interface HintProps extends Noting {
+  readonly hint: Hint;
+}
+
+/** A dismissed hint goes at once and comes back with a click, or by itself where it could not be kept. */
+function HintTile({ hint, ...noting }: HintProps) {
   const words = useMessages().outlook.hints;
   const inMyLanguage = useBilingual();
-  const { money } = useFormats();
-  const { message, remedy, valueAtStake: value, n, task } = hint;
-  const worth = value === null || value.amount < 1 ? null : words.worth(money(value.amount, value.currency));
+  const [isDismissed, setDismissed] = useState(false);
+  const { isSending, failure, send } = useNote(noting.dealId);
+  const dismiss = async (wanted: boolean) => {
+    setDismissed(wanted);
+    const isKept = await send({
+      method: 'PUT',
+      path: `hints/${encodeURIComponent(hint.hintId)}`,
+      body: { isDismissed: wanted },
+    });
+    if (!isKept) setDismissed(!wanted);
+  };
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="xs">
-        <Text format={{ fontWeight: 'demibold' }}>{inMyLanguage(message)}</Text>
-        <Text>{inMyLanguage(remedy)}</Text>
-        <Flex direction="row" gap="sm" align="center" wrap="wrap">
-          <Text inline={true} variant="microcopy">
-            {[worth, words.evidence(n)].filter((part) => part !== null).join(' · ')}
-          </Text>
-          {task !== null && (
-            <Tag inline={true} variant="success">
-              {words.taskMade(task.createdAt)}
-            </Tag>
-          )}
+        <Text format={{ fontWeight: 'demibold' }}>{inMyLanguage(hint.message)}</Text>
+        {!isDismissed && <Remedy hint={hint} {...noting} />}
+        <NotSaved failure={failure} />
+        <Flex direction="row" gap="sm" align="center">
+          {isDismissed && <Small>{words.dismissed}</Small>}
+          <Button size="xs" variant="transparent" disabled={isSending} onClick={() => void dismiss(!isDismissed)}>
+            {isDismissed ? words.undo : words.dismiss}
+          </Button>
         </Flex>
       </Flex>
     </Tile>
+  );
+}
+
+/** What may help, what that rests on, and the task that can be made of it: once, at HubSpot, so it is not shown before it is there. */
+function Remedy({ hint, dealId, onNoted }: HintProps) {
+  const words = useMessages().outlook.hints;
+  const inMyLanguage = useBilingual();
+  const language = useLanguage();
+  const { money } = useFormats();
+  const { isSending, failure, send } = useNote(dealId);
+  const { hintId, remedy, valueAtStake: value, n, task } = hint;
+  const worth = value === null || value.amount < 1 ? null : words.worth(money(value.amount, value.currency));
+  const createTask = async () => {
+    if (await send({ method: 'POST', path: 'tasks', body: { hintId, language } })) onNoted();
+  };
+  return (
+    <>
+      <Text>{inMyLanguage(remedy)}</Text>
+      <Small>{[worth, words.evidence(n)].filter((part) => part !== null).join(' · ')}</Small>
+      <NotSaved failure={failure} />
+      <Flex>
+        {task === null ? (
+          <LoadingButton size="xs" loading={isSending} onClick={() => void createTask()}>
+            {words.createTask}
+          </LoadingButton>
+        ) : (
+          <Tag variant="success">{words.taskMade(task.createdAt)}</Tag>
+        )}
+      </Flex>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { HowInsightsAreComputed } from './HowInsightsAreComputed.tsx';
 import { NextTile } from './NextTile.tsx';
 import { Reasons } from './Reasons.tsx';
 import { SimilarDeals } from './SimilarDeals.tsx';
+import { SnoozeForm } from './SnoozeForm.tsx';
 import { SnoozeNotice } from './SnoozeNotice.tsx';
 import { VerdictReason } from './Verdict.tsx';
 import { WaySoFar } from './WaySoFar.tsx';
@@ -17,15 +18,22 @@ import { WinTile } from './WinTile.tsx';
 
 const TILE_WIDTH_PX = 300; // One tile fits a phone, two stand side by side in a record.
 
+interface InsightsViewProps {
+  readonly insights: DealInsights;
+  /** Something was noted that changes what the API tells of the deal. */
+  readonly onNoted: () => void;
+}
+
 /** The figures of one deal, from the sentence to the small print: first what to do, then why. */
-export function InsightsView({ insights }: { readonly insights: DealInsights }) {
-  const { current, stalled, visits, reasons, hints, exitCriteria, similarDeals, snooze } = insights;
+export function InsightsView({ insights, onNoted }: InsightsViewProps) {
+  const { dealId, status, current, stalled, visits, reasons, hints, exitCriteria, similarDeals, snooze } = insights;
   return (
     <>
       <Headline insights={insights} />
       <VerdictReason stalled={stalled} />
-      {snooze !== null && <SnoozeNotice snooze={snooze} />}
-      {hasSome(hints) && <Hints hints={hints} />}
+      {snooze !== null && <SnoozeNotice {...{ dealId, snooze, onNoted }} />}
+      {hasSome(hints) && <Hints {...{ dealId, hints, onNoted }} />}
+      {status === 'open' && snooze?.isActive !== true && <SnoozeForm {...{ dealId, onNoted }} />}
       {exitCriteria !== null && <ExitCriteria view={exitCriteria} />}
       {current !== null && <Figures insights={insights} current={current} />}
       {hasSome(reasons) && <Reasons reasons={reasons} />}
@@ -42,11 +50,13 @@ interface FiguresProps {
 }
 
 function Figures({ insights, current }: FiguresProps) {
-  const { asOf, usual, winProbability, winTrend, outcomes, closeWindow } = insights;
+  const { asOf, usual, winProbability, winTrend, outcomes, closeWindow, promotion } = insights;
   return (
     <AutoGrid columnWidth={TILE_WIDTH_PX} flexible={true} gap="md">
       <DwellTile current={current} usual={usual} />
-      {winProbability !== null && <WinTile win={winProbability} trend={winTrend ?? []} now={asOf} />}
+      {winProbability !== null && (
+        <WinTile win={winProbability} trend={winTrend ?? []} now={asOf} promotion={promotion} />
+      )}
       {hasSome(outcomes) && <NextTile outcomes={outcomes} />}
       {closeWindow !== null && <CloseTile window={closeWindow} />}
     </AutoGrid>

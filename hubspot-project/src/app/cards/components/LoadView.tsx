@@ -1,5 +1,5 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import { useWords } from '@deal-stage-insights/ui';
+import { Small, useWords } from '@deal-stage-insights/ui';
 import { Button, EmptyState, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { type InsightsLoad, isWaiting, repeatDelayMs } from '../hooks/insights-load.ts';
@@ -40,7 +40,7 @@ export function LoadView({ load, onAskAgain, children }: LoadViewProps) {
       return (
         <ErrorState title={words.failed.title}>
           <Text>{words.failed.reasons[shown.reason]}</Text>
-          {shown.requestId !== null && <Text variant="microcopy">{words.failed.request(shown.requestId)}</Text>}
+          {shown.requestId !== null && <Small>{words.failed.request(shown.requestId)}</Small>}
           <Button onClick={onAskAgain}>{words.askAgain}</Button>
         </ErrorState>
       );

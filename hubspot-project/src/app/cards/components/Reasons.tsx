@@ -1,6 +1,6 @@
 import type { ReasonView } from '@deal-stage-insights/shared';
-import { useBilingual } from '@deal-stage-insights/ui';
-import { AutoGrid, Flex, Heading, List, Text } from '@hubspot/ui-extensions';
+import { Section, Small, useBilingual } from '@deal-stage-insights/ui';
+import { AutoGrid, Flex, List, Text } from '@hubspot/ui-extensions';
 import { useMessages } from '../messages/use-messages.ts';
 
 const COLUMN_PX = 300;
@@ -12,14 +12,13 @@ export function Reasons({ reasons }: { readonly reasons: readonly ReasonView[] }
   const of = (direction: ReasonView['direction']) =>
     reasons.filter((reason) => reason.direction === direction).slice(0, MOST_OF_A_KIND);
   return (
-    <Flex direction="column" gap="sm">
-      <Heading>{words.title}</Heading>
+    <Section title={words.title}>
       <AutoGrid columnWidth={COLUMN_PX} flexible={true} gap="md">
         <ReasonList title={words.for} reasons={of('for')} />
         <ReasonList title={words.against} reasons={of('against')} />
       </AutoGrid>
-      <Text variant="microcopy">{words.note}</Text>
-    </Flex>
+      <Small>{words.note}</Small>
+    </Section>
   );
 }
 

@@ -1,44 +1,22 @@
 import type { SimilarDeal } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import {
-  Flex,
-  Heading,
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Tag,
-  Text,
-  useExtensionContext,
-} from '@hubspot/ui-extensions';
+import { Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Link, TableCell, Tag, useExtensionContext } from '@hubspot/ui-extensions';
 import { useMessages } from '../messages/use-messages.ts';
+import { PlainTable } from './PlainTable.tsx';
 
 /** Past deals that were like this one here, with how they went. */
 export function SimilarDeals({ deals }: { readonly deals: readonly SimilarDeal[] }) {
   const words = useMessages().outlook.similar;
   return (
-    <Flex direction="column" gap="sm">
-      <Heading>{words.title}</Heading>
-      <Table density="condensed" bordered={false} flush={true}>
-        <TableHead>
-          <TableRow>
-            <TableHeader>{words.deal}</TableHeader>
-            <TableHeader>{words.result}</TableHeader>
-            <TableHeader align="right">{words.amount}</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {deals.map((deal) => (
-            <TableRow key={deal.dealId}>
-              <SimilarCells deal={deal} />
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Flex>
+    <Section title={words.title}>
+      <PlainTable
+        heads={[{ title: words.deal }, { title: words.result }, { title: words.amount, props: { align: 'right' } }]}
+        rows={deals}
+        rowKey={({ dealId }) => dealId}
+      >
+        {(deal) => <SimilarCells deal={deal} />}
+      </PlainTable>
+    </Section>
   );
 }
 
@@ -54,11 +32,11 @@ function SimilarCells({ deal }: { readonly deal: SimilarDeal }) {
     <>
       <TableCell>
         <Link href={`/contacts/${portal.id}/record/0-3/${dealId}`}>{name ?? words.unnamed(dealId)}</Link>
-        <Text variant="microcopy">{[words.took(daysInStage, cycleDays), ...like].join(', ')}</Text>
+        <Small>{[words.took(daysInStage, cycleDays), ...like].join(', ')}</Small>
       </TableCell>
       <TableCell>
         <Tag variant={outcome === 'won' ? 'success' : 'error'}>{words[outcome]}</Tag>
-        <Text variant="microcopy">{day(closedAt)}</Text>
+        <Small>{day(closedAt)}</Small>
       </TableCell>
       <TableCell align="right">{amount === null ? '–' : money(amount.amount, amount.currency)}</TableCell>
     </>

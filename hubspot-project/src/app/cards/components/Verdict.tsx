@@ -1,6 +1,6 @@
 import type { StalledView } from '@deal-stage-insights/shared';
 import { Alert, StatusTag, Text } from '@hubspot/ui-extensions';
-import type { Messages } from '../messages/en.ts';
+import type { Messages } from '../messages/texts.ts';
 import { useMessages } from '../messages/use-messages.ts';
 
 export function VerdictTag({ stalled }: { readonly stalled: StalledView }) {

@@ -1,7 +1,7 @@
 import type { VisitView } from '@deal-stage-insights/shared';
 import { Flex, Tag, type TagProps, TableCell, Text } from '@hubspot/ui-extensions';
 import { isStay } from '../figures/way.ts';
-import type { Messages } from '../messages/en.ts';
+import type { Messages } from '../messages/texts.ts';
 import { useMessages } from '../messages/use-messages.ts';
 
 /** One visit as a row: where, what was special about it, since when, how long. */

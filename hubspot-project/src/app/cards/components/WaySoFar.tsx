@@ -1,8 +1,10 @@
 import type { VisitView } from '@deal-stage-insights/shared';
-import { Button, Flex, Heading, Table, TableBody, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
+import { Section } from '@deal-stage-insights/ui';
+import { Button } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { wayBars } from '../figures/way.ts';
 import { useMessages } from '../messages/use-messages.ts';
+import { PlainTable } from './PlainTable.tsx';
 import { VisitCells } from './VisitCells.tsx';
 import { WayChart } from './WayChart.tsx';
 
@@ -16,30 +18,24 @@ export function WaySoFar({ visits }: { readonly visits: readonly VisitView[] }) 
   const shown = visits.slice(hidden);
   const bars = wayBars(shown);
   return (
-    <Flex direction="column" gap="sm">
-      <Heading>{way.title}</Heading>
+    <Section title={way.title}>
       {hidden > 0 && (
         <Button variant="transparent" size="xs" onClick={() => setShowsAll(true)}>
           {way.showEarlier(hidden)}
         </Button>
       )}
       {bars.length > 1 && <WayChart bars={bars} />}
-      <Table density="condensed" bordered={false} flush={true}>
-        <TableHead>
-          <TableRow>
-            <TableHeader>{way.stage}</TableHeader>
-            <TableHeader width="min">{way.since}</TableHeader>
-            <TableHeader width="min">{way.stayed}</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {shown.map((visit) => (
-            <TableRow key={`${visit.enteredAt} ${visit.stage.stageId} ${visit.visitNumber}`}>
-              <VisitCells visit={visit} />
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Flex>
+      <PlainTable
+        heads={[
+          { title: way.stage },
+          { title: way.since, props: { width: 'min' } },
+          { title: way.stayed, props: { width: 'min' } },
+        ]}
+        rows={shown}
+        rowKey={({ enteredAt, stage, visitNumber }) => `${enteredAt} ${stage.stageId} ${visitNumber}`}
+      >
+        {(visit) => <VisitCells visit={visit} />}
+      </PlainTable>
+    </Section>
   );
 }

@@ -1,7 +1,8 @@
-import type { Estimate, Estimated, WinProbabilityView, WinTrendPoint } from '@deal-stage-insights/shared';
-import { Flex, Heading, ProgressBar, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import type { Estimate, Estimated, Promotion, WinProbabilityView, WinTrendPoint } from '@deal-stage-insights/shared';
+import { Section, Small } from '@deal-stage-insights/ui';
+import { ProgressBar, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { type TypedVerdict, typedAgainstMeasured } from '../figures/typed-against-measured.ts';
-import type { Messages } from '../messages/en.ts';
+import type { Messages } from '../messages/texts.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { ChanceTrend } from './ChanceTrend.tsx';
 
@@ -9,24 +10,23 @@ interface WinTileProps {
   readonly win: WinProbabilityView;
   readonly trend: readonly WinTrendPoint[];
   readonly now: number;
+  /** Which of two estimates is shown, and why; null where an API does not tell. */
+  readonly promotion: Promotion | null;
 }
 
 /** The measured chance with its interval and its evidence, beside the one that an admin typed. */
-export function WinTile({ win, trend, now }: WinTileProps) {
+export function WinTile({ win, trend, now, promotion }: WinTileProps) {
   const messages = useMessages();
   return (
-    <Tile>
-      <Flex direction="column" gap="sm">
-        <Heading>{messages.win.title}</Heading>
-        <MeasuredChance win={win} />
-        <TypedChance typed={win.typed} ever={win.ever} />
-        <ChanceTrend trend={trend} horizonDays={win.horizonDays} now={now} />
-      </Flex>
-    </Tile>
+    <Section title={messages.win.title} isTile={true}>
+      <MeasuredChance win={win} promotion={promotion} />
+      <TypedChance typed={win.typed} ever={win.ever} />
+      <ChanceTrend trend={trend} horizonDays={win.horizonDays} now={now} />
+    </Section>
   );
 }
 
-function MeasuredChance({ win }: { readonly win: WinProbabilityView }) {
+function MeasuredChance({ win, promotion }: Pick<WinTileProps, 'win' | 'promotion'>) {
   const messages = useMessages();
   const { withinHorizon, atEntry, horizonDays } = win;
   if (withinHorizon.kind === 'insufficient') {
@@ -36,10 +36,10 @@ function MeasuredChance({ win }: { readonly win: WinProbabilityView }) {
     <>
       <Statistics>
         <StatisticsItem label={messages.win.withinDays(horizonDays)} number={messages.percent(withinHorizon.value)}>
-          <Text variant="microcopy">{intervalText(withinHorizon, messages.win)}</Text>
+          <Small>{intervalText(withinHorizon, messages.win)}</Small>
         </StatisticsItem>
       </Statistics>
-      <Text variant="microcopy">{evidenceText(withinHorizon, atEntry, messages.win)}</Text>
+      <Small>{evidenceText(withinHorizon, { atEntry, promotion }, messages.win)}</Small>
     </>
   );
 }
@@ -57,9 +57,9 @@ function TypedChance({ typed, ever }: { readonly typed: number | null; readonly 
         />
       )}
       {typed !== null && <ChanceBar title={win.typed} chance={typed} text={percent(typed)} />}
-      {typed === null && <Text variant="microcopy">{win.notTyped}</Text>}
+      {typed === null && <Small>{win.notTyped}</Small>}
       {typed !== null && ever.kind === 'estimate' && (
-        <Text variant="microcopy">{comparisonText(typedAgainstMeasured(typed, ever), win)}</Text>
+        <Small>{comparisonText(typedAgainstMeasured(typed, ever), win)}</Small>
       )}
     </>
   );
@@ -93,12 +93,18 @@ function intervalText(measured: Estimated, win: Words): string {
   return win.interval(rangeText(measured, win), measured.level);
 }
 
-function evidenceText(measured: Estimated, atEntry: Estimate, win: Words): string {
-  const evidence = win.evidence(measured.n, measured.from);
+interface Background {
+  readonly atEntry: Estimate;
+  readonly promotion: Promotion | null;
+}
+
+function evidenceText({ n, from }: Estimated, { atEntry, promotion }: Background, win: Words): string {
+  if (promotion?.shows === 'stage-rate') return win.evidenceAtAnyAge(n, promotion.reason === 'insufficient');
+  const evidence = win.evidence(n, from);
   return atEntry.kind === 'insufficient' ? evidence : `${evidence} ${win.atEntry(atEntry.value)}`;
 }
 
 function comparisonText(verdict: TypedVerdict, win: Words): string {
   if (verdict.kind === 'agrees') return win.typedAgrees;
-  return verdict.kind === 'higher' ? win.typedHigher(verdict.points) : win.typedLower(verdict.points);
+  return win.typedOff(verdict.points, verdict.kind === 'higher');
 }

@@ -22,6 +22,8 @@ export function LanguageProvider({ locale, timeZone, children }: LanguageProvide
 
 export const useFormats = () => useContext(ReadingContext).formats;
 
+export const useLanguage = () => useContext(ReadingContext).language;
+
 /** Chooses the reader's language of a text that the API gives in all of them. */
 export function useBilingual(): (text: Bilingual) => string {
   const { language } = useContext(ReadingContext);

@@ -31,39 +31,35 @@ export interface Formats {
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }>;
 
 export function formats(locale: string, timeZone: string): Formats {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const score = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  const change = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  });
-  const calendarDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (value: number) => format.format(value);
+  };
+  // Days of a calendar have no time zone.
+  const days = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (day: string) => format.format(Date.parse(day));
+  };
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 0 });
   const cardinal = new Intl.PluralRules(locale);
   const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' });
   return {
-    count: (value) => number.format(value),
-    decimal: (value) => decimal.format(value),
-    score: (value) => score.format(value),
-    signed: (value) => signed.format(value),
+    count: numbers({ maximumFractionDigits: 0 }),
+    decimal: numbers({ maximumFractionDigits: 1 }),
+    score: numbers({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+    signed: numbers({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     percent: (share) => {
-      if (share > 0 && share < 0.01) return `<\u00a0${percent.format(0.01)}`;
-      if (share > 0.99 && share < 1) return `>\u00a0${percent.format(0.99)}`;
-      return percent.format(share);
+      if (share > 0 && share < 0.01) return `<\u00a0${percent(0.01)}`;
+      if (share > 0.99 && share < 1) return `>\u00a0${percent(0.99)}`;
+      return percent(share);
     },
-    change: (ratio) => change.format(ratio),
-    money: (amount, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
+    change: numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+    money: (amount, currency) => numbers({ style: 'currency', currency, maximumFractionDigits: 0 })(amount),
     duration: (days) => duration(locale, days),
     day: dateFormat(locale, timeZone, { dateStyle: 'medium' }),
-    calendarDay: (day) => calendarDay.format(Date.parse(day)),
-    shortDay: (day) => shortDay.format(Date.parse(day)),
-    month: (day) => month.format(Date.parse(day)),
+    calendarDay: days({ dateStyle: 'medium' }),
+    shortDay: days({ day: 'numeric', month: 'short' }),
+    month: days({ month: 'short', year: 'numeric' }),
     moment: dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }),
     plural: (value, forms) => forms[cardinal.select(value)] ?? forms.other,
     ordinal: (value, forms) => forms[ordinal.select(value)] ?? forms.other,
@@ -84,12 +80,13 @@ function unit(locale: string, value: number, name: 'minute' | 'hour' | 'day', ma
 
 /** A time zone that this engine does not know falls back to UTC, and says so in every date. */
 function dateFormat(locale: string, timeZone: string, style: Intl.DateTimeFormatOptions): (at: number) => string {
+  const inZone = (zone: string) => new Intl.DateTimeFormat(locale, { ...style, timeZone: zone });
   try {
-    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone });
+    const format = inZone(timeZone);
     return (at) => format.format(at);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+    const format = inZone('UTC');
     return (at) => `${format.format(at)} UTC`;
   }
 }
