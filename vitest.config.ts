@@ -2,30 +2,42 @@ import { defineConfig } from 'vitest/config';
 
 const setupFiles = ['test/support/no-network.ts', 'test/support/seeded-properties.ts'];
 const exclude = ['test/long/**', 'test/lambda/**', '**/node_modules/**'];
+/** A module that is mocked has to be loaded anew for the file that mocks it. */
+const mocking = ['test/hubspot-project/project/project-files.test.ts'];
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Files share a worker: what one has put in place of something is taken back before the next test.
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     reporters: ['default', ['json', { outputFile: 'dist/test-report.json' }]],
     // HubSpot's parser asks HubSpot for its schemas: a test that stands in for HubSpot must be able to mock that call.
     server: { deps: { inline: ['@hubspot/project-parsing-lib'] } },
     projects: [
-      // The core has no state and changes no global: its files share a worker, which saves a process each.
-      {
-        extends: true,
-        test: { name: 'core', include: ['test/shared/**/*.test.ts'], exclude, setupFiles, isolate: false },
-      },
+      // Files share two workers, one a core: that saves each a process, and loading the SDK and the core anew.
       {
         extends: true,
         test: {
-          name: 'shell',
+          name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...exclude, 'test/shared/**', 'test/browser/**'],
+          exclude: [...exclude, ...mocking, 'test/browser/**'],
           setupFiles,
+          isolate: false,
         },
       },
-      { extends: true, test: { name: 'browser', include: ['test/browser/*.test.ts'], setupFiles } },
+      { extends: true, test: { name: 'mocking', include: mocking, setupFiles } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          setupFiles,
+          globalSetup: 'test/browser/support/global-setup.ts',
+        },
+      },
     ],
   },
 });

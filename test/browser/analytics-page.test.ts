@@ -4,10 +4,10 @@ import { dealsPage } from '../hubspot-project/pages/deals-builder.ts';
 import { overviewReport } from '../hubspot-project/pages/overview-builder.ts';
 import { pipelineList, stagesReport } from '../hubspot-project/pages/stages-builder.ts';
 import { health, section, VISIBILITY } from '../hubspot-project/settings/settings-builder.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { axeFindings } from './support/axe.ts';
 import { APP_ID, MANAGER } from './support/preview-options.ts';
 import { openPreview, type PreviewPage } from './support/preview-page.ts';
+import { connectBrowser } from './support/shared-browser.ts';
 import type { StubBackend } from './support/stub-backend.ts';
 import { type Stage, startStubStage } from './support/stub-stage.ts';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
     if (pathname === '/v1/settings/managers') return { body: section('managers', { managers: [] }) };
     return { status: 403, body: { code: 'forbidden', instance: 'request-1' } };
   };
-  browser = await launchChromium();
+  browser = await connectBrowser();
   preview = await openPreview(browser, `${stage.url}${PAGE}?${AS_MANAGER}`);
 });
 afterAll(async () => {

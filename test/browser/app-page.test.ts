@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveExtensions } from '../../local/preview/server.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { axeFindings } from './support/axe.ts';
 import { buildTestCards } from './support/build-test-cards.ts';
 import { openPreview, type PreviewPage } from './support/preview-page.ts';
+import { connectBrowser } from './support/shared-browser.ts';
 import { APP_ID } from './support/preview-options.ts';
 import { type Stage, startStubStage } from './support/stub-stage.ts';
 
@@ -17,7 +17,7 @@ let preview: PreviewPage;
 beforeAll(async () => {
   const entries = await buildTestCards('right-cards');
   stage = await startStubStage((options) => serveExtensions(options, entries));
-  browser = await launchChromium();
+  browser = await connectBrowser();
   preview = await openPreview(browser, stage.url + PAGE);
 });
 afterAll(async () => {

@@ -2,9 +2,9 @@ import type { DealInsights } from '@deal-stage-insights/shared';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { dealInsights } from '../hubspot-project/cards/insights-builder.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { axeFindings } from './support/axe.ts';
 import { openPreview } from './support/preview-page.ts';
+import { connectBrowser } from './support/shared-browser.ts';
 import type { StubBackend } from './support/stub-backend.ts';
 import { type Stage, startStubStage } from './support/stub-stage.ts';
 
@@ -13,7 +13,7 @@ let stage: Stage & { readonly backend: StubBackend };
 
 beforeAll(async () => {
   stage = await startStubStage();
-  browser = await launchChromium();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveExtensions } from '../../local/preview/server.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { bringToFront } from './support/bring-to-front.ts';
 import { buildTestCards } from './support/build-test-cards.ts';
 import { openPreview, type PreviewPage } from './support/preview-page.ts';
+import { connectBrowser } from './support/shared-browser.ts';
 import { type Stage, startStubStage } from './support/stub-stage.ts';
 
 interface WrongCard {
@@ -65,7 +65,7 @@ describe('the preview refuses, as HubSpot does,', () => {
     const wrongCards = await buildTestCards('wrong-cards');
     expect(wrongCards.entries.map(({ uid }) => uid)).toEqual(WRONG_CARDS.map(({ card }) => card).toSorted());
     stage = await startStubStage((options) => serveExtensions(options, wrongCards));
-    browser = await launchChromium();
+    browser = await connectBrowser();
     preview = await openPreview(browser, `${stage.url}/?deal=1000`);
   });
   afterAll(async () => {

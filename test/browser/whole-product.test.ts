@@ -1,9 +1,9 @@
 import { type DealInsights, parseDealInsights } from '@deal-stage-insights/shared';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
 import { axeFindings } from './support/axe.ts';
 import { openPreview } from './support/preview-page.ts';
+import { connectBrowser } from './support/shared-browser.ts';
 import { startRealStage } from './support/real-stage.ts';
 
 let browser: Browser;
@@ -11,7 +11,7 @@ let stage: Awaited<ReturnType<typeof startRealStage>>;
 
 beforeAll(async () => {
   stage = await startRealStage();
-  browser = await launchChromium();
+  browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { carriedChromium } from './carried-chromium.ts';
 
 /** Nothing but the page: no first-run pages, no calls home; the same pixels everywhere. */
@@ -48,14 +48,19 @@ export function installedChromium(
 }
 
 /** Starts the machine's Chromium, or the one that an npm package carries. Without either, one sentence says what to do. */
-export async function launchChromium(): Promise<Browser> {
+export const launchChromium = async (): Promise<Browser> => chromium.launch(await chromiumOptions());
+
+/** The same, for several processes to connect to. */
+export const serveChromium = async (): Promise<BrowserServer> => chromium.launchServer(await chromiumOptions());
+
+async function chromiumOptions() {
   const installed = installedChromium();
-  if (installed !== null) return chromium.launch({ executablePath: installed, args: FLAGS });
+  if (installed !== null) return { executablePath: installed, args: FLAGS };
   const carried = await carriedChromium();
   if (carried === null)
     throw new Error('The browser tests need Chromium or Chrome: install one, or set CHROME_PATH to where it is.');
   const { executablePath, environment } = carried;
-  return chromium.launch({ executablePath, args: FLAGS, env: { ...inherited(), ...environment } });
+  return { executablePath, args: FLAGS, env: { ...inherited(), ...environment } };
 }
 
 const inherited = (): Record<string, string> =>

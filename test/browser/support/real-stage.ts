@@ -1,4 +1,5 @@
-import { startPreview } from '../../../local/preview/server.ts';
+import { inject } from 'vitest';
+import { serveExtensions } from '../../../local/preview/server.ts';
 import { shiftedClock } from '../../../local/runtime/shifted-clock.ts';
 import { startRuntime } from '../../../local/runtime/start-runtime.ts';
 import { PORTAL_NOW } from './portal.ts';
@@ -37,7 +38,7 @@ export async function startRealStage(): Promise<Stage & { readonly failures: rea
     propertyNames: ['dealstage', 'amount', 'hubspot_owner_id', 'closedate', 'dealname'],
   });
   const options = { ...previewOptions({ backendUrl: runtime.url, hubspotUrl: hubspot.url }), clock };
-  const preview = await startPreview(options);
+  const preview = await serveExtensions(options, inject('extensions'));
   return {
     url: preview.url,
     options,

@@ -1,5 +1,6 @@
 import type { Preview, PreviewOptions } from '../../../local/preview/options.ts';
-import { startPreview } from '../../../local/preview/server.ts';
+import { inject } from 'vitest';
+import { serveExtensions } from '../../../local/preview/server.ts';
 import { PORTAL_NOW } from './portal.ts';
 import { CLIENT_SECRET, PUBLIC_BASE_URL, previewOptions } from './preview-options.ts';
 import { simulatedHubSpot } from './simulated-hubspot.ts';
@@ -13,7 +14,7 @@ export interface Stage {
 
 /** The preview over a simulated HubSpot and a backend that says what a test wants. */
 export async function startStubStage(
-  start: (options: PreviewOptions) => Promise<Preview> = startPreview,
+  start: (options: PreviewOptions) => Promise<Preview> = (options) => serveExtensions(options, inject('extensions')),
 ): Promise<Stage & { readonly backend: StubBackend }> {
   const backend = await startStubBackend({
     publicBaseUrl: PUBLIC_BASE_URL,
