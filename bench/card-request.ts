@@ -10,6 +10,7 @@ import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-s
 import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../functions/adapters/dynamodb/status-store.ts';
+import { dynamoSyncStore } from '../functions/adapters/dynamodb/sync-store.ts';
 import type { Table } from '../functions/adapters/dynamodb/table.ts';
 import { apiRoutes } from '../functions/api/api-routes.ts';
 import { createApp } from '../functions/api/app.ts';
@@ -75,6 +76,7 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
+    sync: dynamoSyncStore(table),
     deadLetters,
     settingsStore,
     ingestQueue: fakeQueues(),

@@ -2,6 +2,7 @@ import type { WarmParts } from './app.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Route } from './operation.ts';
 import { REPORT_API_OPERATIONS } from './report-api-operations.ts';
+import { readBackfillRoute, startBackfillRoute } from './routes/backfills.ts';
 import { changeSettingsRoute } from './routes/change-settings.ts';
 import { dealRoutes } from './routes/deals.ts';
 import { eraseRoute } from './routes/erase.ts';
@@ -19,6 +20,8 @@ export function apiRoutes(deps: ApiDeps & WarmParts): readonly Route[] {
     changeSettingsRoute(deps),
     settingsHistoryRoute(deps),
     healthRoute(deps),
+    startBackfillRoute(deps),
+    readBackfillRoute(deps),
     eraseRoute(deps),
   ];
   return [...answering, openApiRoute([...answering.map(({ operation }) => operation), ...REPORT_API_OPERATIONS])];

@@ -8,6 +8,7 @@ import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
+import { dynamoSyncStore } from '../adapters/dynamodb/sync-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
 import type { Env } from '../env.ts';
@@ -38,6 +39,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
     statusStore: dynamoStatusStore(table),
+    sync: dynamoSyncStore(table),
     deadLetters,
     settingsStore,
     rollupQueue,

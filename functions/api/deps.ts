@@ -12,6 +12,7 @@ import type { ReportStore } from '../ports/report-store.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { StatusStore } from '../ports/status-store.ts';
+import type { SyncStore } from '../ports/sync-store.ts';
 import type { TaskDesk } from '../ports/task-desk.ts';
 
 /** Whose requests are accepted, and under which address HubSpot calls and signs them. */
@@ -34,6 +35,7 @@ export interface ApiDeps {
   readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount' | 'readPeople'>;
   readonly blockStore: Pick<BlockStore, 'readHeads' | 'readChunks'>;
   readonly statusStore: Pick<StatusStore, HealthReads>;
+  readonly sync: Pick<SyncStore, 'readCheckpoint' | 'storeCheckpoint'>;
   readonly deadLetters: Pick<DeadLetterStore, 'list'>;
   readonly settingsStore: SettingsStore;
   readonly ingestQueue: IngestQueue;

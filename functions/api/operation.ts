@@ -23,6 +23,8 @@ export type OperationId =
   | 'exportReport'
   | 'readExport'
   | 'readHealth'
+  | 'startBackfill'
+  | 'readBackfill'
   | 'erase'
   | 'readOpenApi';
 

@@ -4,6 +4,7 @@ import { type Backend, type BackendParts, type OnClose, openBackend } from './op
 import { startSchedules } from './schedules.ts';
 
 const ROLLUP_WINDOW_MS = 2_000;
+const BACKFILL_EVERY_MS = 2_000; // AWS looks every quarter of an hour.
 const NIGHTLY_EVERY_MS = 15 * 60_000;
 const RECONCILE_EVERY_MS = { simulated: 5 * 60_000, real: 60_000 };
 const REMEMBER_EVERY_MS = 10_000;
@@ -59,6 +60,7 @@ function schedulesOf({ account: { simulated }, runtime, remember }: Backend, { l
   return [
     { everyMs: REMEMBER_EVERY_MS, act: async () => remember() },
     { everyMs: NIGHTLY_EVERY_MS, act: () => runtime.nightly() },
+    { everyMs: BACKFILL_EVERY_MS, act: () => runtime.resumeBackfill() },
     {
       everyMs: simulated === null ? RECONCILE_EVERY_MS.real : RECONCILE_EVERY_MS.simulated,
       act: () => runtime.reconcile(),

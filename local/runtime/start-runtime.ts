@@ -44,6 +44,8 @@ export interface Runtime {
   load(progress?: LoadProgress): Promise<number>;
   /** Whether a load came to its end. The table itself says so: a folder that lost its table is loaded again. */
   isLoaded(): Promise<boolean>;
+  /** Goes on with a backfill that an admin asked for. Does nothing when there is none. */
+  resumeBackfill(): Promise<void>;
   /** Reads what changed since the last time. */
   reconcile(): Promise<void>;
   /** Has all blocks held against their records. Nothing is written where they agree. */
@@ -122,6 +124,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       }
     },
     isLoaded: async () => (await sync.readCheckpoint())?.checkpoint.progress.state === 'done',
+    resumeBackfill: async () => void (await backfill({ action: 'resume' })),
     reconcile: async () => void (await reconcile()),
     compareAll: () =>
       sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }).sendShards(

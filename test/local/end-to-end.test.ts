@@ -58,8 +58,8 @@ async function open(seed: PortalSeed, faults: Faults = {}, simulatorClock: Clock
     propertyNames: ['dealstage', 'amount'],
   });
   running.push(runtime, simulator);
-  const get = async (path: string) => {
-    const answer = await signedGet({ backendUrl: runtime.url, installation, now: clock.now() }, path);
+  const get = async (path: string, method?: 'POST') => {
+    const answer = await signedGet({ backendUrl: runtime.url, installation, now: clock.now() }, path, method);
     return { status: answer.status, body: JSON.parse(await answer.text()) };
   };
   return { simulator, runtime, get };
@@ -99,6 +99,18 @@ describe('the whole way', () => {
     const report = await get('/v1/pipelines/sales/stages');
     expect(card.body).toMatchObject({ status: 'won', behind: false });
     expect(report.body.deals).toMatchObject({ open: 39, won: 1 });
+  });
+
+  it('reads everything again when an admin asks for it', async () => {
+    const { runtime, get } = await open(portal());
+    await runtime.load();
+
+    const asked = await get('/v1/backfills', 'POST');
+    await runtime.resumeBackfill();
+
+    const { backfill } = (await get('/v1/backfills')).body;
+    expect(asked).toMatchObject({ status: 202, body: { backfill: { state: 'running', dealsRead: 0 } } });
+    expect(backfill).toMatchObject({ state: 'done', dealsRead: 40 });
   });
 
   it('refuses an unsigned request', async () => {

@@ -6,7 +6,7 @@ import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
 import { forecastReportSchema } from '../schemas/forecast-report.ts';
-import { healthSchema } from '../schemas/health.ts';
+import { backfillStandSchema, healthSchema } from '../schemas/health.ts';
 import { overviewReportSchema } from '../schemas/overview-report.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
 import { repsReportSchema } from '../schemas/reps-report.ts';
@@ -45,6 +45,8 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   exportReport: reportExportSchema,
   readExport: z.string().describe('text/csv'),
   readHealth: healthSchema,
+  startBackfill: backfillStandSchema,
+  readBackfill: backfillStandSchema,
   erase: erasureSchema,
   readOpenApi: z.looseObject({ openapi: z.literal('3.1.0') }),
 };

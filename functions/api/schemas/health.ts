@@ -10,6 +10,8 @@ const backfillSchema = z.object({
   dealsRead: countSchema,
 });
 
+export const backfillStandSchema = z.object({ backfill: backfillSchema.nullable() });
+
 const lastAt = instantSchema.nullable();
 
 const webhooksSchema = z.object({

@@ -30,6 +30,11 @@ export interface BackfillProgress {
   readonly dealsRead: number;
 }
 
+/** Answer of `POST` and `GET /v1/backfills`: the latest one. Null: there never was one. */
+export interface BackfillStand {
+  readonly backfill: BackfillProgress | null;
+}
+
 export interface WebhookHealth {
   /**
    * `silent`: reconcile had to repair changes well after the last webhook, so HubSpot changes deals and does not tell. `never`:

@@ -12,6 +12,7 @@ import {
   fakeDealStore,
   fakeQueues,
   fakeSettingsStore,
+  fakeStatusStores,
   fakeTaskDesk,
 } from '../../support/fakes.ts';
 
@@ -74,6 +75,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
       readSweep: () => called('readSweep', null),
       readLatestBackfill: () => called('readLatestBackfill', null),
     },
+    sync: fakeStatusStores(),
     deadLetters: { list: () => called('listDeadLetters', []) },
     ingestQueue: { sendDeals: (dealIds, origin) => called(`sendDeals ${dealIds.join()} ${origin}`, undefined) },
     settingsStore,

@@ -6,6 +6,7 @@ import type {
   Erasure,
   EraseRequest,
   ForecastReport,
+  BackfillStand,
   Health,
   HygieneReport,
   OverviewReport,
@@ -29,7 +30,7 @@ import type { dealInsightsSchema } from '../../../functions/api/schemas/deal-ins
 import type { flowReportSchema } from '../../../functions/api/schemas/flow-report.ts';
 import type { eraseRequestSchema, erasureSchema } from '../../../functions/api/schemas/erasure.ts';
 import type { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
-import type { healthSchema } from '../../../functions/api/schemas/health.ts';
+import type { backfillStandSchema, healthSchema } from '../../../functions/api/schemas/health.ts';
 import type { hygieneReportSchema } from '../../../functions/api/schemas/hygiene-report.ts';
 import type { overviewReportSchema } from '../../../functions/api/schemas/overview-report.ts';
 import type { pipelineListSchema } from '../../../functions/api/schemas/pipelines.ts';
@@ -65,6 +66,7 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof repsReportSchema>>().toEqualTypeOf<ReadOnly<RepsReport>>();
     expectTypeOf<Answer<typeof pipelineListSchema>>().toEqualTypeOf<ReadOnly<PipelineList>>();
     expectTypeOf<Answer<typeof healthSchema>>().toEqualTypeOf<ReadOnly<Health>>();
+    expectTypeOf<Answer<typeof backfillStandSchema>>().toEqualTypeOf<ReadOnly<BackfillStand>>();
     expectTypeOf<Answer<typeof eraseRequestSchema>>().toEqualTypeOf<ReadOnly<EraseRequest>>();
     expectTypeOf<Answer<typeof erasureSchema>>().toEqualTypeOf<ReadOnly<Erasure>>();
     expectTypeOf<Answer<typeof problemSchema>>().toEqualTypeOf<ReadOnly<Problem>>();

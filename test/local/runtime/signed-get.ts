@@ -5,10 +5,11 @@ import type { Installation } from '../../../local/runtime/variables.ts';
 export function signedGet(
   { backendUrl, installation, now }: { backendUrl: string; installation: Installation; now: number },
   path: string,
+  method: 'GET' | 'POST' = 'GET',
 ): Promise<Response> {
   const { publicBaseUrl, portalId, appId, clientSecret } = installation;
   const caller = `userId=9011&portalId=${portalId}&userEmail=${encodeURIComponent('ann@example.com')}&appId=${appId}`;
   const target = `${path}${path.includes('?') ? '&' : '?'}${caller}`;
-  const call = { method: 'GET', url: publicBaseUrl + target, body: '', sentAt: now };
-  return fetch(backendUrl + target, { headers: signatureHeaders(call, clientSecret) });
+  const call = { method, url: publicBaseUrl + target, body: '', sentAt: now };
+  return fetch(backendUrl + target, { method, headers: signatureHeaders(call, clientSecret) });
 }
