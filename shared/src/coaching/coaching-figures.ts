@@ -5,6 +5,7 @@ import type { ReportQuestion } from '../analytics/report-question.ts';
 import { type TypedAgainstMeasured, typedAgainstMeasured } from '../analytics/typed-against-measured.ts';
 import type { Stamp } from '../contract/stamp.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
+import { openStageIds } from '../history/pipeline-index.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
 import { closeDateChangesOf, closeDatePushes } from './close-date-pushes.ts';
 import { clearContrasts, type Contrast, type Counted } from './contrasts.ts';
@@ -67,7 +68,7 @@ export function coachingFigures({ table, pipeline, account, amounts, stamp }: Co
   const closed = paths.filter(({ closedAt }) => closedAt >= sinceAt);
   const closedAmounts = closed.map(({ deal }) => amounts.values[deal] ?? Number.NaN).filter((amount) => amount > 0);
   const thirds = amountThirds(closedAmounts);
-  const source = { known, table, amounts: amounts.values, thirds };
+  const source = { known, table, amounts: amounts.values, thirds, openStageIds: openStageIds(pipeline.stages) };
   return {
     asOf,
     position,

@@ -8,7 +8,7 @@ import { type FeatureId, type FeatureSource, type Mark, marksOf } from './featur
 export interface Contrast {
   readonly stageId: string;
   readonly feature: FeatureId;
-  /** The source or the type; null for features that a deal has or has not. */
+  /** The source, the type or the skipped stage; null for features that a deal has or has not. */
   readonly value: string | null;
   /** Won, of the closed; or led on, of the finished first visits of the stage. */
   readonly outcome: 'won' | 'led-on';
@@ -63,13 +63,16 @@ function contrastsOf(question: ContrastQuestion, stage: number): readonly Contra
     const marks = marksOf(question, path, first);
     if (path.closedAt >= sinceAt) {
       const isWon = path.outcome === 'won';
-      for (const mark of marks) closed.add(mark, isWon);
+      closed.add(marks, isWon);
       all.add(isWon);
       if (isCameBack(question, path, { first, stage })) cameBack.add(isWon);
     }
     const endedAt = known.endOf(first);
     if (endedAt < sinceAt || endedAt > known.asOf) continue;
-    for (const mark of marks) if (mark.feature === 'source') left.add(mark, leadsOn(known.exitOf(first)));
+    left.add(
+      marks.filter(({ feature }) => feature === 'source'),
+      leadsOn(known.exitOf(first)),
+    );
   }
   return [
     ...closed.contrasts().map((each) => ({ stageId, outcome: 'won' as const, ...each })),
@@ -110,11 +113,13 @@ function featureCounts() {
   const asked = new Map<FeatureId, ReturnType<typeof counter>>();
   const having = new Map<FeatureId, Map<string | null, ReturnType<typeof counter>>>();
   return {
-    add({ feature, value, has }: Mark, isHit: boolean): void {
-      entryOf(asked, feature, counter).add(isHit);
-      if (!has) return;
-      const values = entryOf(having, feature, () => new Map<string | null, ReturnType<typeof counter>>());
-      entryOf(values, value, counter).add(isHit);
+    /** One deal's marks. */
+    add(marks: readonly Mark[], isHit: boolean): void {
+      for (const feature of new Set(marks.map((mark) => mark.feature))) entryOf(asked, feature, counter).add(isHit);
+      for (const { feature, value } of marks.filter(({ has }) => has)) {
+        const values = entryOf(having, feature, () => new Map<string | null, ReturnType<typeof counter>>());
+        entryOf(values, value, counter).add(isHit);
+      }
     },
     contrasts(): readonly Pick<Contrast, 'feature' | 'value' | 'with' | 'without'>[] {
       return [...having].flatMap(([feature, values]) =>

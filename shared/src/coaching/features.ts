@@ -2,6 +2,7 @@ import type { KnownVisits } from '../analytics/known-visits.ts';
 import type { VisitBlock } from '../history/visit-block.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
 import type { DealPath } from './deal-paths.ts';
+import { skippedStages } from './skipped-stages.ts';
 
 /** What deals may have in common. */
 export type FeatureId =
@@ -17,7 +18,7 @@ export type FeatureId =
 /** Whether a deal has a feature; where it cannot be told there is no mark. */
 export interface Mark {
   readonly feature: FeatureId;
-  /** The source or type; null for features that a deal has or has not. */
+  /** The source, the type or the skipped stage; null for features that a deal has or has not. */
   readonly value: string | null;
   readonly has: boolean;
 }
@@ -49,16 +50,18 @@ export interface FeatureSource {
   readonly table: VisitBlock;
   readonly amounts: Float64Array;
   readonly thirds: AmountThirds | null;
+  /** In display order. */
+  readonly openStageIds: readonly string[];
 }
 
 /** The features of a deal as they were when it came into the stage of a row; type, source, amount and contacts as now. */
 export function marksOf(
-  { known, table, amounts, thirds }: FeatureSource,
+  { known, table, amounts, thirds, openStageIds }: FeatureSource,
   path: DealPath,
   row: number,
 ): readonly Mark[] {
   const marks: Mark[] = [
-    { feature: 'skipped-before', value: null, has: skippedBefore(known, path, row) },
+    ...skipMarks(wayTo(known, path, row), openStageIds),
     { feature: 'handed-over', value: null, has: handedOver(table, path.deal, table.enteredAt[row] ?? 0) },
   ];
   for (const [feature, name] of FACTS) {
@@ -80,9 +83,16 @@ const FACTS = [
   ['deal-type', 'dealtype'],
 ] as const;
 
-function skippedBefore(known: KnownVisits, { from }: DealPath, row: number): boolean {
-  for (let earlier = from; earlier < row; earlier += 1) if (known.exitOf(earlier) === 'skipped') return true;
-  return false;
+/** The stages of a path, up to the one of a row. */
+function wayTo({ stageIds, ...known }: KnownVisits, { from }: DealPath, row: number): readonly string[] {
+  return Array.from({ length: row - from + 1 }, (_, place) => stageIds[known.stageOf(from + place)] ?? '');
+}
+
+/** One for each stage that was skipped; of a deal that skipped none, that it has not. */
+export function skipMarks(way: readonly string[], openStageIds: readonly string[]): readonly Mark[] {
+  const skipped = skippedStages(way, openStageIds);
+  if (skipped.length === 0) return [{ feature: 'skipped-before', value: null, has: false }];
+  return skipped.map((value) => ({ feature: 'skipped-before', value, has: true }));
 }
 
 /** Whether another owner had the deal before: not counting that nobody had it. */

@@ -18,7 +18,7 @@ export function reasonsOf(deal: Situation): readonly ReasonView[] {
   const told = (figures?.contrasts ?? [])
     .filter(({ stageId, outcome }) => stageId === stage.stageId && outcome === 'won')
     .filter(({ feature, value }) => marks.some((mark) => mark.feature === feature && mark.value === value && mark.has))
-    .map((contrast) => ({ reason: reasonOf(contrast, stage.label), size: Math.abs(differenceOf(contrast)) }));
+    .map((contrast) => ({ reason: reasonOf(contrast, deal), size: Math.abs(differenceOf(contrast)) }));
   const age = chanceSinceEntry(deal);
   return sorted(age === null ? told : [...told, age], (a, b) => b.size - a.size).map(({ reason }) => reason);
 }
@@ -32,7 +32,7 @@ function differenceOf({ with: has, without }: Contrast): number {
   return shareOf(has) - shareOf(without);
 }
 
-function reasonOf(contrast: Contrast, stage: string): ReasonView {
+function reasonOf(contrast: Contrast, { stage, labelOf }: Situation): ReasonView {
   const { feature, value, with: has, without } = contrast;
   const evidence: readonly Evidence[] = [
     deals('deals', has.n),
@@ -40,10 +40,11 @@ function reasonOf(contrast: Contrast, stage: string): ReasonView {
     deals('otherDeals', without.n),
     share('otherWon', shareOf(without)),
   ];
+  const named = feature === 'skipped-before' ? labelOf(value ?? '') : readable(value ?? '');
   return {
     reasonId: feature,
     direction: differenceOf(contrast) > 0 ? 'for' : 'against',
-    message: writeText(MESSAGES[feature], { evidence, words: { stage, value: readable(value ?? '') }, currency: '' }),
+    message: writeText(MESSAGES[feature], { evidence, words: { stage: stage.label, value: named }, currency: '' }),
     evidence,
     n: has.n,
   };
@@ -88,7 +89,7 @@ const MESSAGES: Readonly<Record<FeatureId, Bilingual>> = {
   'one-contact': message('A single contact', 'Un seul contact'),
   'large-amount': message('Amount in the upper third', 'Montant dans le tiers supérieur'),
   'small-amount': message('Amount in the lower third', 'Montant dans le tiers inférieur'),
-  'skipped-before': message('A stage was skipped', 'Une phase a été sautée'),
+  'skipped-before': message('Skipped “{value}”', '«\u00a0{value}\u00a0» sautée'),
   'handed-over': message('Handed over between owners', 'Passée d’un propriétaire à un autre'),
   'came-back': message('Came back to this stage', 'Revenue dans cette phase'),
 };

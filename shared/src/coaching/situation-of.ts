@@ -2,13 +2,13 @@ import type { ExitCriteriaView } from '../contract/deal-coaching.ts';
 import type { DealInsights } from '../contract/deal-insights.ts';
 import { exitKindOf } from '../history/exit-kind.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
-import type { PipelineIndex } from '../history/pipeline-index.ts';
+import { openStageIds, type PipelineIndex, stageView } from '../history/pipeline-index.ts';
 import type { DealTimeline, StageVisit } from '../history/timeline.ts';
 import { closeWindowAt } from '../model/close-window-at.ts';
 import type { PipelineModel } from '../model/pipeline-model.ts';
 import { dealFacts } from './deal-facts.ts';
 import type { CoachingFigures } from './coaching-figures.ts';
-import { amountBand, type Mark } from './features.ts';
+import { amountBand, type Mark, skipMarks } from './features.ts';
 import type { Situation } from './situation.ts';
 
 export interface SituationInputs {
@@ -48,6 +48,7 @@ export function situationOf(inputs: SituationInputs): Situation | null {
     stageFigures: figures?.stages.find(({ stageId }) => stageId === stage.stageId) ?? null,
     exitCriteria: isPresent ? inputs.exitCriteria(facts, visit) : null,
     marks: marksOfDeal(inputs, facts),
+    labelOf: (stageId) => stageView(index, stageId).label,
   };
 }
 
@@ -56,8 +57,8 @@ function marksOfDeal({ timeline, index, insights, figures }: SituationInputs, fa
   const { visits } = timeline;
   const first = visits.findIndex(({ stageId }) => stageId === insights.stage.stageId);
   const enteredAt = visits[first]?.enteredAt ?? 0;
-  const before = visits.slice(0, first);
-  const hasSkipped = before.some((visit) => kindOf(visit, index) === 'skipped');
+  const way = visits.slice(0, first + 1).map(({ stageId }) => stageId);
+  const pipelineId = visits[first]?.pipelineId ?? '';
   const owners = new Set(
     timeline.ownerChanges.filter(({ at, value }) => at <= enteredAt && value !== '').map((change) => change.value),
   );
@@ -67,7 +68,7 @@ function marksOfDeal({ timeline, index, insights, figures }: SituationInputs, fa
     { feature: 'one-contact', value: null, has: facts.contacts === 1 },
     { feature: 'large-amount', value: null, has: band === 'large' },
     { feature: 'small-amount', value: null, has: band === 'small' },
-    { feature: 'skipped-before', value: null, has: hasSkipped },
+    ...skipMarks(way, openStageIds(index.pipelines.get(pipelineId)?.stages ?? [])),
     { feature: 'handed-over', value: null, has: owners.size > 1 },
     { feature: 'came-back', value: null, has: last !== undefined && kindOf(last, index) === 'back' },
   ];

@@ -19,6 +19,8 @@ export interface Situation
   readonly isFirstStage: boolean;
   /** What it may have in common with past deals: see `marksOf`. */
   readonly marks: readonly Mark[];
+  /** Of a stage, by its id. */
+  readonly labelOf: (stageId: string) => string;
   readonly facts: DealFacts;
   readonly closeWindow: CloseWindow | Insufficient | null;
   readonly figures: CoachingFigures | null;
@@ -33,6 +35,11 @@ export function everChances({ winProbability }: Situation): { readonly now: numb
   const { ever, everAtEntry } = winProbability;
   if (ever.kind === 'insufficient' || everAtEntry.kind === 'insufficient') return null;
   return { now: ever.value, atEntry: everAtEntry.value };
+}
+
+/** Whether something is planned that lies ahead. */
+export function isActivityPlanned({ facts, now }: Pick<Situation, 'facts' | 'now'>): boolean {
+  return facts.nextActivityAt !== null && facts.nextActivityAt >= now;
 }
 
 export function has({ marks }: Pick<Situation, 'marks'>, feature: FeatureId): boolean {

@@ -27,13 +27,10 @@ export interface IndexedStage {
 export function pipelineIndex(pipelines: readonly PipelineView[]): PipelineIndex {
   const stages = new Map<string, IndexedStage>();
   for (const { pipelineId, stages: listed } of pipelines) {
-    const open = sorted(
-      listed.filter(({ role }) => role === 'open'),
-      inDisplayOrder,
-    );
+    const open = openStageIds(listed);
     for (const stage of listed) {
       if (stages.has(stage.stageId)) continue;
-      const rank = open.indexOf(stage);
+      const rank = open.indexOf(stage.stageId);
       stages.set(stage.stageId, { pipelineId, stage, openRank: rank < 0 ? null : rank });
     }
   }
@@ -47,6 +44,12 @@ export function pipelineIndex(pipelines: readonly PipelineView[]): PipelineIndex
 /** The stage as listed, or a stand-in that keeps the id of a stage which HubSpot no longer lists. */
 export function stageView(index: PipelineIndex, stageId: string): StageView {
   return index.stages.get(stageId)?.stage ?? unknownStage(stageId);
+}
+
+/** The open stages of a pipeline, in display order. */
+export function openStageIds(stages: readonly StageView[]): readonly string[] {
+  const open = stages.filter(({ role }) => role === 'open');
+  return sorted(open, inDisplayOrder).map(({ stageId }) => stageId);
 }
 
 function unknownStage(stageId: string): StageView {

@@ -1,6 +1,7 @@
-import { contrastFor, shareOf } from '../contrast-for.ts';
-import { deals, type Rule, share } from '../rule.ts';
+import { contrastFor } from '../contrast-for.ts';
+import type { Rule } from '../rule.ts';
 import { has } from '../situation.ts';
+import { rarer } from '../rarer.ts';
 
 export const largeAmount: Rule = {
   ruleId: 'large-amount',
@@ -16,23 +17,13 @@ export const largeAmount: Rule = {
   },
   action: 'create-task',
   find(deal) {
-    const contrast = contrastFor(deal, 'large-amount');
-    if (!has(deal, 'large-amount') || contrast === null || shareOf(contrast.with) >= shareOf(contrast.without))
-      return null;
-    return {
+    if (!has(deal, 'large-amount')) return null;
+    return rarer(contrastFor(deal, 'large-amount'), {
       message: {
-        en: 'The amount is in the upper third. Of {largeDeals} like that in {stage} {largeShare} were won; of {otherDeals} smaller ones, {otherShare}.',
-        fr: 'Le montant est dans le tiers supérieur. De {largeDeals} de ce genre en {stage}, {largeShare} ont été gagnées\u00a0; de {otherDeals} plus petites, {otherShare}.',
+        en: 'The amount is in the upper third. Of {likeDeals} like that in {stage} {likeShare} were won; of {otherDeals} smaller ones, {otherShare}.',
+        fr: 'Le montant est dans le tiers supérieur. De {likeDeals} de ce genre en {stage}, {likeShare} ont été gagnées\u00a0; de {otherDeals} plus petites, {otherShare}.',
       },
       words: { stage: deal.stage.label },
-      evidence: [
-        deals('largeDeals', contrast.with.n),
-        share('largeShare', shareOf(contrast.with)),
-        deals('otherDeals', contrast.without.n),
-        share('otherShare', shareOf(contrast.without)),
-      ],
-      n: contrast.with.n,
-      worth: shareOf(contrast.without) - shareOf(contrast.with),
-    };
+    });
   },
 };

@@ -1,5 +1,5 @@
 import { days, type Rule } from '../rule.ts';
-import { everChances } from '../situation.ts';
+import { everChances, isActivityPlanned } from '../situation.ts';
 
 export const noNextActivity: Rule = {
   ruleId: 'no-next-activity',
@@ -17,9 +17,8 @@ export const noNextActivity: Rule = {
   },
   action: 'plan-activity',
   find(deal, limit) {
-    const { facts, now, ageDays, stage } = deal;
-    const isPlanned = facts.nextActivityAt !== null && facts.nextActivityAt >= now;
-    if (isPlanned || ageDays < limit('ageDays')) return null;
+    const { ageDays, stage } = deal;
+    if (isActivityPlanned(deal) || ageDays < limit('ageDays')) return null;
     return {
       message: {
         en: 'The deal has been in {stage} for {ageDays}, and no activity is planned.',

@@ -1,5 +1,5 @@
 import { days, daysBetween, type Rule } from '../rule.ts';
-import { everChances } from '../situation.ts';
+import { everChances, isActivityPlanned } from '../situation.ts';
 
 /** After a demo or a proposal: in every stage but the first, where nobody has heard anything from us yet. */
 export const silence: Rule = {
@@ -20,9 +20,8 @@ export const silence: Rule = {
   find(deal, limit) {
     const { facts, now, stage, isFirstStage } = deal;
     if (isFirstStage || facts.lastContactedAt === null) return null;
-    const isPlanned = facts.nextActivityAt !== null && facts.nextActivityAt >= now;
     const silentDays = daysBetween(facts.lastContactedAt, now);
-    if (isPlanned || silentDays < limit('silentDays')) return null;
+    if (isActivityPlanned(deal) || silentDays < limit('silentDays')) return null;
     return {
       message: {
         en: 'In {stage}, the last contact was {silentDays} ago, and none is planned.',

@@ -1,5 +1,6 @@
-import { contrastFor, shareOf } from '../contrast-for.ts';
-import { deals, type Rule, share, times } from '../rule.ts';
+import { contrastFor } from '../contrast-for.ts';
+import { type Rule, times } from '../rule.ts';
+import { rarer } from '../rarer.ts';
 
 export const singleContact: Rule = {
   ruleId: 'single-contact',
@@ -15,24 +16,15 @@ export const singleContact: Rule = {
   },
   action: 'add-contact',
   find(deal) {
-    const contrast = contrastFor(deal, 'one-contact');
     const { contacts } = deal.facts;
-    if (contacts !== 1 || contrast === null || shareOf(contrast.with) >= shareOf(contrast.without)) return null;
-    return {
+    if (contacts !== 1) return null;
+    return rarer(contrastFor(deal, 'one-contact'), {
       message: {
-        en: 'Contacts of this deal: {contacts:number}. Of {oneDeals} like that in {stage} {oneShare} were won; of {moreDeals} with more contacts, {moreShare}.',
-        fr: 'Contacts de cette transaction\u00a0: {contacts:number}. De {oneDeals} de ce genre en {stage}, {oneShare} ont été gagnées\u00a0; de {moreDeals} avec plus de contacts, {moreShare}.',
+        en: 'Contacts of this deal: {contacts:number}. Of {likeDeals} like that in {stage} {likeShare} were won; of {otherDeals} with more contacts, {otherShare}.',
+        fr: 'Contacts de cette transaction\u00a0: {contacts:number}. De {likeDeals} de ce genre en {stage}, {likeShare} ont été gagnées\u00a0; de {otherDeals} avec plus de contacts, {otherShare}.',
       },
       words: { stage: deal.stage.label },
-      evidence: [
-        times('contacts', contacts),
-        deals('oneDeals', contrast.with.n),
-        share('oneShare', shareOf(contrast.with)),
-        deals('moreDeals', contrast.without.n),
-        share('moreShare', shareOf(contrast.without)),
-      ],
-      n: contrast.with.n,
-      worth: shareOf(contrast.without) - shareOf(contrast.with),
-    };
+      evidence: [times('contacts', contacts)],
+    });
   },
 };

@@ -1,7 +1,8 @@
-import { deals, type Rule, share } from '../rule.ts';
-import { contrastFor, shareOf } from '../contrast-for.ts';
-import { has } from '../situation.ts';
+import { contrastFor } from '../contrast-for.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { rarer } from '../rarer.ts';
 
+/** Of several stages that were skipped, it speaks of the one that goes with the greatest difference. */
 export const skippedStage: Rule = {
   ruleId: 'skipped-stage',
   title: { en: 'Skipped a stage', fr: 'Phase sautée' },
@@ -16,23 +17,20 @@ export const skippedStage: Rule = {
   },
   action: 'create-task',
   find(deal) {
-    const contrast = contrastFor(deal, 'skipped-before');
-    if (contrast === null || !has(deal, 'skipped-before') || shareOf(contrast.with) >= shareOf(contrast.without))
-      return null;
-    return {
-      message: {
-        en: 'The deal skipped a stage on its way to {stage}. Of {skippedDeals} that did so {skippedShare} were won; of {otherDeals} that did not, {otherShare}.',
-        fr: 'La transaction a sauté une phase avant {stage}. De {skippedDeals} dans ce cas, {skippedShare} ont été gagnées\u00a0; de {otherDeals} autres, {otherShare}.',
-      },
-      words: { stage: deal.stage.label },
-      evidence: [
-        deals('skippedDeals', contrast.with.n),
-        share('skippedShare', shareOf(contrast.with)),
-        deals('otherDeals', contrast.without.n),
-        share('otherShare', shareOf(contrast.without)),
-      ],
-      n: contrast.with.n,
-      worth: shareOf(contrast.without) - shareOf(contrast.with),
-    };
+    const skipped = deal.marks.filter(({ feature, has }) => feature === 'skipped-before' && has);
+    const found = skipped.flatMap(({ value }) => {
+      const finding = rarer(contrastFor(deal, 'skipped-before', { value }), {
+        message: {
+          en: 'The deal skipped {skipped} on its way to {stage}. Of {likeDeals} that did so {likeShare} were won; of {otherDeals} others, {otherShare}.',
+          fr: 'La transaction a sauté {skipped} avant {stage}. De {likeDeals} dans ce cas, {likeShare} ont été gagnées\u00a0; de {otherDeals} autres, {otherShare}.',
+        },
+        words: { skipped: deal.labelOf(value ?? ''), stage: deal.stage.label },
+      });
+      return finding === null ? [] : [finding];
+    });
+    return found.reduce<Finding | null>(
+      (best, each) => (best !== null && best.worth >= each.worth ? best : each),
+      null,
+    );
   },
 };

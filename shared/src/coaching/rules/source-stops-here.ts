@@ -1,5 +1,6 @@
-import { contrastFor, readable, shareOf } from '../contrast-for.ts';
-import { deals, type Rule, share } from '../rule.ts';
+import { contrastFor, readable } from '../contrast-for.ts';
+import type { Rule } from '../rule.ts';
+import { rarer } from '../rarer.ts';
 
 export const sourceStopsHere: Rule = {
   ruleId: 'source-stops-here',
@@ -16,22 +17,13 @@ export const sourceStopsHere: Rule = {
   action: 'open-report',
   find(deal) {
     const { source } = deal.facts;
-    const contrast = contrastFor(deal, 'source', { value: source, outcome: 'led-on' });
-    if (source === null || contrast === null || shareOf(contrast.with) >= shareOf(contrast.without)) return null;
-    return {
+    if (source === null) return null;
+    return rarer(contrastFor(deal, 'source', { value: source, outcome: 'led-on' }), {
       message: {
-        en: 'Of {sourceDeals} from “{source}” that left {stage} {sourceShare} went on; of {otherDeals} from other sources, {otherShare}.',
-        fr: 'De {sourceDeals} de «\u00a0{source}\u00a0» sorties de {stage}, {sourceShare} ont avancé\u00a0; de {otherDeals} d’autres sources, {otherShare}.',
+        en: 'Of {likeDeals} from “{source}” that left {stage} {likeShare} went on; of {otherDeals} from other sources, {otherShare}.',
+        fr: 'De {likeDeals} de «\u00a0{source}\u00a0» sorties de {stage}, {likeShare} ont avancé\u00a0; de {otherDeals} d’autres sources, {otherShare}.',
       },
       words: { source: readable(source), stage: deal.stage.label },
-      evidence: [
-        deals('sourceDeals', contrast.with.n),
-        share('sourceShare', shareOf(contrast.with)),
-        deals('otherDeals', contrast.without.n),
-        share('otherShare', shareOf(contrast.without)),
-      ],
-      n: contrast.with.n,
-      worth: shareOf(contrast.without) - shareOf(contrast.with),
-    };
+    });
   },
 };

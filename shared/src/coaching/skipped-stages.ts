@@ -1,0 +1,19 @@
+/**
+ * Which stages has a deal passed over on its way, moving forwards, without having been in them before?
+ * @param way stages in the order in which the deal came into them; those that are not open count as no stage
+ * @param openStageIds in display order
+ * @example skippedStages(['lead', 'offer'], ['lead', 'demo', 'offer']) // ['demo']
+ */
+export function skippedStages(way: readonly string[], openStageIds: readonly string[]): readonly string[] {
+  const skipped = new Set<string>();
+  const seen = new Set<string>();
+  let before = -1;
+  for (const stageId of way) {
+    const rank = openStageIds.indexOf(stageId);
+    const passed = before < 0 || rank < 0 ? [] : openStageIds.slice(before + 1, rank);
+    for (const each of passed) if (!seen.has(each)) skipped.add(each);
+    seen.add(stageId);
+    before = rank;
+  }
+  return [...skipped];
+}
