@@ -50,7 +50,7 @@ export function seesNames({ role, visibility }: Viewer): boolean {
 }
 
 /** Reports that add up a team's deals by whole months: all that they say of a team is about all its reps together. */
-const TEAM_REPORTS: ReadonlySet<string> = new Set(['flow', 'velocity']);
+export const TEAM_REPORTS: ReadonlySet<string> = new Set(['flow', 'velocity']);
 
 /** Throws where figures of a team could be cut down to those of a few (law L7). `openTeamQuestion` looks at who is in the team. */
 export function requireTeamReport(viewer: Viewer, report: string, filters: ReportFilters): void {
@@ -68,7 +68,7 @@ export function namesOthers(viewer: Viewer, { owner }: Pick<DealFilters, 'owner'
   return owner !== null && owner !== viewer.ownerId;
 }
 
-const seesTeam = ({ sees }: Viewer, teamId: string): boolean => sees === 'all' || sees.has(teamId);
+export const seesTeam = ({ sees }: Viewer, teamId: string): boolean => sees === 'all' || sees.has(teamId);
 
 const seesOwner = (viewer: Viewer, ownerId: string): boolean =>
   viewer.sees === 'all' || (viewer.people.owner(ownerId)?.teamIds ?? []).some((teamId) => seesTeam(viewer, teamId));

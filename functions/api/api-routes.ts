@@ -10,12 +10,14 @@ import { healthRoute } from './routes/health.ts';
 import { openApiRoute } from './routes/open-api.ts';
 import { pipelinesRoute } from './routes/pipelines.ts';
 import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
+import { viewerRoute } from './routes/viewer.ts';
 
 /** What cards and settings ask for, and the description of the whole API. Reports have a function of their own. */
 export function apiRoutes(deps: ApiDeps & WarmParts): readonly Route[] {
   const answering = [
     ...dealRoutes(deps),
     pipelinesRoute(deps),
+    viewerRoute(),
     readSettingsRoute(deps),
     changeSettingsRoute(deps),
     settingsHistoryRoute(deps),

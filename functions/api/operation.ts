@@ -13,6 +13,7 @@ export type OperationId =
   | 'changeHint'
   | 'createTask'
   | 'listPipelines'
+  | 'readViewer'
   | 'readSettings'
   | 'changeSettings'
   | 'readSettingsHistory'

@@ -17,6 +17,7 @@ import { stagesReportSchema } from '../schemas/stages-report.ts';
 import { stalledReportSchema } from '../schemas/stalled-report.ts';
 import { transitionsReportSchema } from '../schemas/transitions-report.ts';
 import { velocityReportSchema } from '../schemas/velocity-report.ts';
+import { viewerAnswerSchema } from '../schemas/viewer.ts';
 import { whatIfAnswerSchema } from '../schemas/what-if.ts';
 
 /** What each operation answers. Tests hold these to the types of the contract, and real answers to these. */
@@ -27,6 +28,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   changeHint: dealNotesSchema,
   createTask: taskAnswerSchema,
   listPipelines: pipelineListSchema,
+  readViewer: viewerAnswerSchema,
   readStagesReport: stagesReportSchema,
   readSettings: sectionAnswerSchema,
   changeSettings: sectionAnswerSchema,

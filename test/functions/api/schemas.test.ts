@@ -18,6 +18,7 @@ import type {
   StalledReport,
   TransitionsReport,
   VelocityReport,
+  ViewerAnswer,
   WhatIfAnswer,
   WhatIfQuestion,
 } from '@deal-stage-insights/shared';
@@ -41,6 +42,7 @@ import type { stagesReportSchema } from '../../../functions/api/schemas/stages-r
 import type { stalledReportSchema } from '../../../functions/api/schemas/stalled-report.ts';
 import type { transitionsReportSchema } from '../../../functions/api/schemas/transitions-report.ts';
 import type { velocityReportSchema } from '../../../functions/api/schemas/velocity-report.ts';
+import type { viewerAnswerSchema } from '../../../functions/api/schemas/viewer.ts';
 import type { whatIfAnswerSchema, whatIfQuestionSchema } from '../../../functions/api/schemas/what-if.ts';
 
 /** What a schema lets through, read-only as the contract's types are. */
@@ -50,6 +52,7 @@ type ReadOnly<T> = T extends object ? { readonly [K in keyof T]: ReadOnly<T[K]> 
 describe('the schemas of answers', () => {
   it('are the types of the contract, neither wider nor narrower', () => {
     expectTypeOf<Answer<typeof dealInsightsSchema>>().toEqualTypeOf<ReadOnly<DealInsights>>();
+    expectTypeOf<Answer<typeof viewerAnswerSchema>>().toEqualTypeOf<ReadOnly<ViewerAnswer>>();
     expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<StagesReport>>();
     expectTypeOf<Answer<typeof hygieneReportSchema>>().toEqualTypeOf<ReadOnly<HygieneReport>>();
     expectTypeOf<Answer<typeof stalledReportSchema>>().toEqualTypeOf<ReadOnly<StalledReport>>();
