@@ -6,6 +6,7 @@ import type { Interval } from '../statistics/interval.ts';
 import { twoSidedZ } from '../statistics/normal-distribution.ts';
 import { dealLifetimes } from './deal-cycle.ts';
 import { knownVisits } from './known-visits.ts';
+import { openChangeVariance } from './open-change-variance.ts';
 import { closedPeriods, type Period } from './period.ts';
 import { type SeriesTrend, seriesTrends } from './series-trend.ts';
 import { type PeriodInputs, type VelocityFactors, velocityFactors } from './velocity-factors.ts';
@@ -50,7 +51,8 @@ const ENOUGH_WON = 20;
 /**
  * How much does the pipeline earn a day? velocity = open deals × win rate × mean won value / cycle days, by closed period,
  * with an interval by the delta method on its logarithm (the number of open deals is known, not estimated). Its change is
- * taken apart exactly: log ratios add up. Trends by Mann-Kendall over at least 8 closed periods.
+ * taken apart exactly: log ratios add up; it is clear only beyond what the coming and going of deals makes of it by chance
+ * (`openChangeVariance`). Trends by Mann-Kendall over at least 8 closed periods.
  *
  * Open deals count as "at least this long" in the cycle. Below 20 wins in a period, or where no win has an amount: insufficient.
  * @example velocity({ table, pipeline, periods, asOf, amounts }).change?.winRate // -0.22: a fifth less from this factor
@@ -82,7 +84,7 @@ export function velocityOver(inputs: PeriodInputs, periods: readonly Period[]): 
   const none: SeriesTrend = { verdict: 'insufficient', perPeriod: null, n: 0 };
   return {
     periods: measured,
-    change: changeOf(measured.at(-2), measured.at(-1)),
+    change: changeOf(inputs, measured.at(-2), measured.at(-1)),
     trends: {
       velocity: velocity ?? none,
       openDeals: openDeals ?? none,
@@ -101,14 +103,19 @@ function velocityOf({ openDeals, winRate, wonValue, cycleDays, won, logVariance 
   return { kind: 'estimate', value, low: value / factor, high: value * factor, level: LEVEL, n: won, from: 'pipeline' };
 }
 
-function changeOf(before: PeriodVelocity | undefined, now: PeriodVelocity | undefined): VelocityChange | null {
+function changeOf(
+  { known }: PeriodInputs,
+  before: PeriodVelocity | undefined,
+  now: PeriodVelocity | undefined,
+): VelocityChange | null {
   if (before?.velocity.kind !== 'estimate' || now?.velocity.kind !== 'estimate') return null;
   const ratio = (factor: 'openDeals' | 'winRate' | 'wonValue' | 'cycleDays'): number =>
     Math.log((now[factor] ?? Number.NaN) / (before[factor] ?? Number.NaN));
   const [openDeals, winRate, wonValue] = [ratio('openDeals'), ratio('winRate'), ratio('wonValue')];
   const cycleDays = -ratio('cycleDays');
   const total = openDeals + winRate + wonValue + cycleDays;
-  const margin = twoSidedZ(LEVEL) * Math.sqrt((before.logVariance ?? 0) + (now.logVariance ?? 0));
+  const open = openChangeVariance(known, before.period, now.period);
+  const margin = twoSidedZ(LEVEL) * Math.sqrt((before.logVariance ?? 0) + (now.logVariance ?? 0) + open);
   const [low, high] = [total - margin, total + margin];
   const verdict = low > 0 ? 'faster' : high < 0 ? 'slower' : 'no-clear-change';
   return { total, openDeals, winRate, wonValue, cycleDays, low, high, verdict };
