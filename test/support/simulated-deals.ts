@@ -1,4 +1,11 @@
-import { DAY_MS, type PipelineView, type Random, seededRandom, type VisitBlock } from '@deal-stage-insights/shared';
+import {
+  DAY_MS,
+  type Facts,
+  type PipelineView,
+  type Random,
+  seededRandom,
+  type VisitBlock,
+} from '@deal-stage-insights/shared';
 import { blockBuilder } from '../../shared/src/history/visit-block-builder.ts';
 import { START, somePipeline } from './builders.ts';
 
@@ -41,6 +48,7 @@ export const PLAIN: TrueDeals['way'] = (stageId) =>
 /** A block of deals whose truth is known: nothing happens in it but what `way` says. */
 export function simulatedDeals({ seed, deals, days, owners = 1, way }: TrueDeals): VisitBlock {
   const random = seededRandom(seed);
+  const factRandom = seededRandom(seed + 1_000_000);
   const endsAt = START + days * DAY_MS;
   const block = blockBuilder('sales');
   for (let deal = 0; deal < deals; deal += 1) {
@@ -59,11 +67,23 @@ export function simulatedDeals({ seed, deals, days, owners = 1, way }: TrueDeals
       ownerChanges: [{ at: createdAt, value: `owner-${owner}`, origin: 'person' as const }],
       amountChanges: [amount],
       closeDateChanges: [],
-      facts: {},
+      facts: someFacts(factRandom),
     };
     block.addDeal(timeline, visits);
   }
   return block.build();
+}
+
+const SOURCES = ['DIRECT_TRAFFIC', 'OFFLINE', 'PAID_SEARCH', 'REFERRALS'];
+const TYPES = ['existingbusiness', 'newbusiness'];
+
+/** Facts that have nothing to do with how a deal goes; of a stream of their own, so that the deals stay the same. */
+function someFacts(random: Random): Facts {
+  return {
+    hs_analytics_source: SOURCES[Math.floor(random() * SOURCES.length)] ?? null,
+    dealtype: TYPES[Math.floor(random() * TYPES.length)] ?? null,
+    num_associated_contacts: String(1 + Math.floor(random() * 3)),
+  };
 }
 
 interface Walk extends Pick<TrueDeals, 'way'> {

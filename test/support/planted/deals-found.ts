@@ -1,0 +1,133 @@
+import {
+  type CalendarPeriod,
+  coachingFigures,
+  DAY_MS,
+  flowReport,
+  overviewReport,
+  repEvidence,
+  sourcesReport,
+} from '@deal-stage-insights/shared';
+import { FOREIGN } from '../../../local/generator/amounts.ts';
+import type { Held } from '../known-portals.ts';
+import { currentStageOf, dayOf, isClosed, type Looked, revisionsOf } from './look-at.ts';
+import { holds, ledOnFromFirst, truthOf } from './truth-of.ts';
+
+/** What deals have in common, and what was done to them. */
+export function dealsFound(looked: Looked): Held {
+  return {
+    ...weakRep(looked),
+    ...badSource(looked),
+    ...pushedDates(looked),
+    ...bulkImport(looked),
+    ...ownerChange(looked),
+    ...currencyMix(looked),
+  };
+}
+
+function weakRep({ planted, question }: Looked): Held {
+  return Object.fromEntries(
+    ['default', 'b2c', 'collaborative'].map((pipelineId) => {
+      const { ownerId } = planted('weak-rep', pipelineId);
+      const row = repEvidence(question(pipelineId, {})).rows.find((each) => each.ownerId === ownerId);
+      return [`weak rep of ${pipelineId}: found`, row?.comparison?.verdict === 'worse'];
+    }),
+  );
+}
+
+function badSource(looked: Looked): Held {
+  const { planted, question } = looked;
+  const { source } = planted('bad-source');
+  return Object.fromEntries(
+    ['default', 'b2c', 'collaborative'].flatMap((pipelineId) => {
+      const asked = question(pipelineId);
+      const [first] = sourcesReport(asked).sources.find((each) => each.source === source)?.stages ?? [];
+      const isTold = coachingFigures(asked).contrasts.some(
+        (each) => each.value === source && each.outcome === 'led-on' && each.stageId === first?.stage.stageId,
+      );
+      return [
+        [`bad source in ${pipelineId}: found`, first?.verdict === 'below' && isTold],
+        [
+          `bad source in ${pipelineId}: planted share within`,
+          holds(first?.ledOnShare, ledOnFromFirst(truthOf(looked, pipelineId, { source }))),
+        ],
+      ];
+    }),
+  );
+}
+
+const ascending = (a: number, b: number): number => a - b;
+
+/** The rule speaks of exactly the deals that were pushed three times, and says how often each was. */
+function pushedDates(looked: Looked): Held {
+  const told = looked.hintsOf('default', 'close-date-pushed');
+  const pushes = looked.deals
+    .filter((deal) => deal.properties['pipeline'] === 'default' && !isClosed(currentStageOf(deal)))
+    .map((deal) => Math.max(0, revisionsOf(deal, 'closedate').length - 1))
+    .filter((count) => count >= 3);
+  const numbers = told.map(({ evidence }) => evidence.find(({ name }) => name === 'pushes')?.value ?? 0);
+  const isAlike = JSON.stringify(numbers.toSorted(ascending)) === JSON.stringify(pushes.toSorted(ascending));
+  return { 'pushed dates: found, each with its number': pushes.length > 20 && isAlike };
+}
+
+/** The flow of the day of the import counts the deals that came by it, and none as just begun. */
+function bulkImport({ faults, deals, question }: Looked): Held {
+  const at = faults.importAt ?? 0;
+  const { stages } = flowReport(question('default', { fromDay: dayOf(at), toDay: dayOf(at + DAY_MS) }));
+  const late = stages.reduce((sum, { now }) => sum + now.arrivals.late, 0);
+  const imported = deals.filter((deal) => {
+    const [first] = revisionsOf(deal, 'dealstage');
+    return deal.properties['pipeline'] === 'default' && first?.sourceType === 'IMPORT' && !isClosed(first.value);
+  });
+  return { 'bulk import: found, with its number': imported.length > 20 && late === imported.length };
+}
+
+function valueBefore(revisions: ReturnType<typeof revisionsOf>, at: number): string | null {
+  return revisions.findLast((revision) => revision.at < at)?.value ?? null;
+}
+
+/** Who left has the own wins and losses up to then, and is in no month after. */
+function ownerChange({ planted, deals, question }: Looked): Held {
+  const { at, ownerId } = planted('owner-change');
+  const { rows, months } = repEvidence(question('default', {}));
+  const row = rows.find((each) => each.ownerId === ownerId);
+  const [from, to] = [months[0]?.fromDay ?? '', months.at(-1)?.toDay ?? ''];
+  const closings = { b2b_won: 0, b2b_lost: 0 };
+  for (const deal of deals) {
+    const stages = revisionsOf(deal, 'dealstage');
+    stages.forEach(({ at: enteredAt, value }, place) => {
+      const isClosing = (value === 'b2b_won' || value === 'b2b_lost') && !isClosed(stages[place - 1]?.value ?? '');
+      if (!isClosing || place === 0 || dayOf(enteredAt) < from || dayOf(enteredAt) >= to) return;
+      if (valueBefore(revisionsOf(deal, 'hubspot_owner_id'), enteredAt) === ownerId) closings[value] += 1;
+    });
+  }
+  const isAfter = (month: Pick<CalendarPeriod, 'fromDay'>): boolean => month.fromDay > dayOf(at);
+  const isInPlay = months.map(({ ownerIds }) => ownerIds.includes(ownerId));
+  return {
+    'owner change: found, each keeps what was closed':
+      closings.b2b_won > 0 && row?.won === closings.b2b_won && row.lost === closings.b2b_lost,
+    'owner change: found, in no month after': months.every((month, place) => isInPlay[place] !== isAfter(month)),
+  };
+}
+
+/** What was won in a year is the sum of all amounts, each at the rate of its deal. */
+function currencyMix({ deals, question }: Looked): Held {
+  const asked = question('default');
+  const won = overviewReport(asked).figures.find(({ figure }) => figure === 'won-value');
+  const { fromAt, toAt } = asked.calendar.period;
+  const firstWins = deals.filter((deal) => {
+    const close = revisionsOf(deal, 'dealstage').find(({ value }) => isClosed(value));
+    return close?.value === 'b2b_won' && close.at >= fromAt && close.at < toAt;
+  });
+  const amounts = firstWins.map(({ properties }) => {
+    const rate = properties['deal_currency_code'] === FOREIGN.currency ? FOREIGN.rate : 1;
+    return Number(properties['amount'] ?? Number.NaN) * rate;
+  });
+  const foreign = firstWins.filter(({ properties }) => properties['deal_currency_code'] === FOREIGN.currency).length;
+  const sum = amounts.filter((amount) => !Number.isNaN(amount)).reduce((total, amount) => total + amount, 0);
+  const said = won?.now.kind === 'counted' ? won.now.value : Number.NaN;
+  return {
+    'currency mix: found, each at its rate': foreign > 20 && Math.abs(said - sum) < 1e-6 * sum,
+    'currency mix: no deal without an amount counted as one':
+      won?.withoutAmount === amounts.filter((amount) => Number.isNaN(amount)).length,
+  };
+}

@@ -1,0 +1,38 @@
+import { DAY_MS, overviewReport } from '@deal-stage-insights/shared';
+import { PULLED_SHARE } from '../../../local/generator/calendar.ts';
+import type { Held } from '../known-portals.ts';
+import { dealsFound } from './deals-found.ts';
+import { dayOf, lookAt, type Looked } from './look-at.ts';
+import { stagesFound } from './stages-found.ts';
+
+const DEALS = 8000;
+/** What is won within four days at the end of a quarter is little. */
+const DEALS_BY_THE_DAY = 24_000;
+
+/** What reports and rules say of one generated portal, beside what was planted in it. */
+export function foundSituations(seed: number): Held {
+  const looked = lookAt(seed, DEALS);
+  return { ...stagesFound(looked), ...dealsFound(looked), ...quarterEnd(lookAt(seed, DEALS_BY_THE_DAY)) };
+}
+
+/** The newest first. */
+const QUARTERS_START_AT = [Date.UTC(2026, 9, 1), Date.UTC(2026, 6, 1), Date.UTC(2026, 3, 1)];
+/** Wins due in so many days are pulled into the days before, which are at most four. */
+const [DUE_DAYS, PULLED_INTO_DAYS] = [12, 4];
+
+function quarterEnd({ question }: Looked): Held {
+  const wonIn = (startsAt: number, daysFrom: number, daysTo: number) => {
+    const days = { fromDay: dayOf(startsAt + daysFrom * DAY_MS), toDay: dayOf(startsAt + daysTo * DAY_MS) };
+    return overviewReport(question('b2c', days)).figures.find(({ figure }) => figure === 'won-deals');
+  };
+  const [newest = 0] = QUARTERS_START_AT;
+  const usual = wonIn(newest, -80, -10);
+  const ends = QUARTERS_START_AT.map((startsAt) => wonIn(startsAt, -PULLED_INTO_DAYS, 0)?.change);
+  const { low, high } = ends[0] ?? { low: null, high: null };
+  const perDay = usual?.now.kind === 'counted' ? usual.now.value / 70 : Number.NaN;
+  const pulled = PULLED_SHARE * DUE_DAYS * perDay;
+  return {
+    'quarter end: found at one of three': ends.some((change) => change?.verdict === 'up'),
+    'quarter end: planted wins within': low === null || high === null ? null : low <= pulled && pulled <= high,
+  };
+}
