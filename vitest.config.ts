@@ -1,18 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
-const setupFiles = ['test/support/no-network.ts', 'test/support/seeded-properties.ts'];
+const setupFiles = [
+  'test/support/no-network.ts',
+  'test/support/seeded-properties.ts',
+  'test/support/leave-no-trace.ts',
+];
 const exclude = ['test/long/**', 'test/lambda/**', '**/node_modules/**'];
 /** A module that is mocked has to be loaded anew for the file that mocks it. */
 const mocking = ['test/hubspot-project/project/project-files.test.ts'];
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // Files share a worker: what one has put in place of something is taken back before the next test.
-    restoreMocks: true,
-    unstubEnvs: true,
-    unstubGlobals: true,
+    testTimeout: 120_000, // A hang, not a slow machine.
+    hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'dist/test-report.json' }]],
     // HubSpot's parser asks HubSpot for its schemas: a test that stands in for HubSpot must be able to mock that call.
     server: { deps: { inline: ['@hubspot/project-parsing-lib'] } },

@@ -5,7 +5,7 @@ const isLoopback = (host: string | undefined): boolean =>
   host === undefined || /^(localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/.test(host);
 
 const connect: unknown = Reflect.get(net.Socket.prototype, 'connect');
-net.Socket.prototype.connect = function connectLocally(this: net.Socket, ...args: unknown[]): net.Socket {
+function connectLocally(this: net.Socket, ...args: unknown[]): net.Socket {
   const first: unknown = Array.isArray(args[0]) ? args[0][0] : args[0];
   const host = typeof first === 'object' && first !== null && 'host' in first ? first.host : args[1];
   if (typeof host === 'string' && !isLoopback(host))
@@ -13,4 +13,7 @@ net.Socket.prototype.connect = function connectLocally(this: net.Socket, ...args
   if (typeof connect !== 'function')
     throw new Error('Node has no Socket.connect any more: guard the network another way.');
   return Reflect.apply(connect, this, args);
-};
+}
+// Files share a worker, and each of them comes here.
+if (typeof connect !== 'function' || connect.name !== connectLocally.name)
+  net.Socket.prototype.connect = connectLocally;
