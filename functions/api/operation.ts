@@ -20,6 +20,7 @@ export type OperationId =
   | ReportOperationId
   | 'askWhatIf'
   | 'readRepsReport'
+  | 'readCoachingReport'
   | 'readReportDeals'
   | 'exportReport'
   | 'readExport'

@@ -5,7 +5,7 @@ import type { Viewer } from './viewer.ts';
 /** What of the evidence is open to the viewer. */
 export function repAsker(
   viewer: Viewer,
-  evidence: RepEvidence,
+  evidence: { readonly rows: readonly Pick<RepEvidence['rows'][number], 'ownerId'>[] },
   { names, filters }: { readonly names: ReadonlyMap<string, string>; readonly filters: ReportFilters },
 ): RepAsker {
   const { people, ownerId, visibility } = viewer;

@@ -37,6 +37,18 @@ export const readRepsReport = {
   problems: ['not-found', 'conflict'] as const,
 };
 
+export const readCoachingReport = {
+  operationId: 'readCoachingReport' as const,
+  method: 'get' as const,
+  path: '/v1/pipelines/{pipelineId}/coaching',
+  summary:
+    'What to talk about: strengths, areas, stalled deals, and what changed. A rep gets the own agenda, a manager that of the pipeline; those of single reps once an admin has opened that, and each such look is logged. Takes the filters owner and team alone.',
+  params: inPipeline,
+  query: reportQuerySchema,
+  readers: EVERYONE,
+  problems: ['not-found'] as const,
+};
+
 export const readReportDeals = {
   operationId: 'readReportDeals' as const,
   method: 'get' as const,
@@ -93,6 +105,7 @@ export const REPORT_API_OPERATIONS: readonly Operation[] = [
   ...SERVED_REPORTS.map(readReport),
   askWhatIf,
   readRepsReport,
+  readCoachingReport,
   readReportDeals,
   exportReport,
   readExport,

@@ -3,6 +3,7 @@ import type { ApiDeps } from './deps.ts';
 import type { ReadOwnerNames } from '../ports/owner-names.ts';
 import { filteredQuestions } from './filtered-report.ts';
 import type { Route } from './operation.ts';
+import { coachingRoute } from './routes/coaching.ts';
 import { exportReportRoute, readExportRoute } from './routes/exports.ts';
 import { reportDealsRoute } from './routes/report-deals.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -20,6 +21,7 @@ export function reportApiRoutes(deps: ReportApiDeps & WarmParts): readonly Route
     ...reportRoutes(deps, ask),
     whatIfRoute(ask),
     repsRoute(deps, ask),
+    coachingRoute(deps),
     reportDealsRoute(ask),
     exportReportRoute(deps, ask),
     readExportRoute(deps, ask),

@@ -1,15 +1,16 @@
-import { coachingFigures, repEvidence, type ReportQuestion } from '@deal-stage-insights/shared';
+import { coachingEvidence, coachingFigures, repEvidence, type ReportQuestion } from '@deal-stage-insights/shared';
 import { REPORTS } from './report-registry.ts';
 
 /**
- * What is stored besides what is served. What is known of reps is served by no general route: functions/api/routes/reps.ts cuts
- * out what is open to the asker. How good the verdict "stalled" was is kept for reports with filters: it takes long to find out.
+ * What is stored besides what is served. What is known of reps is served by no general route: functions/api/routes/reps.ts and
+ * coaching.ts cut out what is open to the asker. How good the verdict "stalled" was is kept for reports with filters: it takes long to find out.
  */
 const STORED = {
   'coaching-figures': coachingFigures,
   'flag-quality': ({ stamp, flagQuality }: ReportQuestion) => ({ ...stamp, flagQuality: flagQuality() }),
   ...REPORTS,
   reps: repEvidence,
+  coaching: coachingEvidence,
 };
 
 /** What is stored of each pipeline: what cards are made with, and every report without filters. */

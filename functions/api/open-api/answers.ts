@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { OperationId } from '../operation.ts';
 import { calibrationReportSchema } from '../schemas/calibration-report.ts';
+import { coachingReportSchema } from '../schemas/coaching-report.ts';
 import { dealNotesSchema, taskAnswerSchema } from '../schemas/deal-notes.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
@@ -43,6 +44,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,
   readRepsReport: repsReportSchema,
+  readCoachingReport: coachingReportSchema,
   readReportDeals: reportDealsPageSchema,
   exportReport: reportExportSchema,
   readExport: z.string().describe('text/csv'),

@@ -4,6 +4,7 @@ import { parseRepEvidence } from '../../rollup/parse-rep-evidence.ts';
 import { EVERYONE, requireReport, seesNames } from '../access.ts';
 import type { AskFiltered } from '../filtered-report.ts';
 import { type Route, route } from '../operation.ts';
+import { namesOrNone } from '../owner-names.ts';
 import { repAsker } from '../rep-asker.ts';
 import { readRepsReport } from '../report-api-operations.ts';
 import type { ReportApiDeps } from '../report-api-routes.ts';
@@ -56,14 +57,4 @@ function requireWholeMonths({ months, period }: RepEvidence): void {
   if (months[0]?.fromDay === period.fromDay && months.at(-1)?.toDay === period.toDay) return;
   const message = 'Ask for whole months of the last twelve: from the first of a month to the first of another.';
   throw new AppError('invalid-request', message, { errors: [{ location: 'query.from', message }] });
-}
-
-/** The figures do not wait for HubSpot to be well. */
-async function namesOrNone({ readOwnerNames, log }: Deps) {
-  try {
-    return await readOwnerNames();
-  } catch (error) {
-    log.warn('no names of owners', { error });
-    return new Map<string, string>();
-  }
 }

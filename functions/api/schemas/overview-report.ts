@@ -6,18 +6,20 @@ import { reportHeadShape } from './report.ts';
 const counted = z.object({ kind: z.literal('counted'), value: z.number(), n: countSchema });
 const value = z.union([counted, estimateSchema]);
 
+export const overviewChangeSchema = z.object({
+  verdict: z.enum(['up', 'down', 'no-clear-change', 'insufficient']),
+  difference: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
 const figure = z.object({
   figure: z.enum(OVERVIEW_FIGURES),
   unit: z.enum(['money', 'deals', 'share', 'days', 'money-a-day']),
   taken: z.enum(['end', 'sum']),
   now: value,
   before: value,
-  change: z.object({
-    verdict: z.enum(['up', 'down', 'no-clear-change', 'insufficient']),
-    difference: z.number().nullable(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-  }),
+  change: overviewChangeSchema,
   better: z.enum(['up', 'down', 'neither']),
   of: z.object({ now: countSchema, before: countSchema }).nullable(),
   withoutAmount: countSchema,

@@ -6,7 +6,7 @@ import { bilingualSchema, evidenceSchema } from './hint.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { reportHeadShape } from './report.ts';
 
-const stalledDealSchema = z.object({
+export const stalledDealSchema = z.object({
   dealId: z.string(),
   name: z.string().nullable(),
   stage: stageViewSchema,

@@ -38,6 +38,14 @@ export function stalledReport(question: ReportQuestion): StalledReport {
   };
 }
 
+/** The stalled deals, the most at stake first, with their places in the table; each row is made when asked for. */
+export function stalledDeals(
+  question: ReportQuestion,
+): readonly { readonly deal: number; readonly row: () => StalledDeal }[] {
+  const staked = sorted(withStake(question, judgedDeals(question).filter(isStalled)), byStake(question));
+  return staked.map((deal) => ({ deal: deal.deal, row: () => rowOf(question, deal) }));
+}
+
 interface StakedDeal extends JudgedDeal {
   readonly winEver: Estimate;
   /** Integer minor units; null: no amount, or no chance that could be told. */

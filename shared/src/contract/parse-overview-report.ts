@@ -13,18 +13,19 @@ import {
 const counted: Decoder<OverviewValue> = object<Counted>({ kind: oneOf('counted'), value: finite, n: finite });
 const value = byKind<OverviewValue>({ counted, estimate, insufficient: estimate });
 
+export const overviewChange = object<OverviewChange>({
+  verdict: oneOf('up', 'down', 'no-clear-change', 'insufficient'),
+  difference: nullable(finite),
+  low: nullable(finite),
+  high: nullable(finite),
+});
 const figure = object<OverviewFigure>({
   figure: oneOf(...OVERVIEW_FIGURES),
   unit: oneOf('money', 'deals', 'share', 'days', 'money-a-day'),
   taken: oneOf('end', 'sum'),
   now: value,
   before: value,
-  change: object<OverviewChange>({
-    verdict: oneOf('up', 'down', 'no-clear-change', 'insufficient'),
-    difference: nullable(finite),
-    low: nullable(finite),
-    high: nullable(finite),
-  }),
+  change: overviewChange,
   better: oneOf('up', 'down', 'neither'),
   of: nullable(object<{ readonly now: number; readonly before: number }>({ now: finite, before: finite })),
   withoutAmount: finite,

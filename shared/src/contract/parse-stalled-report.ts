@@ -14,7 +14,7 @@ import {
   type StalledStage,
 } from './stalled-report.ts';
 
-const row = object<StalledDeal>({
+export const stalledDeal = object<StalledDeal>({
   dealId: text,
   name: nullable(text),
   stage: stageView,
@@ -61,7 +61,7 @@ const stalledReport = object<StalledReport>({
   amount: finite,
   valueAtStake: finite,
   stages: listOf(stage),
-  rows: listOf(row),
+  rows: listOf(stalledDeal),
   rowsInAll: finite,
   flagQuality: nullable(object<FlagQuality>({ rows: finite, unresolved: finite, rules: listOf(rule) })),
 });

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Manager } from '@deal-stage-insights/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { coachingReportSchema } from '../../../functions/api/schemas/coaching-report.ts';
 import { repsReportSchema } from '../../../functions/api/schemas/reps-report.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { aDealThrough, aTimeline } from '../../support/builders.ts';
@@ -41,10 +42,10 @@ beforeAll(async () => {
   await refreshReports(stores.deps);
 });
 
-async function hostWith({ showsNamedReps = false, managers = [] as readonly Manager[] } = {}) {
+async function hostWith({ showsNamedReps = false, managers = [] as readonly Manager[], groupOthersMin = 5 } = {}) {
   const settingsStore = fakeSettingsStore();
   const change = { changedAt: 1, changedByUserId: '1' };
-  const visibility = { ...DEFAULT_SETTINGS.visibility, showsNamedReps };
+  const visibility = { ...DEFAULT_SETTINGS.visibility, showsNamedReps, groupOthersMin };
   await settingsStore.storeSection({ section: 'visibility', value: visibility, ...change }, 0);
   await settingsStore.storeSection({ section: 'managers', value: { managers }, ...change }, 0);
   const { reportStore, referenceStore, blockStore, clock } = stores;
@@ -142,6 +143,62 @@ describe('GET /v1/pipelines/{id}/reps', () => {
     ]) {
       expect((await get(identity(userOf(0)), query)).status).toBe(400);
     }
+  });
+});
+
+describe('GET /v1/pipelines/{id}/coaching', () => {
+  it('shows a rep the own agenda, and nobody else', async () => {
+    const { get } = await hostWith();
+
+    const { status, json, text } = await get(identity(userOf(0)), '', 'coaching');
+
+    expect(status).toBe(200);
+    expect(coachingReportSchema.strict().parse(json)).toEqual(json);
+    expect(json).toMatchObject({ view: 'own', reps: [], team: null, isCompared: true, own: { ownerId: ownerOf(0) } });
+    expect(json.own.areas.map(({ pointId }: { pointId: string }) => pointId)).toContain('outcome');
+    for (let rep = 1; rep < REPS; rep += 1) expect(text).not.toContain(ownerOf(rep));
+    expect((await get(identity('404'), '', 'coaching')).json).toMatchObject({ own: null, reps: [], team: null });
+  });
+
+  it('shows leaders the pipeline, and reps by name by the switch alone, each look logged', async () => {
+    const managers = [manager(['north'])];
+    const hidden = await hostWith({ managers });
+    for (const who of [identity('555'), ADMIN]) {
+      const { json, text } = await hidden.get(who, '', 'coaching');
+      expect(json).toMatchObject({ view: 'own', own: null, reps: [], team: { dealsInAll: 0 } });
+      expect(text).not.toMatch(/"700\d\d"|Keller/);
+    }
+    expect(hidden.host.lines.filter(({ message }) => message.includes('by name'))).toEqual([]);
+
+    const shown = await hostWith({ showsNamedReps: true, managers });
+    const { json } = await shown.get(identity('555'), '', 'coaching');
+    expect(json.reps.map(({ ownerId }: { ownerId: string }) => ownerId)).toEqual(
+      Array.from({ length: NORTH }, (_, rep) => ownerOf(rep)),
+    );
+    expect(json.reps[1]).toMatchObject({ name: 'Ben Keller' });
+    expect(shown.host.lines).toContainEqual({
+      message: 'reps looked at by name',
+      fields: expect.objectContaining({ report: 'coaching', userId: '555' }),
+    });
+  });
+
+  it('compares with nobody where the group asked for is larger than the others are many', async () => {
+    const { get } = await hostWith({ groupOthersMin: REPS });
+
+    const { json } = await get(identity(userOf(0)), '', 'coaching');
+
+    expect(json).toMatchObject({ isCompared: false, own: { strengths: [], areas: [] } });
+  });
+
+  it.each([
+    ['other people', identity(userOf(1)), `?owner=${ownerOf(2)}`, 403],
+    ['a team', ADMIN, '?team=north', 403],
+    ['some of the deals', ADMIN, '?dealType=newbusiness', 400],
+    ['other days', identity(userOf(1)), '?from=2026-01-01', 400],
+  ])('is closed for %s while reps are not shown by name', async (_what, who, query, expected) => {
+    const { get } = await hostWith();
+
+    expect((await get(who, query, 'coaching')).status).toBe(expected);
   });
 });
 

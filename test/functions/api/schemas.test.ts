@@ -1,6 +1,7 @@
 import type {
   CalibrationReport,
   ChangesReport,
+  CoachingReport,
   DealInsights,
   FlowReport,
   Erasure,
@@ -27,6 +28,7 @@ import type * as z from 'zod';
 import { PROBLEMS } from '../../../functions/api/problems.ts';
 import type { calibrationReportSchema } from '../../../functions/api/schemas/calibration-report.ts';
 import type { changesReportSchema } from '../../../functions/api/schemas/changes-report.ts';
+import type { coachingReportSchema } from '../../../functions/api/schemas/coaching-report.ts';
 import type { dealInsightsSchema } from '../../../functions/api/schemas/deal-insights.ts';
 import type { flowReportSchema } from '../../../functions/api/schemas/flow-report.ts';
 import type { eraseRequestSchema, erasureSchema } from '../../../functions/api/schemas/erasure.ts';
@@ -53,6 +55,7 @@ describe('the schemas of answers', () => {
   it('are the types of the contract, neither wider nor narrower', () => {
     expectTypeOf<Answer<typeof dealInsightsSchema>>().toEqualTypeOf<ReadOnly<DealInsights>>();
     expectTypeOf<Answer<typeof viewerAnswerSchema>>().toEqualTypeOf<ReadOnly<ViewerAnswer>>();
+    expectTypeOf<Answer<typeof coachingReportSchema>>().toEqualTypeOf<ReadOnly<CoachingReport>>();
     expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<StagesReport>>();
     expectTypeOf<Answer<typeof hygieneReportSchema>>().toEqualTypeOf<ReadOnly<HygieneReport>>();
     expectTypeOf<Answer<typeof stalledReportSchema>>().toEqualTypeOf<ReadOnly<StalledReport>>();

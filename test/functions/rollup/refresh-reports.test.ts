@@ -11,7 +11,7 @@ import { rollupHost, SNAPSHOT } from './rollup-host.ts';
 type Host = Awaited<ReturnType<typeof rollupHost>>;
 
 const INDEX = pipelineIndex([SALES, CARE]);
-const NAMES = ['model', 'coaching-figures', 'flag-quality', ...SERVED_REPORTS, 'reps'];
+const NAMES = ['model', 'coaching-figures', 'flag-quality', ...SERVED_REPORTS, 'reps', 'coaching'];
 
 async function recordAndRollUp(host: Host, line: string): Promise<void> {
   await rollUpShard(host.deps, await host.record(aDealThrough(line)), INDEX);
