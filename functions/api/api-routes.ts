@@ -9,6 +9,7 @@ import { eraseRoute } from './routes/erase.ts';
 import { healthRoute } from './routes/health.ts';
 import { openApiRoute } from './routes/open-api.ts';
 import { pipelinesRoute } from './routes/pipelines.ts';
+import { settingsTemplateRoutes } from './routes/settings-templates.ts';
 import { readSettingsRoute, settingsHistoryRoute } from './routes/settings.ts';
 import { viewerRoute } from './routes/viewer.ts';
 
@@ -18,6 +19,8 @@ export function apiRoutes(deps: ApiDeps & WarmParts): readonly Route[] {
     ...dealRoutes(deps),
     pipelinesRoute(deps),
     viewerRoute(),
+    // Before the sections: a template is none.
+    ...settingsTemplateRoutes(deps),
     readSettingsRoute(deps),
     changeSettingsRoute(deps),
     settingsHistoryRoute(deps),

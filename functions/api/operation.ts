@@ -14,6 +14,8 @@ export type OperationId =
   | 'createTask'
   | 'listPipelines'
   | 'readViewer'
+  | 'readSettingsTemplates'
+  | 'applySettingsTemplate'
   | 'readSettings'
   | 'changeSettings'
   | 'readSettingsHistory'

@@ -12,6 +12,7 @@ import { overviewReportSchema } from '../schemas/overview-report.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
 import { repsReportSchema } from '../schemas/reps-report.ts';
 import { reportDealsPageSchema, reportExportSchema } from '../schemas/report-deals.ts';
+import { templateAppliedSchema, templateListSchema } from '../schemas/settings-templates.ts';
 import { sectionAnswerSchema, sectionHistorySchema } from '../schemas/settings.ts';
 import { sourcesReportSchema } from '../schemas/sources-report.ts';
 import { stagesReportSchema } from '../schemas/stages-report.ts';
@@ -31,6 +32,8 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   listPipelines: pipelineListSchema,
   readViewer: viewerAnswerSchema,
   readStagesReport: stagesReportSchema,
+  readSettingsTemplates: templateListSchema,
+  applySettingsTemplate: templateAppliedSchema,
   readSettings: sectionAnswerSchema,
   changeSettings: sectionAnswerSchema,
   readSettingsHistory: sectionHistorySchema,

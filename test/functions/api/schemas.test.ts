@@ -17,6 +17,7 @@ import type {
   SourcesReport,
   StagesReport,
   StalledReport,
+  TemplateList,
   TransitionsReport,
   VelocityReport,
   ViewerAnswer,
@@ -40,6 +41,7 @@ import type { pipelineListSchema } from '../../../functions/api/schemas/pipeline
 import { problemSchema } from '../../../functions/api/schemas/problem.ts';
 import type { repsReportSchema } from '../../../functions/api/schemas/reps-report.ts';
 import type { sourcesReportSchema } from '../../../functions/api/schemas/sources-report.ts';
+import type { templateListSchema } from '../../../functions/api/schemas/settings-templates.ts';
 import type { stagesReportSchema } from '../../../functions/api/schemas/stages-report.ts';
 import type { stalledReportSchema } from '../../../functions/api/schemas/stalled-report.ts';
 import type { transitionsReportSchema } from '../../../functions/api/schemas/transitions-report.ts';
@@ -56,6 +58,7 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof dealInsightsSchema>>().toEqualTypeOf<ReadOnly<DealInsights>>();
     expectTypeOf<Answer<typeof viewerAnswerSchema>>().toEqualTypeOf<ReadOnly<ViewerAnswer>>();
     expectTypeOf<Answer<typeof coachingReportSchema>>().toEqualTypeOf<ReadOnly<CoachingReport>>();
+    expectTypeOf<Answer<typeof templateListSchema>>().toEqualTypeOf<ReadOnly<TemplateList>>();
     expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<StagesReport>>();
     expectTypeOf<Answer<typeof hygieneReportSchema>>().toEqualTypeOf<ReadOnly<HygieneReport>>();
     expectTypeOf<Answer<typeof stalledReportSchema>>().toEqualTypeOf<ReadOnly<StalledReport>>();
