@@ -2,7 +2,7 @@ import { DAY_MS } from '@deal-stage-insights/shared';
 import type { PortalSeed, SeedDeal } from '../portal-seed.ts';
 import { creationClock } from './calendar.ts';
 import { generateDeal, type Setting } from './generate-deal.ts';
-import { SOURCES, someReps, TEAMS } from './people.ts';
+import { SOURCES, someReps, TEAMS, type TeamSizes } from './people.ts';
 import { PIPELINE_MODELS } from './pipeline-models.ts';
 import { pipelineTruth } from './pipeline-truth.ts';
 import { plantedSituations } from './planted-situations.ts';
@@ -18,6 +18,7 @@ export interface PortalOptions {
   readonly endsAt?: number;
   /** Deals behave as the truth says and nothing else: no working hours, seasons, quarter ends, imports or other faults. */
   readonly isPure?: boolean;
+  readonly teamSizes?: TeamSizes;
 }
 
 export interface GeneratedPortal {
@@ -29,13 +30,16 @@ export interface GeneratedPortal {
 const DEMO_ENDS_AT = Date.UTC(2026, 10, 20, 16);
 
 /**
- * A portal with known truth. Without options it is the demo: 4,000 deals over two years, three pipelines, twelve owners in three
- * teams. Deals are made while they are read, one by one, so a portal may be larger than the memory; each reading gives the same.
+ * A portal with known truth. Without options: 4,000 deals over two years, three pipelines, twelve owners in three teams.
+ * Deals are made while they are read, one by one, so a portal may be larger than the memory; each reading gives the same.
  */
 export function generatePortal(options: PortalOptions = {}): GeneratedPortal {
   const { seed = 1, deals = 4000, days = 730, endsAt = DEMO_ENDS_AT, isPure = false } = options;
   const startsAt = endsAt - days * DAY_MS;
-  const reps = someReps(PIPELINE_MODELS.map(({ pipelineId }) => pipelineId));
+  const reps = someReps(
+    PIPELINE_MODELS.map(({ pipelineId }) => pipelineId),
+    options.teamSizes,
+  );
   const faults = isPure
     ? NO_FAULTS
     : plantedFaults(

@@ -16,15 +16,22 @@ export const TEAMS: PortalSeed['teams'] = [
 ];
 
 const NAMES =
-  'Ada Martin, Ben Keller, Chloe Durand, Daniel Moreau, Emma Fischer, Felix Laurent, Greta Simon, Hugo Bernard, Ines Weber, Jonas Petit, Klara Roux, Leo Meyer';
-/** Five reps sell to companies, four in the shop, three to partners. */
-const TEAM_SIZES = [5, 4, 3];
+  'Ada Martin, Ben Keller, Chloe Durand, Daniel Moreau, Emma Fischer, Felix Laurent, Greta Simon, Hugo Bernard, Ines Weber, Jonas Petit, Klara Roux, Leo Meyer, Mia Lambert, Noah Schmidt, Olga Garnier, Paul Wagner, Rosa Faure, Samuel Becker, Tilda Blanc, Ugo Hoffmann, Vera Colin, Willem Noel';
+
+/** How many reps sell to companies, in the shop, and to partners. */
+export type TeamSizes = readonly [number, number, number];
+export const SMALL_TEAMS: TeamSizes = [5, 4, 3];
+/** Each with five others beside any one rep, so that bands of teams can be shown. */
+export const LARGE_TEAMS: TeamSizes = [9, 7, 6];
+
 const MERITS = [0.45, 0.2, 0, -0.15, -0.4, 0.3, 0.05, -0.1, -0.3, 0.25, 0, -0.25];
 const SHARES = [1.2, 1, 1.1, 0.9, 0.7, 1, 1.2, 0.8, 1, 1, 1.1, 0.6];
 
-export function someReps(pipelineIds: readonly string[]): readonly Rep[] {
-  return NAMES.split(', ').map((name, place) => {
-    const team = TEAM_SIZES.findIndex((_, upTo) => place < TEAM_SIZES.slice(0, upTo + 1).reduce((a, b) => a + b, 0));
+export function someReps(pipelineIds: readonly string[], sizes: TeamSizes = SMALL_TEAMS): readonly Rep[] {
+  const teams = sizes.flatMap((size, team) => Array.from({ length: size }, () => team));
+  const names = NAMES.split(', ');
+  return teams.map((team, place) => {
+    const name = names[place] ?? '';
     const [firstName = '', lastName = ''] = name.split(' ');
     return {
       ownerId: String(70_001 + place),
@@ -36,8 +43,8 @@ export function someReps(pipelineIds: readonly string[]): readonly Rep[] {
         teamIds: [TEAMS[team]?.teamId ?? ''],
       },
       pipelineId: pipelineIds[team] ?? '',
-      merit: MERITS[place] ?? 0,
-      share: SHARES[place] ?? 1,
+      merit: MERITS[place % MERITS.length] ?? 0,
+      share: SHARES[place % SHARES.length] ?? 1,
     };
   });
 }

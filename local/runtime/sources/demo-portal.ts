@@ -1,5 +1,6 @@
 import { seededRandom } from '@deal-stage-insights/shared';
 import { generatePortal } from '../../generator/generate-portal.ts';
+import { LARGE_TEAMS } from '../../generator/people.ts';
 import { makeLiveMove } from '../../hubspot-simulator/live-moves.ts';
 import { PRO_LIMITS } from '../../hubspot-simulator/options.ts';
 import { systemClock } from '../../../functions/system-clock.ts';
@@ -14,7 +15,11 @@ export function demoPortal(): Source {
     key: 'demo',
     title: 'the demo portal',
     async open(remembered, dataDir) {
-      const { portal } = generatePortal({ seed: SEED, endsAt: remembered?.endsAt ?? systemClock.now() });
+      const { portal } = generatePortal({
+        seed: SEED,
+        endsAt: remembered?.endsAt ?? systemClock.now(),
+        teamSizes: LARGE_TEAMS,
+      });
       const random = seededRandom(SEED);
       return openSimulatedAccount({
         seed: portal,
