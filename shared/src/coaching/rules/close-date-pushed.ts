@@ -43,8 +43,8 @@ export const closeDatePushed: Rule = {
     }
     return {
       message: {
-        en: 'The close date was moved to a later day {pushes}, by {pushedDays} in all. Of {oftenDeals} whose date was pushed {often:number} times or more {oftenShare} were won; of {seldomDeals} others, {seldomShare}.',
-        fr: 'La date de clôture a été repoussée {pushes}, de {pushedDays} en tout. De {oftenDeals} dont la date a été repoussée au moins {often:number} fois, {oftenShare} ont été gagnées\u00a0; de {seldomDeals} autres, {seldomShare}.',
+        en: 'The close date was moved to a later day {pushes}, by {pushedDays} in all. Of {oftenDeals} whose date was pushed {often:number} times or more {oftenShare} were won; of {seldomDeals} that were not, {seldomShare}.',
+        fr: 'La date de clôture a été repoussée {pushes}, de {pushedDays} en tout. De {oftenDeals} dont la date a été repoussée au moins {often:number} fois, {oftenShare} ont été gagnées\u00a0; de {seldomDeals} qui ne l’ont pas été, {seldomShare}.',
       },
       evidence: [
         ...own,

@@ -21,8 +21,8 @@ export const skippedStage: Rule = {
     const found = skipped.flatMap(({ value }) => {
       const finding = rarer(contrastFor(deal, 'skipped-before', { value }), {
         message: {
-          en: 'The deal skipped {skipped} on its way to {stage}. Of {likeDeals} that did so {likeShare} were won; of {otherDeals} others, {otherShare}.',
-          fr: 'La transaction a sauté {skipped} avant {stage}. De {likeDeals} dans ce cas, {likeShare} ont été gagnées\u00a0; de {otherDeals} autres, {otherShare}.',
+          en: 'The deal skipped {skipped} on its way to {stage}. Of {likeDeals} that did so {likeShare} were won; of {otherDeals} that did not, {otherShare}.',
+          fr: 'La transaction a sauté {skipped} avant {stage}. De {likeDeals} dans ce cas, {likeShare} ont été gagnées\u00a0; de {otherDeals} qui ne l’ont pas sautée, {otherShare}.',
         },
         words: { skipped: deal.labelOf(value ?? ''), stage: deal.stage.label },
       });

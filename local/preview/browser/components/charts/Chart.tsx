@@ -68,11 +68,12 @@ function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly Rea
       key="x"
       dataKey="x"
       interval={0}
-      height={52}
+      height={axes.x.label === undefined ? 52 : 66}
       padding={kind === 'line' ? { left: 36, right: 36 } : { left: 0, right: 0 }}
       tickLine={false}
       stroke="#7c98b6"
       tick={<StageTick widthPx={(width - 60) / Math.max(1, table.rows.length)} />}
+      {...(axes.x.label !== undefined && { label: xLabel(axes.x.label) })}
       {...(axes.x.fieldType === 'category' ? {} : { tickFormatter: axisFormatter(axes.x.fieldType) })}
     />,
     <YAxis
@@ -113,8 +114,11 @@ function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly Rea
 /** Rows by field name: the order of keys is not kept on the way from the card. */
 const flat = ({ rows }: ChartTable) => rows.map(({ x, values }) => ({ x, ...values }));
 
-const yLabel = (value: string) =>
-  ({ value, angle: -90, position: 'insideLeft', style: { fill: '#516f90', fontSize: 12 } }) as const;
+const LABEL_STYLE = { fill: '#516f90', fontSize: 12 } as const;
+
+const xLabel = (value: string) => ({ value, position: 'insideBottom', style: LABEL_STYLE }) as const;
+
+const yLabel = (value: string) => ({ value, angle: -90, position: 'insideLeft', style: LABEL_STYLE }) as const;
 
 const axisFormatter = (fieldType: string) => (value: string | number) =>
   fieldType === 'datetime' ? new Date(value).toISOString().slice(0, 10) : String(value);
