@@ -2,7 +2,7 @@ import { webhookBurst } from '../test/support/webhook-burst.ts';
 import { type Measurement, median } from './measurement.ts';
 
 const ROUNDS = 20;
-const AGAINST = `${ROUNDS} bursts of 50 deliveries at a time, 100 events each; sender and queue in the same process`;
+const AGAINST = `${ROUNDS} bursts of 50 deliveries at a time, 100 events each; sender and queue in a thread of their own`;
 
 /** How long HubSpot waits for an answer when many changes are made at once. */
 export async function measure(): Promise<Measurement[]> {

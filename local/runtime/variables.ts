@@ -1,6 +1,6 @@
 import { type Env, parseEnv } from '../../functions/env.ts';
-import type { Engines } from './engines.ts';
 import { LOCAL_AWS } from './local-aws.ts';
+import type { Queues } from './queues.ts';
 
 export const TABLE_NAME = 'deal-stage-insights';
 
@@ -17,7 +17,7 @@ export interface Installation {
 }
 
 /** The configuration of the functions, parsed as in a deployment. */
-export function functionsEnv(installation: Installation, { queues }: Engines): Env {
+export function functionsEnv(installation: Installation, { queues }: { readonly queues: Pick<Queues, 'urls'> }): Env {
   return parseEnv({
     TABLE_NAME,
     INGEST_QUEUE_URL: queues.urls.ingest,
@@ -33,8 +33,13 @@ export function functionsEnv(installation: Installation, { queues }: Engines): E
   });
 }
 
+interface Endpoints {
+  readonly dynamodbUrl: string;
+  readonly queues: Pick<Queues, 'url'>;
+}
+
 /** What the AWS SDK itself reads from the process. A profile of the user's would come before the keys, so it is taken away. */
-export function pointSdkAt({ dynamodbUrl, queues }: Engines): void {
+export function pointSdkAt({ dynamodbUrl, queues }: Endpoints): void {
   delete process.env['AWS_PROFILE'];
   Object.assign(process.env, {
     AWS_REGION: LOCAL_AWS.region,
