@@ -20,7 +20,7 @@ const NAMES =
 
 /** How many reps sell to companies, in the shop, and to partners. */
 export type TeamSizes = readonly [number, number, number];
-export const SMALL_TEAMS: TeamSizes = [5, 4, 3];
+const SMALL_TEAMS: TeamSizes = [5, 4, 3];
 /** Each with five others beside any one rep, so that bands of teams can be shown. */
 export const LARGE_TEAMS: TeamSizes = [9, 7, 6];
 
