@@ -5,7 +5,7 @@ import { readRecords } from '../rollup/kept-records.ts';
 import { accountOf, positionOf } from '../rollup/position.ts';
 import { dayStart } from '../rollup/calendar-days.ts';
 import { reportQuestion } from '../rollup/report-question.ts';
-import { settled } from '../rollup/report-settings.ts';
+import { askedOf, settled } from '../rollup/report-settings.ts';
 import { warmVisitTables } from '../rollup/visit-tables.ts';
 import { seesNames } from './access.ts';
 import type { ApiDeps } from './deps.ts';
@@ -64,7 +64,6 @@ export function filteredQuestions({
     if (stamp.asOf > newest) throw invalid('asOf', `The newest figures are of ${portalDay(newest, account.timeZone)}.`);
     const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
     const all = settled({ pipeline, table: read }, settings, account.timeZone);
-    const horizonDays = settings.horizons.value.headlineDays;
     const key = JSON.stringify([pipelineId, filters, stamp]);
     const question =
       last?.key === key
@@ -73,7 +72,7 @@ export function filteredQuestions({
             ...all,
             account,
             stamp,
-            horizonDays,
+            ...askedOf(settings),
             filters,
             teamOwnerIds,
             ...stored(whole),

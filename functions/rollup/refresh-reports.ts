@@ -17,7 +17,7 @@ import { type KeptRecords, readRecords } from './kept-records.ts';
 import { makeReports, STORED_NAMES } from './make-reports.ts';
 import { accountOf, positionOf, type ReportAccount } from './position.ts';
 import { reportQuestion } from './report-question.ts';
-import { settled } from './report-settings.ts';
+import { askedOf, settled } from './report-settings.ts';
 import { parseStamp } from './stamp.ts';
 import type { ReadVisitTable } from './visit-tables.ts';
 
@@ -115,7 +115,7 @@ async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, in
     ...settled({ table, pipeline }, settings, account.timeZone),
     account,
     stamp,
-    horizonDays: settings.horizons.value.headlineDays,
+    ...askedOf(settings),
     frozen: inputs.frozen.get(pipelineId)?.records,
   });
   if (question === null) throw new RangeError('The last 90 days are over on any day.');

@@ -11,6 +11,8 @@ const MONDAYS = 31; // Half a year of those whose 30 days have passed, and the f
 interface CalendarQuestion {
   readonly asOf: EpochMs;
   readonly timeZone: string;
+  /** 1 to 12. */
+  readonly fiscalYearStartMonth: number;
   readonly fromDay: string | null;
   readonly toDay: string | null;
 }
@@ -19,7 +21,13 @@ interface CalendarQuestion {
  * The boundaries of a report in the portal's time zone. Days count once they are over: a period ends at the latest with the
  * day before that of the instant. Without days it is the last 90. Null where the period has no day that is over.
  */
-export function reportCalendar({ asOf, timeZone, fromDay, toDay }: CalendarQuestion): ReportCalendar | null {
+export function reportCalendar({
+  asOf,
+  timeZone,
+  fiscalYearStartMonth,
+  fromDay,
+  toDay,
+}: CalendarQuestion): ReportCalendar | null {
   const today = portalDay(asOf, timeZone);
   const until = toDay === null || toDay > today ? today : toDay;
   const from = fromDay ?? plusDays(until, -PERIOD_DAYS);
@@ -35,7 +43,7 @@ export function reportCalendar({ asOf, timeZone, fromDay, toDay }: CalendarQuest
   });
   const monday = mondayOf(today);
   return {
-    ahead: calendarAhead({ asOf, today, timeZone, fiscalYearStartMonth: 1 }),
+    ahead: calendarAhead({ asOf, today, timeZone, fiscalYearStartMonth }),
     period: period(from, until),
     previous: period(before, from),
     months: lastOf(MONTHS, (back) => period(firstOfMonth(today, -back), firstOfMonth(today, 1 - back))),

@@ -1,7 +1,9 @@
 import {
-  DEFAULT_SETTINGS,
   buildPipelineModel,
+  type CalendarSettings,
   convertedAmounts,
+  DAY_MS,
+  DEFAULT_SETTINGS,
   filterDeals,
   type FlagQuality,
   flagQuality,
@@ -9,15 +11,20 @@ import {
   type JudgedChances,
   judgedChances,
   noFrozenRecords,
+  type OpeningSpans,
   type PipelineModel,
   type PipelineView,
   type ReportFilters,
   type ReportQuestion,
   type Stamp,
+  type Target,
   type VisitBlock,
 } from '@deal-stage-insights/shared';
+import { openingSpans } from '../working-calendar/opening-spans.ts';
 import { reportCalendar } from './report-calendar.ts';
 
+/** Working time is told of visits that began in this time: five years. */
+const WORKING_TIME_MS = 5 * 365 * DAY_MS;
 const SEED = 1; // Intervals are drawn at random; the same inputs must give the same bytes.
 
 export const NO_FILTERS: ReportFilters = {
@@ -40,6 +47,10 @@ export interface ReportInputs {
   readonly stamp: Stamp;
   /** The headline's; left out: the usual one. Fixed, because the end of a quarter makes every chance fall. */
   readonly horizonDays?: number;
+  /** Working time and the fiscal year; left out: the usual ones. */
+  readonly calendar?: CalendarSettings;
+  /** Of all pipelines and teams. */
+  readonly targets?: readonly Target[];
   readonly filters?: ReportFilters;
   /** How frozen forecasts of the whole pipeline have fared; left out: none, as of a filter or a past day. */
   readonly frozen?: FrozenRecords | undefined;
@@ -59,7 +70,9 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
   const { horizonDays = DEFAULT_SETTINGS.horizons.headlineDays } = inputs;
   const { currency, timeZone } = account;
   const { asOf, position } = stamp;
-  const calendar = reportCalendar({ asOf, timeZone, fromDay: filters.fromDay, toDay: filters.toDay });
+  const { fiscalYearStartMonth, week, holidays } = inputs.calendar ?? DEFAULT_SETTINGS.calendar;
+  const { fromDay, toDay } = filters;
+  const calendar = reportCalendar({ asOf, timeZone, fiscalYearStartMonth, fromDay, toDay });
   if (calendar === null) return null;
   const { table, filteredOut } = filterDeals({
     table: all,
@@ -74,6 +87,7 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
   let shown: PipelineModel | undefined;
   let quality: { readonly of: FlagQuality | null } | undefined;
   const days = calendar.mondays.filter(({ at }) => at <= asOf);
+  let spans: OpeningSpans | undefined;
   return {
     table,
     pipeline,
@@ -107,9 +121,14 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     },
     account: { currency, timeZone },
     calendar,
+    openingSpans() {
+      spans ??= openingSpans({ timeZone, week, holidays }, { fromAt: asOf - WORKING_TIME_MS, toAt: asOf });
+      return spans;
+    },
     amounts: convertedAmounts(table, currency, asOf),
     horizonDays,
     frozenTotals: frozen.totals,
+    targets: targetsFor(pipeline.pipelineId, filters, inputs.targets ?? []),
     filters,
     filteredOut,
     stamp,
@@ -126,4 +145,14 @@ function wholeModel({ filters: _filters, ...inputs }: ReportInputs): PipelineMod
   const question = reportQuestion(inputs);
   if (question === null) throw new RangeError('The last 90 days are over on any day.');
   return question.shownModel();
+}
+
+/** A target is of all deals of a pipeline, or of a team's: what else filters cut out has none. */
+function targetsFor(
+  pipelineId: string,
+  { fromDay: _from, toDay: _to, asOfDay: _asOf, team, ...others }: ReportFilters,
+  targets: readonly Target[],
+): readonly Target[] {
+  if (Object.values(others).some((filter) => filter !== null)) return [];
+  return targets.filter((target) => target.pipelineId === pipelineId && target.teamId === team);
 }

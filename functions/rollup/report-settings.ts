@@ -33,3 +33,12 @@ export function settled(read: SettledPipeline, settings: SettingsState, timeZone
   };
   return settledPipeline(read, values, day === undefined ? null : dayStart(day, timeZone));
 }
+
+/** What a report's question takes from the settings besides the reading of its pipeline. */
+export function askedOf({ horizons, calendar, targets }: SettingsState) {
+  return {
+    horizonDays: horizons.value.headlineDays,
+    calendar: calendar.value,
+    targets: targets.value.targets,
+  };
+}

@@ -1,6 +1,12 @@
-import type { EpochMs, OpeningSpans } from '@deal-stage-insights/shared';
-import { Temporal } from 'temporal-polyfill';
-import type { WorkingCalendar } from './working-calendar.ts';
+import { type CalendarSettings, DAY_MS, type EpochMs, type OpeningSpans } from '@deal-stage-insights/shared';
+import { portalDay } from '../portal-day.ts';
+import { plusDays } from '../rollup/calendar-days.ts';
+import { type Coming, instantOfWallClock } from './wall-clock.ts';
+
+/** When a portal is at work: its time zone, the hours of each weekday, and the days on which nobody works. */
+export interface WorkingWeek extends Pick<CalendarSettings, 'week' | 'holidays'> {
+  readonly timeZone: string;
+}
 
 export interface Cover {
   readonly fromAt: EpochMs;
@@ -12,20 +18,20 @@ export interface Cover {
  * which clocks change is as open as its clock says. An hour that does not exist that day begins when the clock goes on;
  * one that comes twice is open both times.
  * @throws RangeError for a cover that ends before it begins.
- * @example openingSpans(workingCalendarSchema.parse(settings), { fromAt, toAt })
+ * @example openingSpans({ ...settings.calendar, timeZone: 'Europe/Paris' }, { fromAt, toAt })
  */
-export function openingSpans(calendar: WorkingCalendar, { fromAt, toAt }: Cover): OpeningSpans {
+export function openingSpans(calendar: WorkingWeek, { fromAt, toAt }: Cover): OpeningSpans {
   if (!(toAt >= fromAt)) throw new RangeError('A calendar covers instants up to one that is not before the first.');
   const holidays = new Set(calendar.holidays);
   const [startsAt, endsAt, openMsBefore]: [number[], number[], number[]] = [[], [], []];
   let openMs = 0;
   let free = fromAt;
   for (const day of days(calendar.timeZone, { fromAt, toAt })) {
-    if (holidays.has(day.toString())) continue;
-    for (const { opens, closes } of calendar.week[day.dayOfWeek - 1] ?? []) {
+    if (holidays.has(day)) continue;
+    for (const { opens, closes } of calendar.week[weekday(day)] ?? []) {
       // Where a clock is set back, neighbouring hours would overlap.
-      const start = Math.max(free, instantOf(day, opens, { timeZone: calendar.timeZone, which: 'compatible' }));
-      const end = Math.min(toAt, instantOf(day, closes, { timeZone: calendar.timeZone, which: 'later' }));
+      const start = Math.max(free, instantOf(day, opens, { timeZone: calendar.timeZone, coming: 'first' }));
+      const end = Math.min(toAt, instantOf(day, closes, { timeZone: calendar.timeZone, coming: 'second' }));
       if (end <= start) continue;
       startsAt.push(start);
       endsAt.push(end);
@@ -43,19 +49,23 @@ export function openingSpans(calendar: WorkingCalendar, { fromAt, toAt }: Cover)
   };
 }
 
-function* days(timeZone: string, { fromAt, toAt }: Cover): Generator<Temporal.PlainDate> {
-  const dayOf = (at: EpochMs): Temporal.PlainDate =>
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
-  const last = dayOf(toAt);
-  for (let day = dayOf(fromAt); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) yield day;
+function* days(timeZone: string, { fromAt, toAt }: Cover): Generator<string> {
+  const last = portalDay(toAt, timeZone);
+  for (let day = portalDay(fromAt, timeZone); day <= last; day = plusDays(day, 1)) yield day;
+}
+
+/** 0: Monday. */
+function weekday(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 function instantOf(
-  day: Temporal.PlainDate,
+  day: string,
   time: string,
-  { timeZone, which }: { readonly timeZone: string; readonly which: 'compatible' | 'later' },
+  { timeZone, coming }: { readonly timeZone: string; readonly coming: Coming },
 ): EpochMs {
-  const isMidnight = time === '24:00';
-  const wallClock = (isMidnight ? day.add({ days: 1 }) : day).toPlainDateTime(isMidnight ? '00:00' : time);
-  return wallClock.toZonedDateTime(timeZone, { disambiguation: which }).epochMilliseconds;
+  const wallMs = Date.parse(`${day}T00:00:00Z`) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * MINUTE_MS;
+  return instantOfWallClock(wallMs, timeZone, coming);
 }
+
+const MINUTE_MS = DAY_MS / 1440;

@@ -72,6 +72,15 @@ const stage = z.object({
   lostOfLeft: estimateSchema,
   lostOfLeftBefore: estimateSchema,
   timeShare: estimateSchema,
+  workingTime: z
+    .object({
+      hoursMedian: dwellQuantileSchema,
+      hoursP80: dwellQuantileSchema,
+      hoursP90: dwellQuantileSchema,
+      notCovered: countSchema,
+    })
+    .nullable()
+    .describe('On the working clock of the settings.'),
   typed,
   bottleneck,
 });

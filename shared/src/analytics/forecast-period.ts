@@ -1,11 +1,13 @@
 import type { PeriodForecast, RevenueRange } from '../contract/forecast-report.ts';
 import type { Insufficient } from '../contract/estimate.ts';
+import type { Target } from '../contract/settings.ts';
 import { minorUnits, majorUnits, type OpenDeal } from './open-deals.ts';
 import { inMajorUnits, newBusinessRange, openRange, quantile, totalRange } from './revenue-range.ts';
 import type { ConvertedAmounts } from './converted-amounts.ts';
 import { sumWon } from './forecast-backtest.ts';
 import { isWithin } from './period.ts';
 import type { NamedPeriod } from './report-question.ts';
+import { targetOutlook } from './target-outlook.ts';
 import type { WindowForecast } from './window-forecasts.ts';
 import type { WonDeal } from './won-deals.ts';
 
@@ -22,16 +24,19 @@ export interface PeriodFacts {
   /** Nothing is known of any stage: no chance can be told. */
   readonly tooLittle: Insufficient | null;
   readonly arrivals: number;
+  /** Of the deals that the forecast is about. */
+  readonly targets: readonly Target[];
 }
 
 /** One period: what has come, what today's open deals and deals to come bring in the rest of it, and the usual weighted sums. */
 export function periodForecast(period: NamedPeriod, window: WindowForecast, facts: PeriodFacts): PeriodForecast {
-  const { won, amounts, tooLittle, widening } = facts;
+  const { won, amounts, tooLittle, widening, targets } = facts;
   const closed = sumWon(won, amounts, period);
   const wins = won.filter(({ wonAt }) => isWithin(period, wonAt));
   const factor = typeof widening === 'number' ? widening : 1;
   const total = tooLittle === null ? totalRange(window, SEED) : null;
   const fresh = newBusinessRange(window);
+  const weighted = weightedOf(period, window, facts);
   const asOpen = inMajorUnits(openRange(window, SEED), { closed: 0, widening: 1 });
   return {
     kind: period.kind,
@@ -47,7 +52,7 @@ export function periodForecast(period: NamedPeriod, window: WindowForecast, fact
     newBusiness: fresh === null ? unknownBusiness(facts) : inMajorUnits(fresh, { closed: 0, widening: 1 }),
     total: tooLittle ?? totalOf(total, asOpen, { closed, factor }),
     widening,
-    weighted: weightedOf(period, window, facts),
+    weighted,
     realisticTargets:
       total === null
         ? null
@@ -55,11 +60,18 @@ export function periodForecast(period: NamedPeriod, window: WindowForecast, fact
             evenOdds: majorUnits(closed + quantile(total.draws, 0.5)),
             eightOfTen: majorUnits(closed + quantile(total.draws, 0.2) / factor),
           },
-    target: null,
+    target: targetOutlook(period, {
+      targets,
+      closed,
+      due: weighted.due * CENTS,
+      toCome: total,
+      widening: factor,
+    }),
   };
 }
 
 const SEED = 1;
+const CENTS = 100;
 const ENOUGH_ARRIVALS = 1;
 
 function unknownBusiness({ arrivals }: PeriodFacts): Insufficient {

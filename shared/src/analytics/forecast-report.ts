@@ -84,7 +84,7 @@ function nextPeriod(today: ReportQuestion['calendar']['ahead']['today'], horizon
 }
 
 function factsOf(
-  { table, pipeline, amounts, stamp }: ReportQuestion,
+  { table, pipeline, amounts, targets, stamp }: ReportQuestion,
   { won, open, knownStageIds, business }: ForecastInputs & Pick<PeriodFacts, 'won'>,
   widening: number | Insufficient,
 ): PeriodFacts {
@@ -97,6 +97,7 @@ function factsOf(
     typedOf: new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability])),
     widening,
     tooLittle: knownStageIds.size === 0 ? tooLittle : null,
+    targets,
     arrivals: business.weeklyArrivals.reduce((sum, count) => sum + count, 0),
   };
 }

@@ -2,8 +2,10 @@ import type { TrackPoint } from '../contract/forecast-report.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import type { DayPeriod, ReportFilters } from '../contract/report.ts';
 import type { FlagQuality } from '../contract/stalled-report.ts';
+import type { Target } from '../contract/settings.ts';
 import type { Stamp } from '../contract/stamp.ts';
 import type { VisitBlock } from '../history/visit-block.ts';
+import type { OpeningSpans } from '../history/working-time.ts';
 import type { PipelineModel } from '../model/pipeline-model.ts';
 import type { ConvertedAmounts } from './converted-amounts.ts';
 import type { ForecastDay } from './chance-backtest.ts';
@@ -25,11 +27,15 @@ export interface ReportQuestion {
   readonly flagQuality: () => FlagQuality | null;
   readonly account: { readonly timeZone: string; readonly currency: string };
   readonly calendar: ReportCalendar;
+  /** When somebody is at work, over the last five years. Asked for: few reports need it. */
+  readonly openingSpans: () => OpeningSpans;
   readonly amounts: ConvertedAmounts;
   /** The headline: chances and forecasts are of so many days from now. */
   readonly horizonDays: number;
   /** Totals that were really said and kept, of which the horizon has passed; ascending. */
   readonly frozenTotals: readonly TrackPoint[];
+  /** Of the pipeline, or of the team that is asked about; none where other filters choose the deals. */
+  readonly targets: readonly Target[];
   readonly filters: ReportFilters;
   readonly filteredOut: number;
   readonly stamp: Stamp;

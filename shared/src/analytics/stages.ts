@@ -1,5 +1,11 @@
 import type { Estimate } from '../contract/estimate.ts';
-import type { StageFigures, StageInProgress, StagesReport, TypedAgainstWon } from '../contract/stages-report.ts';
+import type {
+  StageFigures,
+  StageInProgress,
+  StagesReport,
+  StageWorkingTime,
+  TypedAgainstWon,
+} from '../contract/stages-report.ts';
 import { type PipelineIndex, pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { isLive } from '../model/destinations.ts';
 import type { PipelineModel, StageModel } from '../model/pipeline-model.ts';
@@ -12,6 +18,7 @@ import { type DealTotal, stageTotals } from './period-deals.ts';
 import { reportHead } from './report-head.ts';
 import type { CalendarPeriod, ReportQuestion } from './report-question.ts';
 import { type TypedAgainstMeasured, typedAgainstMeasured } from './typed-against-measured.ts';
+import { type WorkingDwell, workingDwell } from './working-dwell.ts';
 
 /**
  * The stages of a pipeline: time in each, where visits went, the chance to win from there, three conversions, work in
@@ -91,6 +98,9 @@ function periodFigures(question: ReportQuestion, index: PipelineIndex) {
   const quarters = quartersOf(calendar.months);
   const typed = typedAgainstMeasured({ ...asked, periods: quarters });
   const conversions = entryConversions(known, index, period);
+  const working = new Map(
+    workingDwell({ ...asked, spans: question.openingSpans() }).map((each) => [each.stageId, each]),
+  );
   const totals = stageTotals(known, amounts.values, period.toAt);
   const figuresOf = (stageId: string): Omit<StageFigures, ModelFigure | 'stage'> => {
     const place = known.stageIds.indexOf(stageId);
@@ -109,6 +119,7 @@ function periodFigures(question: ReportQuestion, index: PipelineIndex) {
         enteredCohort: NOTHING,
       },
       ...clogFigures(clogged, clogged.stages[place]),
+      workingTime: workingTimeOf(working.get(stageId)),
       typed: typedOf(typed[place], quarters, index.stages.get(stageId)?.stage.typedProbability ?? null),
     };
   };
@@ -132,6 +143,12 @@ function inProgressOf(
     amountMean: deals > withoutAmount ? amount / (deals - withoutAmount) : null,
     withoutAmount,
   };
+}
+
+function workingTimeOf(found: WorkingDwell | undefined): StageWorkingTime {
+  if (found === undefined) return { hoursMedian: NOTHING, hoursP80: NOTHING, hoursP90: NOTHING, notCovered: 0 };
+  const { hoursMedian, hoursP80, hoursP90, notCovered } = found;
+  return { hoursMedian, hoursP80, hoursP90, notCovered };
 }
 
 type ClogFigure =

@@ -1,5 +1,6 @@
 import type { DwellQuantile } from '../contract/estimate.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
+import type { StageWorkingTime } from '../contract/stages-report.ts';
 import type { EpochMs } from '../history/instant.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { type OpeningSpans, openMsBetween } from '../history/working-time.ts';
@@ -17,14 +18,10 @@ export interface WorkingDwellQuestion {
 }
 
 /** How long visits of a stage last on the portal's working clock. In hours, so that it is never taken for calendar days. */
-export interface WorkingDwell {
+export interface WorkingDwell extends StageWorkingTime {
   readonly stageId: string;
-  readonly workingHoursMedian: DwellQuantile;
-  readonly workingHoursP80: DwellQuantile;
-  readonly workingHoursP90: DwellQuantile;
-  /** Visits whose working time is known, and those that the calendar does not cover: these are in no figure. */
+  /** Visits whose working time is known. */
   readonly n: number;
-  readonly notCovered: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -36,7 +33,7 @@ const HOUR_MS = 3_600_000;
  *
  * Visits of unknown beginning have no length. A visit that lies wholly outside opening hours lasted 0 hours. Below 10 finished
  * visits: insufficient.
- * @example workingDwell({ table, pipeline, asOf, spans })[0]?.workingHoursMedian // { kind: 'estimate', value: 27.5, … }
+ * @example workingDwell({ table, pipeline, asOf, spans })[0]?.hoursMedian // { kind: 'estimate', value: 27.5, … }
  */
 export function workingDwell({ table, pipeline, asOf, spans }: WorkingDwellQuestion): readonly WorkingDwell[] {
   const known = knownVisits(table, pipeline, asOf);
@@ -63,9 +60,9 @@ export function workingDwell({ table, pipeline, asOf, spans }: WorkingDwellQuest
     const none: DwellQuantile = { kind: 'insufficient', n: 0, needed: ENOUGH_EXITS_FOR_DWELL };
     return {
       stageId: known.stageIds[place] ?? '',
-      workingHoursMedian: median ?? none,
-      workingHoursP80: p80 ?? none,
-      workingHoursP90: p90 ?? none,
+      hoursMedian: median ?? none,
+      hoursP80: p80 ?? none,
+      hoursP90: p90 ?? none,
       n: time.length,
       notCovered,
     };

@@ -1,4 +1,4 @@
-import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, flag, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
 import { dwellQuantile, estimate } from './decode-estimate.ts';
 import { dayPeriodFields, reportDealFields, reportHeadFields } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
@@ -9,6 +9,7 @@ import type {
   StageFigures,
   StageInProgress,
   StagesReport,
+  StageWorkingTime,
   TypedAgainstWon,
   TypedCohort,
 } from './stages-report.ts';
@@ -49,6 +50,12 @@ const typed = object<TypedAgainstWon>({
   verdict: oneOf('below', 'above', 'not-distinguishable', 'insufficient'),
   cohorts: listOf(cohort),
 });
+const workingTime = object<StageWorkingTime>({
+  hoursMedian: dwellQuantile,
+  hoursP80: dwellQuantile,
+  hoursP90: dwellQuantile,
+  notCovered: finite,
+});
 const bottleneck = object<StageBottleneckView>({
   reason: nullable(oneOf('slower', 'more-losses', 'slower-and-more-losses')),
   dwell: oneOf('slower', 'faster', 'no-clear-change', 'insufficient'),
@@ -79,6 +86,7 @@ const stage = object<StageFigures>({
   lostOfLeft: estimate,
   lostOfLeftBefore: estimate,
   timeShare: estimate,
+  workingTime: sinceLater(workingTime),
   typed,
   bottleneck,
 });

@@ -46,8 +46,21 @@ export interface StageFigures {
   readonly lostOfLeftBefore: Estimate;
   /** Of all time that deals spent in the period, the share spent here. */
   readonly timeShare: Estimate;
+  /** How long visits last on the portal's working clock; null in reports from before this was told. */
+  readonly workingTime: StageWorkingTime | null;
   readonly typed: TypedAgainstWon;
   readonly bottleneck: StageBottleneckView;
+}
+
+/**
+ * Dwell without nights, weekends and holidays, as the calendar of the settings has them. In hours, so that it is never taken
+ * for calendar days; Kaplan-Meier like these. Visits that began over five years ago are in no figure: `notCovered`.
+ */
+export interface StageWorkingTime {
+  readonly hoursMedian: DwellQuantile;
+  readonly hoursP80: DwellQuantile;
+  readonly hoursP90: DwellQuantile;
+  readonly notCovered: number;
 }
 
 /** Deals in the stage at the bounds of the period, on average over it, and whether they become more over the last weeks. */

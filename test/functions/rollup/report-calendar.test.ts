@@ -5,7 +5,7 @@ import { dayStart, plusDays } from '../../../functions/rollup/calendar-days.ts';
 import { reportCalendar } from '../../../functions/rollup/report-calendar.ts';
 
 const at = (text: string) => Date.parse(text);
-const asked = { timeZone: 'Europe/Paris', fromDay: null, toDay: null };
+const asked = { timeZone: 'Europe/Paris', fiscalYearStartMonth: 1, fromDay: null, toDay: null };
 
 describe('reportCalendar', () => {
   it('is the last 90 days that are over, and the 90 before them', () => {
@@ -38,6 +38,17 @@ describe('reportCalendar', () => {
     expect(calendar?.months.at(-1)?.toDay).toBe('2026-03-01');
     expect(calendar?.weeks.at(-1)).toMatchObject({ fromDay: '2026-03-23', toDay: '2026-03-30' });
     expect(calendar?.weeks).toHaveLength(13);
+  });
+
+  it('looks ahead to the quarters of the fiscal year', () => {
+    const asOf = at('2026-03-31T08:00:00Z');
+    const keysOf = (fiscalYearStartMonth: number) =>
+      reportCalendar({ ...asked, asOf, fiscalYearStartMonth })
+        ?.ahead.periods.filter(({ kind }) => kind === 'quarter')
+        .map(({ key, fromDay }) => `${key} ${fromDay}`);
+
+    expect(keysOf(1)).toEqual(['2026-Q1 2026-01-01', '2026-Q2 2026-04-01']);
+    expect(keysOf(2)).toEqual(['2027-Q1 2026-02-01', '2027-Q2 2026-05-01']);
   });
 
   it('leaves no gap between neighbours, whatever the zone and the day', () => {

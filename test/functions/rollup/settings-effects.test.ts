@@ -63,6 +63,38 @@ describe('a change of settings', () => {
     expect((await reportOf('model')).horizonDays).toBe(60);
   });
 
+  it('sets targets of the pipeline, and the quarters of the fiscal year', async () => {
+    const { reportOf, change } = await filled();
+    const quarters = async () =>
+      (await reportOf('forecast')).periods.filter(({ kind }: { kind: string }) => kind === 'quarter');
+    expect((await quarters())[0]).toMatchObject({ key: '2026-Q2', fromDay: '2026-04-01', target: null });
+
+    await change('calendar', { ...DEFAULT_SETTINGS.calendar, fiscalYearStartMonth: 3 });
+    const ofPipeline = {
+      pipelineId: 'sales',
+      teamId: null,
+      period: 'quarter',
+      fromMonth: '2026-03',
+      amount: 60_000,
+    } as const;
+    await change('targets', { targets: [ofPipeline, { ...ofPipeline, teamId: '7', amount: 9 }] });
+
+    const [running] = await quarters();
+    expect(running).toMatchObject({ key: '2027-Q1', fromDay: '2026-03-01', toDay: '2026-06-01' });
+    expect(running.target).toMatchObject({ amount: 60_000, reachedShare: running.closed.amount / 60_000 });
+  });
+
+  it('sets working time', async () => {
+    const { reportOf, change } = await filled();
+    const hours = async () => (await reportOf('stages')).stages[0].workingTime.hoursMedian.value;
+    const before = await hours();
+
+    const half = [{ opens: '09:00', closes: '13:00' }];
+    await change('calendar', { ...DEFAULT_SETTINGS.calendar, week: [half, half, half, half, half, [], []] });
+
+    expect(await hours()).toBeLessThan(before);
+  });
+
   it('takes the roles of stages: what is parked is no bottleneck, what counts as won is won', async () => {
     const { reportOf, change } = await filled();
     expect((await reportOf('stages')).deals).toMatchObject({ open: 1, won: 30, lost: 30 });

@@ -84,6 +84,7 @@ export const stageFigures = (stage: StageView, overrides: Partial<StageFigures> 
   lostOfLeft: measured(0.26),
   lostOfLeftBefore: measured(0.24),
   timeShare: measured(0.3),
+  workingTime: { hoursMedian: measured(56), hoursP80: measured(110), hoursP90: tooLittle, notCovered: 0 },
   typed: { typed: 0.4, verdict: 'not-distinguishable', cohorts: [] },
   bottleneck: { reason: null, dwell: 'no-clear-change', losses: 'no-clear-change', takesMostTime: false },
   ...overrides,

@@ -1,10 +1,13 @@
-import { buildPipelineModel, stagesReport, winAt } from '@deal-stage-insights/shared';
+import { buildPipelineModel, type Estimate, stagesReport, winAt } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { day, SALES } from '../../support/builders.ts';
 import { aQuestion } from '../../support/report-questions.ts';
+import { PLAIN, simulatedDeals, twoStages } from '../../support/simulated-deals.ts';
 import { salesTable } from '../../support/sales-table.ts';
 
 const STAMP = { asOf: day(90), position: { blocks: '7' }, modelVersion: '1' };
+
+const highOf = (share: Estimate | undefined): number => (share?.kind === 'estimate' ? (share.high ?? 1) : 1);
 
 function reportOf(lines: readonly string[], times: number) {
   const table = { ...salesTable(SALES, lines, times), deletedDeals: 3 };
@@ -14,6 +17,34 @@ function reportOf(lines: readonly string[], times: number) {
 }
 
 describe('stagesReport', () => {
+  it('says of a stage that was typed too high in two quarters that what is measured lies below, and of a right one nothing', () => {
+    const table = simulatedDeals({ seed: 1, deals: 1600, days: 480, way: PLAIN });
+    const pipeline = twoStages({ demo: 0.25, offer: 0.8 });
+
+    const { stages } = stagesReport(aQuestion(table, { pipeline, stamp: { ...STAMP, asOf: day(480) } }));
+
+    expect(stages.map(({ typed }) => [typed.typed, typed.verdict])).toEqual([
+      [0.25, 'not-distinguishable'],
+      [0.8, 'below'],
+    ]);
+    const [first, second] = stages[1]?.typed.cohorts ?? [];
+    expect(first?.toDay).toBe(second?.fromDay);
+    for (const cohort of [first, second]) expect(cohort?.winShare).toMatchObject({ kind: 'estimate' });
+    expect(Math.max(highOf(first?.winShare), highOf(second?.winShare))).toBeLessThan(0.8);
+  });
+
+  it('tells how long visits last on the working clock beside calendar days', () => {
+    // Entered on Monday at 9 UTC, 10 in Paris: seven hours are left of that day, and eight lie in each of the next.
+    const { report } = reportOf(['new 4d, demo'], 12);
+
+    const [fresh, demo] = report.stages;
+
+    expect(fresh?.dwellDaysMedian).toMatchObject({ value: 4 });
+    expect(fresh?.workingTime?.hoursMedian).toMatchObject({ kind: 'estimate', value: 7 + 3 * 8 + 1, n: 12 });
+    expect(demo?.workingTime).toMatchObject({ hoursMedian: { kind: 'insufficient' }, notCovered: 0 });
+    expect(report.stages.at(-1)?.workingTime?.hoursP90).toEqual({ kind: 'insufficient', n: 0, needed: 1 });
+  });
+
   it('has a row for each live stage in display order, also for those that nobody was ever in', () => {
     const { report } = reportOf(['new 4d, demo 3d, won', 'new 2d, old 1d, lost'], 1);
 

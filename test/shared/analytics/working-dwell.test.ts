@@ -1,12 +1,11 @@
 import { buildPipelineModel, DAY_MS, type VisitBlock, workingDwell } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
-import { openingSpans } from '../../../functions/working-calendar/opening-spans.ts';
-import type { WorkingCalendar } from '../../../functions/working-calendar/working-calendar.ts';
+import { openingSpans, type WorkingWeek } from '../../../functions/working-calendar/opening-spans.ts';
 import { aDealRead, aRecord, aTimeline, day, SALES } from '../../support/builders.ts';
 import { foldedTable, salesTable } from '../../support/sales-table.ts';
 
 const NINE_TO_FIVE = [{ opens: '09:00', closes: '17:00' }];
-const OFFICE: WorkingCalendar = {
+const OFFICE: WorkingWeek = {
   timeZone: 'America/New_York',
   week: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, [], []],
   holidays: ['2028-02-21'],
@@ -48,7 +47,7 @@ describe('workingDwell', () => {
     expect(hoursOf(table)).toMatchObject({
       n: 12,
       notCovered: 0,
-      workingHoursMedian: { kind: 'estimate', value: hours },
+      hoursMedian: { kind: 'estimate', value: hours },
     });
   });
 
@@ -63,16 +62,15 @@ describe('workingDwell', () => {
     const model = buildPipelineModel({ table, pipeline: SALES, asOf, horizonDays: 30, seed: 1, position: {} });
 
     const dwell = model.stages[0]?.dwell;
-    if (dwell?.median.kind !== 'estimate' || working?.workingHoursMedian.kind !== 'estimate')
-      throw new Error('No median.');
-    expect(working.workingHoursMedian.value).toBeCloseTo(24 * dwell.median.value, 9);
-    expect(working.workingHoursMedian.low).toBeCloseTo(24 * dwell.median.low, 9);
+    if (dwell?.median.kind !== 'estimate' || working?.hoursMedian.kind !== 'estimate') throw new Error('No median.');
+    expect(working.hoursMedian.value).toBeCloseTo(24 * dwell.median.value, 9);
+    expect(working.hoursMedian.low).toBeCloseTo(24 * dwell.median.low, 9);
     expect(working.n).toBe(dwell.n);
   });
 
   it('leaves out, and counts, what the calendar does not cover', () => {
     const table = stays('2019-12-30T14:00:00Z', '2020-01-02T14:00:00Z');
 
-    expect(hoursOf(table)).toMatchObject({ n: 0, notCovered: 12, workingHoursMedian: { kind: 'insufficient' } });
+    expect(hoursOf(table)).toMatchObject({ n: 0, notCovered: 12, hoursMedian: { kind: 'insufficient' } });
   });
 });
