@@ -9,9 +9,11 @@ const stage = z.object({
   ledOn: countSchema,
   lost: countSchema,
   ledOnShare: estimateSchema,
+  ledOnShareDrawn: estimateSchema.nullable(),
   ledOnShareOfOthers: estimateSchema,
   verdict: z.enum(['below', 'above', 'not-distinguishable', 'insufficient']),
   dwellDaysMean: estimateSchema,
+  pace: estimateSchema.nullable(),
   cell: z.string(),
 });
 
@@ -22,6 +24,7 @@ const source = z.object({
   won: countSchema,
   lost: countSchema,
   winRate: estimateSchema,
+  winRateDrawn: estimateSchema.nullable(),
   wonAmount: z.number(),
   wonWithoutAmount: countSchema,
   stages: z.array(stage),

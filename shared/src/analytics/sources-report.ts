@@ -8,15 +8,18 @@ import {
 import { DAY_MS } from '../history/instant.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
+import { beliefsBelow, rateBelief } from '../statistics/rate-belief.ts';
 import { fisherExactPValue, twoProportionsTest } from '../statistics/two-proportions.ts';
 import { ENOUGH } from './clear-change.ts';
 import { LOST, WON } from './deal-cycle.ts';
+import { drawnShare, restsOn } from './drawn-estimate.ts';
 import { meanDwellDays } from './dwell-change.ts';
 import { totalOf } from './period-deals.ts';
 import { isWithin } from './period.ts';
 import { reportHead } from './report-head.ts';
 import type { ReportQuestion } from './report-question.ts';
 import { shareOfVisits } from './share-of-visits.ts';
+import { pacesOf } from './source-pace.ts';
 import { sourceRows } from './source-rows.ts';
 import type { PeriodInputs } from './velocity-factors.ts';
 import { velocityInputs } from './velocity.ts';
@@ -40,6 +43,7 @@ export function sourcesReport(question: ReportQuestion): SourcesReport {
   const samples = groupedWindowSamples(inputs.known, calendar.period, { count: sources.length, ofDeal });
   const stages = stageFigures(question, inputs.known.stageIds, samples);
   const closes = closesBySource(inputs, question, { count: sources.length, ofDeal });
+  const winRates = drawnWinRates(closes);
   return {
     ...reportHead(question),
     sources: sources.map(({ source, isOthers, row }, place): SourceFigures => {
@@ -51,6 +55,7 @@ export function sourcesReport(question: ReportQuestion): SourcesReport {
         newDeals,
         won: won.length,
         lost,
+        winRateDrawn: winRates[place] ?? null,
         winRate: shareOfVisits(won.length, won.length + lost, 'source'),
         wonAmount: amount,
         wonWithoutAmount: withoutAmount,
@@ -79,6 +84,8 @@ function stageFigures(
       return { x1: advanced, n1: exits, x2: total.advanced - advanced, n2: total.exits - exits };
     }),
   );
+  const drawn = drawnShares(counts, totals);
+  const paces = stageIds.map((_, stage) => pacesOf(samples.flatMap((own) => own[stage] ?? [])));
   const tested = counts.map((own) => own.map((each) => (Math.min(each.n1, each.n2) < ENOUGH ? null : pValueOf(each))));
   const adjusted = benjaminiHochberg(tested.flat().filter((pValue) => pValue !== null));
   let place = 0;
@@ -94,12 +101,43 @@ function stageFigures(
         ledOn: x1,
         lost: sample.lost,
         ledOnShare: shareOfVisits(x1, n1, 'source'),
+        ledOnShareDrawn: drawn[stage]?.[source] ?? null,
         ledOnShareOfOthers: shareOfVisits(x2, n2),
         verdict: !isTested ? 'insufficient' : isClear ? side : 'not-distinguishable',
+        pace: paces[stage]?.[source] ?? null,
         dwellDaysMean: fromSource(meanDwellDays(sample, SOURCE_DWELL_UP_TO_DAYS * DAY_MS)),
       };
     }),
   );
+}
+
+/** By stage, by source: drawn towards the stage, which is drawn towards the pipeline. */
+function drawnShares(
+  counts: readonly (readonly { readonly x1: number; readonly n1: number }[])[],
+  totals: readonly { readonly exits: number; readonly advanced: number }[],
+): readonly (readonly Estimate[])[] {
+  const [x, n] = [totals.map(({ advanced }) => advanced), totals.map(({ exits }) => exits)];
+  const pipeline = rateBelief(sumOf(x), sumOf(n));
+  return beliefsBelow(pipeline, { x, n }).map((stage, place) => {
+    const own = counts.map((stages) => stages[place] ?? { x1: 0, n1: 0 });
+    const beliefs = beliefsBelow(stage, { x: own.map(({ x1 }) => x1), n: own.map(({ n1 }) => n1) });
+    const parent = restsOn(stage, { from: 'stage', n: stage.n }, { from: 'pipeline', n: pipeline.n });
+    return beliefs.map((belief) => drawnShare(belief, { from: 'source', n: belief.n }, parent));
+  });
+}
+
+function drawnWinRates(
+  closes: readonly { readonly won: readonly number[]; readonly lost: number }[],
+): readonly Estimate[] {
+  const [x, n] = [closes.map(({ won }) => won.length), closes.map(({ won, lost }) => won.length + lost)];
+  const pipeline = rateBelief(sumOf(x), sumOf(n));
+  return beliefsBelow(pipeline, { x, n }).map((belief) =>
+    drawnShare(belief, { from: 'source', n: belief.n }, { from: 'pipeline', n: pipeline.n }),
+  );
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function pValueOf(counts: Parameters<typeof twoProportionsTest>[0]): number {

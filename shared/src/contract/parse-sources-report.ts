@@ -1,4 +1,4 @@
-import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, flag, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
 import { estimate } from './decode-estimate.ts';
 import { reportHeadFields } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
@@ -10,9 +10,11 @@ const stage = object<SourceStage>({
   ledOn: finite,
   lost: finite,
   ledOnShare: estimate,
+  ledOnShareDrawn: sinceLater(estimate),
   ledOnShareOfOthers: estimate,
   verdict: oneOf('below', 'above', 'not-distinguishable', 'insufficient'),
   dwellDaysMean: estimate,
+  pace: sinceLater(estimate),
   cell: text,
 });
 const source = object<SourceFigures>({
@@ -22,6 +24,7 @@ const source = object<SourceFigures>({
   won: finite,
   lost: finite,
   winRate: estimate,
+  winRateDrawn: sinceLater(estimate),
   wonAmount: finite,
   wonWithoutAmount: finite,
   stages: listOf(stage),

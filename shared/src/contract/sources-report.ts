@@ -20,6 +20,8 @@ export interface SourceFigures {
   readonly lost: number;
   /** Won of those that closed. */
   readonly winRate: Estimate;
+  /** The same drawn towards the whole pipeline by as much as it lacks deals of its own; `from` and `n`: what it mostly rests on. Null in older reports. */
+  readonly winRateDrawn: Estimate | null;
   readonly wonAmount: number;
   readonly wonWithoutAmount: number;
   readonly stages: readonly SourceStage[];
@@ -33,12 +35,16 @@ export interface SourceStage {
   readonly ledOn: number;
   readonly lost: number;
   readonly ledOnShare: Estimate;
+  /** The same drawn towards all sources of the stage, and these towards all stages: told of the smallest source too. Null in older reports. */
+  readonly ledOnShareDrawn: Estimate | null;
   /** The same of all other sources together. */
   readonly ledOnShareOfOthers: Estimate;
   /** Against the other sources; after correction for all sources and stages (Benjamini-Hochberg, q = .1). */
   readonly verdict: 'below' | 'above' | 'not-distinguishable' | 'insufficient';
   /** Mean days up to `SOURCE_DWELL_UP_TO_DAYS`, visits that still run counted as "at least this long". */
   readonly dwellDaysMean: Estimate;
+  /** How fast visits leave against those of all sources at the same ages, drawn towards 1: 1.2 is a fifth faster. Null in older reports. */
+  readonly pace: Estimate | null;
   readonly cell: string;
 }
 

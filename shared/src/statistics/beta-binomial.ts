@@ -89,6 +89,15 @@ export function shrunkRate(
   };
 }
 
+/**
+ * How well a beta prior explains the counts, for comparisons of precisions: its log-likelihood without the binomial coefficients.
+ * @example betaBinomialFit({ x: [3, 8], n: [10, 10] })({ mean: 0.5, precision: 4 })
+ */
+export function betaBinomialFit(counts: GroupCounts): (prior: Pick<BetaPrior, 'mean' | 'precision'>) => number {
+  const tails = tailCounts(counts);
+  return ({ mean, precision }) => logLikelihood(tails, mean, precision);
+}
+
 /** How many groups have more than i successes, failures, trials: all that the likelihood needs. */
 interface TailCounts {
   readonly successes: Float64Array;

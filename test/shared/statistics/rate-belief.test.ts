@@ -1,0 +1,79 @@
+import {
+  beliefInterval,
+  beliefsBelow,
+  betaDraw,
+  binomialDraw,
+  rateBelief,
+  seededRandom,
+} from '@deal-stage-insights/shared';
+import { describe, expect, it } from 'vitest';
+
+const COUNTS = { x: [3, 40, 12, 9, 0], n: [5, 100, 20, 40, 6] };
+
+describe('beliefsBelow', () => {
+  it('has the posterior means and quantiles of the reference', () => {
+    const beliefs = beliefsBelow({ mean: 0.35, precision: 5000, n: 5000, ownShare: 1 }, COUNTS);
+
+    // scipy 1.17.1: weights by betabinom.logpmf over 60 spreads and 11 shifts, moments by beta.var, limits by beta.ppf of the matched law
+    const expected = [
+      [0.47263555, 0.17796839, 0.77874992, 0.46902887],
+      [0.39628057, 0.3060919, 0.490141, 0.91012456],
+      [0.53497547, 0.32667616, 0.73702127, 0.7297372],
+      [0.2483569, 0.13222645, 0.38685798, 0.82577976],
+      [0.17786786, 0.01341777, 0.48764052, 0.50596046],
+    ];
+    for (const [group, belief] of beliefs.entries()) {
+      const { low, high } = beliefInterval(belief);
+      for (const [place, value] of [belief.mean, low, high, belief.ownShare].entries())
+        expect(value).toBeCloseTo(expected[group]?.[place] ?? Number.NaN, 7);
+    }
+  });
+
+  it('says of a group without observations what its parent says, and no more surely', () => {
+    const parent = rateBelief(118, 396);
+    const [empty, full] = beliefsBelow(parent, { x: [0, 30, 28, 31, 29], n: [0, 99, 99, 99, 99] });
+
+    expect(empty?.mean).toBeCloseTo(parent.mean, 2);
+    expect(empty?.ownShare).toBe(0);
+    expect(empty?.precision).toBeLessThan(parent.precision);
+    expect(full?.ownShare).toBeLessThan(0.9);
+  });
+
+  it('goes down a tree of any depth, each level nearer to its own counts the more it has', () => {
+    const pipeline = rateBelief(450, 1000);
+    const [stage] = beliefsBelow(pipeline, { x: [240, 210], n: [400, 600] });
+    if (stage === undefined) throw new Error('A group that was given has a belief.');
+    const [small, large] = beliefsBelow(stage, { x: [0, 240], n: [4, 396] });
+
+    expect(stage.mean).toBeGreaterThan(0.58);
+    expect(stage.mean).toBeLessThan(0.6);
+    expect(small?.mean).toBeGreaterThan(0);
+    expect(small?.mean).toBeLessThan(large?.mean ?? 0);
+    expect(large?.mean).toBeCloseTo(240 / 396, 1);
+  });
+
+  it('lies nearer to the truth than the plain shares of small groups, and its intervals hold it', () => {
+    const random = seededRandom(11);
+    const [sizes, sums] = [[6, 12, 25, 60, 150], { plain: 0, shrunk: 0, held: 0, all: 0 }];
+    for (let tree = 0; tree < 150; tree += 1) {
+      const groups = Array.from({ length: 12 }, (_, group) => {
+        const [rate, n] = [betaDraw(random, 6, 14), sizes[group % sizes.length] ?? 0];
+        return { rate, n, x: binomialDraw(random, n, rate) };
+      });
+      const [x, n] = [groups.map((group) => group.x), groups.map((group) => group.n)];
+      const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+      for (const [group, belief] of beliefsBelow(rateBelief(sum(x), sum(n)), { x, n }).entries()) {
+        const truth = groups[group]?.rate ?? Number.NaN;
+        const { low, high } = beliefInterval(belief);
+        sums.plain += ((x[group] ?? 0) / (n[group] ?? 1) - truth) ** 2;
+        sums.shrunk += (belief.mean - truth) ** 2;
+        sums.held += truth >= low && truth <= high ? 1 : 0;
+        sums.all += 1;
+      }
+    }
+
+    expect(sums.shrunk / sums.plain).toBeLessThan(0.65);
+    expect(sums.held / sums.all).toBeGreaterThan(0.92);
+    expect(sums.held / sums.all).toBeLessThan(0.98);
+  });
+});
