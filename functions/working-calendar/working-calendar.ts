@@ -25,8 +25,6 @@ export const workingCalendarSchema = z.strictObject({
   holidays: z.array(z.iso.date('Write a day as YYYY-MM-DD.')),
 });
 
-export type WorkingCalendar = z.infer<typeof workingCalendarSchema>;
-
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

@@ -1,5 +1,5 @@
 import { betaQuantile } from './beta-distribution.ts';
-import { logChoose } from './log-gamma.ts';
+import { logChoose, logGamma } from './log-gamma.ts';
 
 /** x successes of n, for each of several groups. */
 export interface GroupCounts {
@@ -90,12 +90,21 @@ export function shrunkRate(
 }
 
 /**
- * How well a beta prior explains the counts, for comparisons of precisions: its log-likelihood without the binomial coefficients.
+ * How well a beta prior explains the counts, for comparisons of many priors: its log-likelihood without the binomial coefficients,
+ * by gamma functions, so that its cost does not grow with the counts.
  * @example betaBinomialFit({ x: [3, 8], n: [10, 10] })({ mean: 0.5, precision: 4 })
  */
-export function betaBinomialFit(counts: GroupCounts): (prior: Pick<BetaPrior, 'mean' | 'precision'>) => number {
-  const tails = tailCounts(counts);
-  return ({ mean, precision }) => logLikelihood(tails, mean, precision);
+export function betaBinomialFit({ x, n }: GroupCounts): (prior: Pick<BetaPrior, 'mean' | 'precision'>) => number {
+  return ({ mean, precision }) => {
+    const [a, b] = [mean * precision, (1 - mean) * precision];
+    const [ofA, ofB, ofBoth] = [logGamma(a), logGamma(b), logGamma(precision)];
+    let sum = 0;
+    for (const [group, trials] of n.entries()) {
+      const own = x[group] ?? 0;
+      sum += logGamma(a + own) - ofA + logGamma(b + trials - own) - ofB - logGamma(precision + trials) + ofBoth;
+    }
+    return sum;
+  };
 }
 
 /** How many groups have more than i successes, failures, trials: all that the likelihood needs. */

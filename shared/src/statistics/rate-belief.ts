@@ -3,6 +3,11 @@ import { betaQuantile } from './beta-distribution.ts';
 import type { Interval } from './interval.ts';
 import { concentration, meanOverShifts, spreadWeights } from './spread-weights.ts';
 
+/** Successes or failures in a prior. */
+const LEAST_OF_EITHER = 0.5;
+/** Standard error of a mean on the log-odds, at most: for rare rates the linear rule would leave them anywhere. */
+const MOST_ERROR = 1;
+
 /** What is believed of a rate: Beta(mean × precision, (1 - mean) × precision). */
 export interface RateBelief {
   readonly mean: number;
@@ -34,10 +39,15 @@ export function rateBelief(x: number, n: number): RateBelief {
 export function beliefsBelow(parent: RateBelief, groups: GroupCounts): readonly RateBelief[] {
   const fit = betaBinomialFit(groups);
   const fewness = concentration(groups.n);
-  const priorOf = (spread: number, shift: number) => ({
-    mean: shifted(parent.mean, shift, Math.sqrt(spread ** 2 * fewness + 1 / (parent.precision + 1))),
-    precision: 1 / spread ** 2 - 1,
-  });
+  // No prior is wider than Jeffreys': with less than half a success or failure all groups would lie at 0 or 1.
+  const widest = 1 / Math.sqrt(1 + LEAST_OF_EITHER / Math.min(parent.mean, 1 - parent.mean));
+  const priorOf = (part: number, shift: number) => {
+    const spread = part * widest;
+    return {
+      mean: shifted(parent.mean, shift, Math.sqrt(spread ** 2 * fewness + 1 / (parent.precision + 1))),
+      precision: 1 / spread ** 2 - 1,
+    };
+  };
   const weights = spreadWeights((spread, shift) => fit(priorOf(spread, shift))).map(({ spread, shift, weight }) => ({
     prior: priorOf(spread, shift),
     weight,
@@ -62,7 +72,7 @@ export function beliefsBelow(parent: RateBelief, groups: GroupCounts): readonly 
 function shifted(rate: number, shift: number, error: number): number {
   const near = Math.min(rate, 1 - rate);
   const moved = (by: number): number => {
-    const odds = (near / (1 - near)) * Math.exp((by * error) / Math.sqrt(near * (1 - near)));
+    const odds = (near / (1 - near)) * Math.exp(by * Math.min(MOST_ERROR, error / Math.sqrt(near * (1 - near))));
     return odds / (1 + odds);
   };
   const mean = (moved(rate === near ? shift : -shift) * near) / Math.max(near, meanOverShifts(moved));

@@ -14,13 +14,13 @@ describe('beliefsBelow', () => {
   it('has the posterior means and quantiles of the reference', () => {
     const beliefs = beliefsBelow({ mean: 0.35, precision: 5000, n: 5000, ownShare: 1 }, COUNTS);
 
-    // scipy 1.17.1: weights by betabinom.logpmf over 60 spreads and 11 shifts, moments by beta.var, limits by beta.ppf of the matched law
+    // scipy 1.17.1: weights by betabinom.logpmf over 60 spreads (up to 1 / sqrt(1 + .5 / .35)) and 11 shifts, moments by beta.var, limits by beta.ppf of the matched law
     const expected = [
-      [0.47263555, 0.17796839, 0.77874992, 0.46902887],
-      [0.39628057, 0.3060919, 0.490141, 0.91012456],
-      [0.53497547, 0.32667616, 0.73702127, 0.7297372],
-      [0.2483569, 0.13222645, 0.38685798, 0.82577976],
-      [0.17786786, 0.01341777, 0.48764052, 0.50596046],
+      [0.46524384, 0.18074587, 0.76329581, 0.43918685],
+      [0.39599544, 0.30606134, 0.48959128, 0.90359646],
+      [0.5305272, 0.32491344, 0.73081551, 0.71153744],
+      [0.2499622, 0.13403553, 0.38787372, 0.81353587],
+      [0.18801668, 0.01898954, 0.48713112, 0.47721243],
     ];
     for (const [group, belief] of beliefs.entries()) {
       const { low, high } = beliefInterval(belief);
@@ -37,6 +37,22 @@ describe('beliefsBelow', () => {
     expect(empty?.ownShare).toBe(0);
     expect(empty?.precision).toBeLessThan(parent.precision);
     expect(full?.ownShare).toBeLessThan(0.9);
+  });
+
+  it.each([
+    ['none of a thousand', [0, 0, 0], [300, 500, 200]],
+    ['all of a thousand', [300, 500, 200], [300, 500, 200]],
+    ['nothing at all', [0, 0, 0], [0, 0, 0]],
+    ['a hundred thousand', [40_000, 30_000, 0], [90_000, 70_000, 3]],
+  ])('stays inside (0, 1) for %s', (_, x, n) => {
+    const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+    for (const belief of beliefsBelow(rateBelief(sum(x), sum(n)), { x, n })) {
+      const { low, high } = beliefInterval(belief);
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(belief.mean).toBeGreaterThan(low);
+      expect(belief.mean).toBeLessThan(high);
+      expect(high).toBeLessThanOrEqual(1);
+    }
   });
 
   it('goes down a tree of any depth, each level nearer to its own counts the more it has', () => {
