@@ -21,6 +21,7 @@ export type OperationId =
   | 'readSettingsHistory'
   | ReportOperationId
   | 'askWhatIf'
+  | 'readForecastGroups'
   | 'readRepsReport'
   | 'readCoachingReport'
   | 'readReportDeals'

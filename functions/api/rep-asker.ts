@@ -28,7 +28,8 @@ function isOwnOrSeen({ role, sees, people, ownerId }: Viewer, teamId: string): b
   return sees === 'all' || sees.has(teamId);
 }
 
-function namedOwners(
+/** Whom of these a viewer sees by name. */
+export function namedOwners(
   { sees, people, ownerId }: Viewer,
   ids: readonly string[],
   { owner, team }: ReportFilters,

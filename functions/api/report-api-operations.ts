@@ -25,6 +25,18 @@ export const readReport = (name: ServedReport) => ({
   problems: ['not-found', 'conflict'] as const,
 });
 
+export const readForecastGroups = {
+  operationId: 'readForecastGroups' as const,
+  method: 'get' as const,
+  path: '/v1/pipelines/{pipelineId}/forecast/groups',
+  summary:
+    'What the open deals of each team bring, and against which target; of each rep as well once an admin has opened that, and each such look is logged. Of teams only those whose figures tell of no few.',
+  params: inPipeline,
+  query: z.object({}),
+  readers: LEADERS,
+  problems: ['not-found', 'conflict'] as const,
+};
+
 export const readRepsReport = {
   operationId: 'readRepsReport' as const,
   method: 'get' as const,
@@ -104,6 +116,7 @@ export const askWhatIf = {
 export const REPORT_API_OPERATIONS: readonly Operation[] = [
   ...SERVED_REPORTS.map(readReport),
   askWhatIf,
+  readForecastGroups,
   readRepsReport,
   readCoachingReport,
   readReportDeals,

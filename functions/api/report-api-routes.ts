@@ -5,6 +5,7 @@ import { filteredQuestions } from './filtered-report.ts';
 import type { Route } from './operation.ts';
 import { coachingRoute } from './routes/coaching.ts';
 import { exportReportRoute, readExportRoute } from './routes/exports.ts';
+import { forecastGroupsRoute } from './routes/forecast-groups.ts';
 import { reportDealsRoute } from './routes/report-deals.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { repsRoute } from './routes/reps.ts';
@@ -20,6 +21,7 @@ export function reportApiRoutes(deps: ReportApiDeps & WarmParts): readonly Route
   return [
     ...reportRoutes(deps, ask),
     whatIfRoute(ask),
+    forecastGroupsRoute(deps, ask),
     repsRoute(deps, ask),
     coachingRoute(deps),
     reportDealsRoute(ask),

@@ -129,6 +129,9 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     horizonDays,
     frozenTotals: frozen.totals,
     targets: targetsFor(pipeline.pipelineId, filters, inputs.targets ?? []),
+    teamTargets: (inputs.targets ?? []).filter(
+      ({ pipelineId, teamId }) => pipelineId === pipeline.pipelineId && teamId !== null,
+    ),
     filters,
     filteredOut,
     stamp,

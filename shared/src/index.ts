@@ -12,6 +12,7 @@ export * from './analytics/flow-report.ts';
 export * from './analytics/flow.ts';
 export type * from './analytics/period.ts';
 export * from './analytics/flag-quality.ts';
+export * from './analytics/forecast-groups.ts';
 export * from './analytics/forecast-report.ts';
 export * from './analytics/frozen-chances.ts';
 export * from './analytics/frozen-records.ts';

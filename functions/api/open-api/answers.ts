@@ -6,7 +6,7 @@ import { dealNotesSchema, taskAnswerSchema } from '../schemas/deal-notes.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
-import { forecastReportSchema } from '../schemas/forecast-report.ts';
+import { forecastGroupsSchema, forecastReportSchema } from '../schemas/forecast-report.ts';
 import { backfillStandSchema, healthSchema } from '../schemas/health.ts';
 import { overviewReportSchema } from '../schemas/overview-report.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
@@ -46,6 +46,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readFlowReport: flowReportSchema,
   readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,
+  readForecastGroups: forecastGroupsSchema,
   readRepsReport: repsReportSchema,
   readCoachingReport: coachingReportSchema,
   readReportDeals: reportDealsPageSchema,

@@ -30,6 +30,7 @@ const periodSchema = z.object({
 
 const groupSchema = z.object({
   id: z.string().nullable(),
+  label: z.string().nullable(),
   openDeals: countSchema,
   withoutAmount: countSchema,
   closedMonth: amount,
@@ -49,6 +50,19 @@ const trackRecordSchema = z.object({
   meanAbsoluteError: z.number().nullable(),
   bias: z.number().nullable(),
   points: z.array(z.object({ day, modelVersion: z.string(), said: revenueRangeSchema, came: amount })),
+});
+
+const groupsSchema = z.object({ teams: z.array(groupSchema), owners: z.array(groupSchema).nullable() });
+
+export const forecastGroupsSchema = z.object({
+  ...stampShape,
+  pipelineId: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+  horizonDays: z.number(),
+  month: z.string(),
+  quarter: z.string(),
+  groups: groupsSchema,
 });
 
 export const forecastReportSchema = z.object({
@@ -79,6 +93,6 @@ export const forecastReportSchema = z.object({
       share: shareSchema,
     }),
   ),
-  groups: z.object({ teams: z.array(groupSchema), owners: z.array(groupSchema).nullable() }),
+  groups: groupsSchema,
   trackRecord: z.object({ backtest: trackRecordSchema, frozen: trackRecordSchema }),
 });

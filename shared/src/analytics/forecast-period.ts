@@ -94,10 +94,11 @@ function totalOf(
   };
 }
 
-function weightedOf(
+/** The usual weighted sums of these open deals. */
+export function weightedOf(
   period: NamedPeriod,
   { chances }: WindowForecast,
-  { open, closeDates, typedOf }: PeriodFacts,
+  { open, closeDates, typedOf }: Pick<PeriodFacts, 'open' | 'closeDates' | 'typedOf'>,
 ): PeriodForecast['weighted'] {
   let [typed, measured, due, dueDeals] = [0, 0, 0, 0];
   for (const [place, { amount, stageId }] of open.entries()) {

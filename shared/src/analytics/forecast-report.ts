@@ -77,7 +77,7 @@ export function forecastReport(question: ReportQuestion): ForecastReport {
 }
 
 /** Closed so far is nothing yet: it begins now. */
-function nextPeriod(today: ReportQuestion['calendar']['ahead']['today'], horizonDays: number): NamedPeriod {
+export function nextPeriod(today: ReportQuestion['calendar']['ahead']['today'], horizonDays: number): NamedPeriod {
   const toDay = new Date(Date.parse(`${today.day}T00:00:00Z`) + horizonDays * DAY_MS).toISOString().slice(0, 10);
   const toAt = today.at + horizonDays * DAY_MS;
   return { kind: 'rolling', key: `next-${horizonDays}`, fromDay: today.day, toDay, fromAt: today.at, toAt };

@@ -36,6 +36,8 @@ export interface ReportQuestion {
   readonly frozenTotals: readonly TrackPoint[];
   /** Of the pipeline, or of the team that is asked about; none where other filters choose the deals. */
   readonly targets: readonly Target[];
+  /** Of the pipeline's teams, whatever the filters. */
+  readonly teamTargets: readonly Target[];
   readonly filters: ReportFilters;
   readonly filteredOut: number;
   readonly stamp: Stamp;

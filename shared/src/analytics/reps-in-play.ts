@@ -1,4 +1,5 @@
 import { valueAt } from '../history/change-column.ts';
+import type { EpochMs } from '../history/instant.ts';
 import type { VisitBlock } from '../history/visit-block.ts';
 import type { KnownVisits } from './known-visits.ts';
 import type { Period } from './period.ts';
@@ -18,6 +19,11 @@ export function ownerThen(table: VisitBlock, known: KnownVisits): OwnerOfVisit {
 /** The owner as of the report's instant, whoever it was before: whom the filters by people go by. */
 export function ownerAsOf(table: VisitBlock, known: KnownVisits): OwnerOfVisit {
   return (row) => valueAt(table.owners, table.deal[row] ?? 0, known.asOf) || 0;
+}
+
+/** Whom a deal is of at an instant; the empty id: nobody. */
+export function ownerOfDeal(table: VisitBlock, deal: number, asOf: EpochMs): string {
+  return table.ownerIds[valueAt(table.owners, deal, asOf) || 0] ?? '';
 }
 
 /** Whether a visit of a live stage ran in a period. */

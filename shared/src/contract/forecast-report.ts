@@ -21,6 +21,7 @@ export interface ForecastReport extends Stamp {
   readonly fan: readonly FanPoint[];
   /** The open deals on which the next `horizonDays` rest most, the most first. */
   readonly topDeals: readonly TopDeal[];
+  /** Empty here, because it depends on who asks: see `ForecastGroupsReport`. */
   readonly groups: ForecastGroups;
   readonly trackRecord: ForecastTrackRecords;
 }
@@ -110,7 +111,19 @@ export interface TopDeal {
   readonly share: number;
 }
 
-/** The next `horizonDays` by who owns the deals now. A group that may not be shown is not listed; `hiddenOwners` counts them. */
+/** Answer of `GET /v1/pipelines/{id}/forecast/groups`: the forecast by who owns the deals, as far as it is open to who asks. */
+export interface ForecastGroupsReport extends Stamp {
+  readonly pipelineId: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly horizonDays: number;
+  /** Keys of the running month and fiscal quarter, as those of the periods. */
+  readonly month: string;
+  readonly quarter: string;
+  readonly groups: ForecastGroups;
+}
+
+/** The next `horizonDays` by who owns the deals now. A group that may not be shown is not listed. */
 export interface ForecastGroups {
   readonly teams: readonly GroupForecast[];
   /** Null: not shown to the one who asks. */
@@ -118,8 +131,10 @@ export interface ForecastGroups {
 }
 
 export interface GroupForecast {
-  /** Id of the team or owner; null: deals of no team, or without an owner. */
+  /** Id of the team or owner; null: deals without an owner. */
   readonly id: string | null;
+  /** Name of the team or owner; null: not known. */
+  readonly label: string | null;
   readonly openDeals: number;
   readonly withoutAmount: number;
   /** Won in the running month and in the running quarter so far. */

@@ -7,6 +7,7 @@ import type {
   FanPoint,
   ForecastDeals,
   ForecastGroups,
+  ForecastGroupsReport,
   ForecastReport,
   ForecastTrackRecord,
   ForecastTrackRecords,
@@ -53,6 +54,7 @@ const period = object<PeriodForecast>({
 });
 const group = object<GroupForecast>({
   id: nullable(text),
+  label: nullable(text),
   openDeals: finite,
   withoutAmount: finite,
   closedMonth: finite,
@@ -72,6 +74,7 @@ const trackRecord = object<ForecastTrackRecord>({
   bias: nullable(finite),
   points: listOf(object<TrackPoint>({ day: text, modelVersion: text, said: range, came: finite })),
 });
+const groups = object<ForecastGroups>({ teams: listOf(group), owners: nullable(listOf(group)) });
 const forecastReport = object<ForecastReport>({
   ...stampFields,
   pipelineId: text,
@@ -100,9 +103,23 @@ const forecastReport = object<ForecastReport>({
       share: finite,
     }),
   ),
-  groups: object<ForecastGroups>({ teams: listOf(group), owners: nullable(listOf(group)) }),
+  groups,
   trackRecord: object<ForecastTrackRecords>({ backtest: trackRecord, frozen: trackRecord }),
 });
 
 /** Reads the answer of `GET /v1/pipelines/{id}/forecast`; throws a `ContractError` that names the place where it is broken. */
 export const parseForecastReport = (input: unknown): ForecastReport => forecastReport(input, '');
+
+const forecastGroupsReport = object<ForecastGroupsReport>({
+  ...stampFields,
+  pipelineId: text,
+  currency: text,
+  timeZone: text,
+  horizonDays: finite,
+  month: text,
+  quarter: text,
+  groups,
+});
+
+/** Reads the answer of `GET /v1/pipelines/{id}/forecast/groups`; throws a `ContractError` as `parseForecastReport` does. */
+export const parseForecastGroups = (input: unknown): ForecastGroupsReport => forecastGroupsReport(input, '');
