@@ -11,8 +11,8 @@ import {
 import { NO_FILTERS } from '../../rollup/report-question.ts';
 import { seesNames } from '../access.ts';
 import type { AskFiltered } from '../filtered-report.ts';
-import { namesOrNone } from '../names-or-none.ts';
 import { type Route, route } from '../operation.ts';
+import { namesOrNone } from '../owner-names.ts';
 import { namedOwners } from '../rep-asker.ts';
 import { readForecastGroups } from '../report-api-operations.ts';
 import type { ReportApiDeps } from '../report-api-routes.ts';

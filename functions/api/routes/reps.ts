@@ -3,7 +3,6 @@ import { AppError } from '../../errors.ts';
 import { parseRepEvidence } from '../../rollup/parse-rep-evidence.ts';
 import { EVERYONE, requireReport, seesNames } from '../access.ts';
 import type { AskFiltered } from '../filtered-report.ts';
-import { namesOrNone } from '../names-or-none.ts';
 import { type Route, route } from '../operation.ts';
 import { namesOrNone } from '../owner-names.ts';
 import { repAsker } from '../rep-asker.ts';
