@@ -1,6 +1,7 @@
 import {
   type Cell,
   type DealsBehind,
+  dealsBehindHygiene,
   dealsBehindOverview,
   dealsBehindSources,
   dealsBehindStage,
@@ -18,6 +19,7 @@ export const DEALS_BEHIND: Readonly<Partial<Record<ServedReport, DealsBehind>>> 
   transitions: dealsBehindTransitions,
   sources: dealsBehindSources,
   stalled: dealsBehindStalled,
+  hygiene: dealsBehindHygiene,
 };
 
 /** `row:column`; only a column where the report has one row. */

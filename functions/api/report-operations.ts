@@ -44,6 +44,12 @@ export const REPORT_OPERATIONS: Readonly<Record<ServedReport, ReportOperation>> 
       'The deals that have been in their stage for too long, by what is at stake, why, what to do next, and what the flag was worth so far. Names deals, no person.',
     readers: LEADERS,
   },
+  hygiene: {
+    operationId: 'readHygieneReport',
+    summary:
+      'What is wrong with the records, a score, the cases, and what faulty moves do to the figures. Names deals, no person.',
+    readers: LEADERS,
+  },
   velocity: {
     operationId: 'readVelocityReport',
     summary: 'What the pipeline earns a day, and which of its four factors made the difference. Names no person.',

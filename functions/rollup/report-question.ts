@@ -2,6 +2,7 @@ import {
   buildPipelineModel,
   type CalendarSettings,
   convertedAmounts,
+  type CriteriaSettings,
   DAY_MS,
   DEFAULT_SETTINGS,
   filterDeals,
@@ -52,6 +53,8 @@ export interface ReportInputs {
   /** Of all pipelines and teams. */
   readonly targets?: readonly Target[];
   readonly filters?: ReportFilters;
+  /** Of the settings; left out: none. */
+  readonly criteria?: CriteriaSettings;
   /** How frozen forecasts of the whole pipeline have fared; left out: none, as of a filter or a past day. */
   readonly frozen?: FrozenRecords | undefined;
   /** What is known of the whole table already; left out: made when it is first asked for. */
@@ -127,6 +130,7 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     },
     amounts: convertedAmounts(table, currency, asOf),
     horizonDays,
+    criteria: inputs.criteria ?? DEFAULT_SETTINGS.criteria,
     frozenTotals: frozen.totals,
     targets: targetsFor(pipeline.pipelineId, filters, inputs.targets ?? []),
     teamTargets: (inputs.targets ?? []).filter(

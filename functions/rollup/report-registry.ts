@@ -2,6 +2,7 @@ import {
   calibrationReport,
   flowReport,
   forecastReport,
+  hygieneReport,
   overviewReport,
   type ReportQuestion,
   sourcesReport,
@@ -27,5 +28,6 @@ export const REPORTS = {
   calibration: calibrationReport,
   flow: flowReport,
   stalled: stalledReport,
+  hygiene: hygieneReport,
   sources: sourcesReport,
 } as const satisfies Readonly<Record<ServedReport, (question: ReportQuestion) => object>>;

@@ -35,10 +35,11 @@ export function settled(read: SettledPipeline, settings: SettingsState, timeZone
 }
 
 /** What a report's question takes from the settings besides the reading of its pipeline. */
-export function askedOf({ horizons, calendar, targets }: SettingsState) {
+export function askedOf({ horizons, calendar, targets, criteria }: SettingsState) {
   return {
     horizonDays: horizons.value.headlineDays,
     calendar: calendar.value,
     targets: targets.value.targets,
+    criteria: criteria.value,
   };
 }

@@ -8,6 +8,7 @@ export const SERVED_REPORTS = [
   'calibration',
   'flow',
   'stalled',
+  'hygiene',
   'sources',
 ] as const;
 

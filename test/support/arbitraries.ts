@@ -1,4 +1,10 @@
-import type { DealRead, PresentRead, Revision } from '@deal-stage-insights/shared';
+import {
+  type DealRead,
+  type DealRecord,
+  mergeDeal,
+  type PresentRead,
+  type Revision,
+} from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { START } from './builders.ts';
 
@@ -71,3 +77,8 @@ export function anyRead(dealId = '1001'): fc.Arbitrary<DealRead> {
 export const anyDeals: fc.Arbitrary<readonly (readonly DealRead[])[]> = fc
   .uniqueArray(fc.integer({ min: 1, max: 99_999 }), { maxLength: 8 })
   .chain((ids) => fc.tuple(...ids.map((id) => fc.array(anyRead(String(id)), { minLength: 1, maxLength: 4 }))));
+
+/** The records that they leave. */
+export const anyRecords: fc.Arbitrary<readonly DealRecord[]> = anyDeals.map((deals) =>
+  deals.flatMap((reads) => reads.reduce<DealRecord | null>((stored, read) => mergeDeal(stored, read), null) ?? []),
+);

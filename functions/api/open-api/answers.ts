@@ -8,6 +8,7 @@ import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
 import { forecastGroupsSchema, forecastReportSchema } from '../schemas/forecast-report.ts';
 import { backfillStandSchema, healthSchema } from '../schemas/health.ts';
+import { hygieneReportSchema } from '../schemas/hygiene-report.ts';
 import { overviewReportSchema } from '../schemas/overview-report.ts';
 import { pipelineListSchema } from '../schemas/pipelines.ts';
 import { repsReportSchema } from '../schemas/reps-report.ts';
@@ -43,6 +44,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readTransitionsReport: transitionsReportSchema,
   readSourcesReport: sourcesReportSchema,
   readStalledReport: stalledReportSchema,
+  readHygieneReport: hygieneReportSchema,
   readFlowReport: flowReportSchema,
   readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,

@@ -1,9 +1,9 @@
 import { HYGIENE_FAULTS } from '@deal-stage-insights/shared';
 import * as z from 'zod';
-import { countSchema, estimateSchema, instantSchema } from './estimate.ts';
+import { countSchema, dwellQuantileSchema, instantSchema } from './estimate.ts';
 import { bilingualSchema } from './hint.ts';
 import { stageViewSchema } from './pipelines.ts';
-import { stampShape } from './stamp.ts';
+import { reportHeadShape } from './report.ts';
 
 const faultIdSchema = z.enum(HYGIENE_FAULTS);
 
@@ -20,13 +20,14 @@ const faultSchema = z.object({
   points: z.number(),
   pointsMax: z.number(),
   isAsNow: z.boolean(),
+  distorts: z.boolean(),
 });
 
 const effectSchema = z.object({
   stage: stageViewSchema,
   statistic: z.enum(['dwell-days-median', 'advance-share', 'loss-share']),
-  all: estimateSchema,
-  withoutFaulty: estimateSchema,
+  all: dwellQuantileSchema,
+  withoutFaulty: dwellQuantileSchema,
   visitsLeftOut: countSchema,
 });
 
@@ -41,11 +42,7 @@ const caseSchema = z.object({
 });
 
 export const hygieneReportSchema = z.object({
-  ...stampShape,
-  pipelineId: z.string(),
-  label: z.string(),
-  currency: z.string(),
-  period: z.object({ fromAt: instantSchema, toAt: instantSchema }),
+  ...reportHeadShape,
   moves: countSchema,
   openDeals: countSchema,
   score: z.number().min(0).max(100).nullable(),

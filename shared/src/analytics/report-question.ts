@@ -1,6 +1,7 @@
 import type { TrackPoint } from '../contract/forecast-report.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import type { DayPeriod, ReportFilters } from '../contract/report.ts';
+import type { CriteriaSettings } from '../contract/settings.ts';
 import type { FlagQuality } from '../contract/stalled-report.ts';
 import type { Target } from '../contract/settings.ts';
 import type { Stamp } from '../contract/stamp.ts';
@@ -32,6 +33,8 @@ export interface ReportQuestion {
   readonly amounts: ConvertedAmounts;
   /** The headline: chances and forecasts are of so many days from now. */
   readonly horizonDays: number;
+  /** What the team expects of its stages. */
+  readonly criteria: CriteriaSettings;
   /** Totals that were really said and kept, of which the horizon has passed; ascending. */
   readonly frozenTotals: readonly TrackPoint[];
   /** Of the pipeline, or of the team that is asked about; none where other filters choose the deals. */

@@ -7,8 +7,10 @@ import type { ReportQuestion } from './report-question.ts';
 import { visitVerdict } from './visit-verdict.ts';
 
 /** A deal in an open stage at the report's instant. Parked ones wait with reason and are none. */
-interface WaitingDeal {
+export interface WaitingDeal {
   readonly deal: number;
+  /** Of its visit, in the table. */
+  readonly row: number;
   readonly stageId: string;
   readonly enteredAt: EpochMs;
   /** In its stage; of one whose entry is unknown, at least so much. */
@@ -24,7 +26,7 @@ export interface JudgedDeal extends WaitingDeal {
 }
 
 /** The deals in open stages at the instant of `known`, in the order of the table. */
-function waitingDeals(known: KnownVisits, amounts: ArrayLike<number>): readonly WaitingDeal[] {
+export function waitingDeals(known: KnownVisits, amounts: ArrayLike<number>): readonly WaitingDeal[] {
   const { table, asOf } = known;
   const deals: WaitingDeal[] = [];
   for (let row = 0; row < table.length; row += 1) {
@@ -32,6 +34,7 @@ function waitingDeals(known: KnownVisits, amounts: ArrayLike<number>): readonly 
     const [deal, enteredAt] = [table.deal[row] ?? 0, table.enteredAt[row] ?? 0];
     deals.push({
       deal,
+      row,
       stageId: table.stageIds[table.stage[row] ?? 0] ?? '',
       enteredAt,
       ageMs: Math.max(0, asOf - enteredAt),

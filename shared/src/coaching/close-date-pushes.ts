@@ -4,6 +4,8 @@ import type { ChangeColumn } from '../history/visit-block.ts';
 export interface CloseDatePushes {
   readonly pushes: number;
   readonly days: number;
+  /** The last of them; null: there is none. */
+  readonly lastPushAt: EpochMs | null;
 }
 
 /** One change of a close date; null: taken away. */
@@ -20,16 +22,18 @@ export interface DatedChange {
 export function closeDatePushes(changes: readonly DatedChange[], until: EpochMs): CloseDatePushes {
   let [pushes, days] = [0, 0];
   let before: EpochMs | null = null;
+  let lastPushAt: EpochMs | null = null;
   for (const { at, value } of changes) {
     if (at >= until) break;
     const moved = before === null || value === null ? 0 : Math.floor(value / DAY_MS) - Math.floor(before / DAY_MS);
     if (moved > 0) {
       pushes += 1;
       days += moved;
+      lastPushAt = at;
     }
     before = value;
   }
-  return { pushes, days };
+  return { pushes, days, lastPushAt };
 }
 
 /** The changes of a deal's close date, oldest first, as a block keeps them. */

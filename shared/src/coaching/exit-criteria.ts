@@ -8,7 +8,7 @@ import type { StageVisit } from '../history/timeline.ts';
 export interface CriteriaQuestion {
   readonly expectation: StageExpectation;
   readonly visit: Pick<StageVisit, 'stageId' | 'enteredAt'>;
-  readonly facts: DealFacts;
+  readonly facts: Pick<DealFacts, 'amount' | 'closeAt' | 'contacts' | 'lastContactedAt' | 'nextActivityAt'>;
   /** As the record holds them: what is unset at HubSpot is not in it. */
   readonly properties: Facts;
   readonly now: EpochMs;

@@ -32,7 +32,7 @@ export function stageDwell(curve: CompetingRisksCurve, goesOn: (cause: number) =
   const advanced = forward.reduce((total, count) => total + count, 0);
   const lastAgeMs = curve.time.at(-1) ?? 0;
   const [p10, median, p80, p90] = survivalQuantiles(curve, [0.1, 0.5, 0.8, 0.9], LEVEL).map(
-    (quantile): DwellQuantile => inDays(quantile, { n: curve.n, exits, lastAgeMs }),
+    (quantile): DwellQuantile => dwellQuantileDays(quantile, { n: curve.n, exits, lastAgeMs }),
   );
   const none: DwellQuantile = { kind: 'insufficient', n: 0, needed: ENOUGH_EXITS_FOR_DWELL };
   return {
@@ -48,7 +48,8 @@ export function stageDwell(curve: CompetingRisksCurve, goesOn: (cause: number) =
   };
 }
 
-function inDays(
+/** A quantile of visits in ms as it is told, in days; below ten exits: insufficient. */
+export function dwellQuantileDays(
   { value, low, high }: DurationQuantile,
   { n, exits, lastAgeMs }: { readonly n: number; readonly exits: number; readonly lastAgeMs: number },
 ): DwellQuantile {

@@ -34,6 +34,9 @@ describe('GET /v1/pipelines/{id}/deals', () => {
     for (const { cell, stalled } of (await report('stalled')).stages) {
       expect([cell, await behind('stalled', cell)]).toEqual([cell, stalled]);
     }
+    for (const { cell, deals } of (await report('hygiene')).faults) {
+      expect([cell, await behind('hygiene', cell)]).toEqual([cell, deals]);
+    }
     for (const { stage, now } of (await report('flow')).stages) {
       expect(await behind('flow', `${stage.stageId}:entered`)).toBe(now.arrivals.entered);
       expect(await behind('flow', `${stage.stageId}:lost`)).toBe(now.exits.lost);

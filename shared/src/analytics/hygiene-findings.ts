@@ -1,0 +1,92 @@
+import { HYGIENE_FAULTS, type HygieneFaultId } from '../contract/hygiene-report.ts';
+import type { EpochMs } from '../history/instant.ts';
+import { convertedAmounts } from './converted-amounts.ts';
+import { type KnownVisits, knownVisits } from './known-visits.ts';
+import { isWithin, type Period } from './period.ts';
+import type { ReportQuestion } from './report-question.ts';
+import { type WaitingDeal, waitingDeals } from './waiting-deals.ts';
+import { criteriaLeftOpen } from './criteria-left-open.ts';
+import { recordFaults } from './faulty-deals.ts';
+import { faultyMoves, hasFault, type MoveFault, MOVE_FAULTS, type Moves } from './faulty-moves.ts';
+
+/** One fault of one deal. */
+export interface FoundCase {
+  readonly fault: HygieneFaultId;
+  readonly deal: number;
+  /** Of its visit: the one that a move ended, or in which the deal waits. */
+  readonly row: number;
+  readonly at: EpochMs;
+}
+
+export interface HygieneFindings {
+  readonly known: KnownVisits;
+  readonly moves: Moves;
+  readonly movesInPeriod: number;
+  readonly waiting: readonly WaitingDeal[];
+  /** By fault, in the order of the table. */
+  readonly cases: Readonly<Record<HygieneFaultId, readonly FoundCase[]>>;
+  /** What was looked at for a fault. */
+  readonly lookedAt: Readonly<Record<HygieneFaultId, number>>;
+}
+
+/**
+ * All that is wrong with a pipeline's records: with the moves of a period, and with the deals that are open at its end. What
+ * comes later plays no part, but for what keeps no history.
+ */
+export function hygieneFindings(question: ReportQuestion, { fromAt, toAt }: Period): HygieneFindings {
+  const { table, pipeline, account, stamp, criteria } = question;
+  const at = Math.min(stamp.asOf, toAt - 1); // What happens at its end is no longer in the period.
+  const known = knownVisits(table, pipeline, at);
+  const moves = faultyMoves(known, pipeline);
+  const amounts = convertedAmounts(table, account.currency, at);
+  const waiting = waitingDeals(known, amounts.values);
+  const cases = emptyCases();
+  let movesInPeriod = 0;
+  for (const row of moves.rows) {
+    if (!isWithin({ fromAt, toAt }, known.endOf(row))) continue;
+    movesInPeriod += 1;
+    for (const fault of MOVE_FAULTS) {
+      if (!hasFault(moves, row, fault)) continue;
+      cases[fault].push({ fault, row, deal: table.deal[row] ?? 0, at: known.endOf(row) });
+    }
+  }
+  let askedForCriteria = 0;
+  for (const deal of waiting) {
+    const { isAsked, since } = criteriaLeftOpen(known, deal, { table, amounts, at, criteria });
+    if (isAsked) askedForCriteria += 1;
+    const found = { ...recordFaults(deal, { table, amounts, at }), 'criteria-not-met': since };
+    for (const fault of DEAL_FAULTS) {
+      const sinceAt = found[fault];
+      if (sinceAt !== null) cases[fault].push({ fault, row: deal.row, deal: deal.deal, at: sinceAt });
+    }
+  }
+  const lookedAtFor = (fault: HygieneFaultId): number =>
+    isMoveFault(fault) ? movesInPeriod : fault === 'criteria-not-met' ? askedForCriteria : waiting.length;
+  return { known, moves, movesInPeriod, waiting, cases, lookedAt: byFault(lookedAtFor) };
+}
+
+export function isMoveFault(fault: HygieneFaultId): fault is MoveFault {
+  return MOVE_FAULTS.some((each) => each === fault);
+}
+
+const DEAL_FAULTS = HYGIENE_FAULTS.filter((fault): fault is Exclude<HygieneFaultId, MoveFault> => !isMoveFault(fault));
+
+const emptyCases = (): Record<HygieneFaultId, FoundCase[]> => byFault((): FoundCase[] => []);
+
+function byFault<T>(make: (fault: HygieneFaultId) => T): Record<HygieneFaultId, T> {
+  return {
+    'skipped-stage': make('skipped-stage'),
+    'moved-back': make('moved-back'),
+    'rushed-moves': make('rushed-moves'),
+    'bulk-move': make('bulk-move'),
+    'imported-move': make('imported-move'),
+    'reopened-win': make('reopened-win'),
+    'unknown-stage': make('unknown-stage'),
+    'close-date-passed': make('close-date-passed'),
+    'close-date-pushed': make('close-date-pushed'),
+    'no-close-date': make('no-close-date'),
+    'no-next-activity': make('no-next-activity'),
+    'no-amount': make('no-amount'),
+    'criteria-not-met': make('criteria-not-met'),
+  };
+}
