@@ -1,6 +1,7 @@
 import {
   type Cell,
   type DealsBehind,
+  dealsBehindChanges,
   dealsBehindHygiene,
   dealsBehindOverview,
   dealsBehindSources,
@@ -20,6 +21,7 @@ export const DEALS_BEHIND: Readonly<Partial<Record<ServedReport, DealsBehind>>> 
   sources: dealsBehindSources,
   stalled: dealsBehindStalled,
   hygiene: dealsBehindHygiene,
+  changes: dealsBehindChanges,
 };
 
 /** `row:column`; only a column where the report has one row. */

@@ -50,6 +50,12 @@ export const REPORT_OPERATIONS: Readonly<Record<ServedReport, ReportOperation>> 
       'What is wrong with the records, a score, the cases, and what faulty moves do to the figures. Names deals, no person.',
     readers: LEADERS,
   },
+  changes: {
+    operationId: 'readChangesReport',
+    summary:
+      'The open pipeline then and now, and the steps between that sum to the difference. Names deals, no person.',
+    readers: LEADERS,
+  },
   velocity: {
     operationId: 'readVelocityReport',
     summary: 'What the pipeline earns a day, and which of its four factors made the difference. Names no person.',

@@ -6,13 +6,10 @@ import {
   DAY_MS,
   DEFAULT_SETTINGS,
   filterDeals,
-  type FlagQuality,
   flagQuality,
   type FrozenRecords,
-  type JudgedChances,
   judgedChances,
   noFrozenRecords,
-  type OpeningSpans,
   type PipelineModel,
   type PipelineView,
   type ReportFilters,
@@ -85,49 +82,27 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     teamOwnerIds: inputs.teamOwnerIds ?? new Set<string>(),
   });
   const { frozen = noFrozenRecords({ pipeline }) } = inputs;
-  let made: PipelineModel | undefined;
-  let judged: JudgedChances | undefined;
-  let shown: PipelineModel | undefined;
-  let quality: { readonly of: FlagQuality | null } | undefined;
   const days = calendar.mondays.filter(({ at }) => at <= asOf);
-  let spans: OpeningSpans | undefined;
+  const landmarks = days.map(({ at }) => at);
+  const asked = { table, pipeline, asOf, horizonDays };
+  const model = once(() => buildPipelineModel({ ...asked, position, seed: SEED }));
+  const judged = once(() =>
+    judgedChances({ ...asked, days, modelVersion: stamp.modelVersion, frozen: frozen.chances }),
+  );
+  const { shownModel = () => (table === all ? asShown({ model, judged }) : wholeModel(inputs)) } = inputs;
+  const { flagQuality: quality = () => flagQuality({ ...asked, table: all, landmarks }) } = inputs;
   return {
     table,
     pipeline,
-    model() {
-      made ??= buildPipelineModel({ table, pipeline, asOf, position, horizonDays, seed: SEED });
-      return made;
-    },
-    judged() {
-      const { modelVersion } = stamp;
-      judged ??= judgedChances({
-        table,
-        pipeline,
-        asOf,
-        horizonDays,
-        days,
-        modelVersion,
-        frozen: frozen.chances,
-      });
-      return judged;
-    },
-    shownModel() {
-      shown ??= inputs.shownModel?.() ?? (table === all ? asShown(this) : wholeModel(inputs));
-      return shown;
-    },
-    flagQuality() {
-      const landmarks = days.map(({ at }) => at);
-      quality ??= {
-        of: (inputs.flagQuality ?? (() => flagQuality({ table: all, pipeline, landmarks, asOf, horizonDays })))(),
-      };
-      return quality.of;
-    },
+    model,
+    judged,
+    shownModel: once(shownModel),
+    flagQuality: once(quality),
     account: { currency, timeZone },
     calendar,
-    openingSpans() {
-      spans ??= openingSpans({ timeZone, week, holidays }, { fromAt: asOf - WORKING_TIME_MS, toAt: asOf });
-      return spans;
-    },
+    openingSpans: once(() =>
+      openingSpans({ timeZone, week, holidays }, { fromAt: asOf - WORKING_TIME_MS, toAt: asOf }),
+    ),
     amounts: convertedAmounts(table, currency, asOf),
     horizonDays,
     criteria: inputs.criteria ?? DEFAULT_SETTINGS.criteria,
@@ -140,6 +115,11 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     filteredOut,
     stamp,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A model with the chance that its own past decided for. */

@@ -1,5 +1,6 @@
 import {
   calibrationReport,
+  changesReport,
   flowReport,
   forecastReport,
   hygieneReport,
@@ -29,5 +30,6 @@ export const REPORTS = {
   flow: flowReport,
   stalled: stalledReport,
   hygiene: hygieneReport,
+  changes: changesReport,
   sources: sourcesReport,
 } as const satisfies Readonly<Record<ServedReport, (question: ReportQuestion) => object>>;

@@ -9,6 +9,7 @@ export const SERVED_REPORTS = [
   'flow',
   'stalled',
   'hygiene',
+  'changes',
   'sources',
 ] as const;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { OperationId } from '../operation.ts';
 import { calibrationReportSchema } from '../schemas/calibration-report.ts';
 import { coachingReportSchema } from '../schemas/coaching-report.ts';
+import { changesReportSchema } from '../schemas/changes-report.ts';
 import { dealNotesSchema, taskAnswerSchema } from '../schemas/deal-notes.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
@@ -45,6 +46,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readSourcesReport: sourcesReportSchema,
   readStalledReport: stalledReportSchema,
   readHygieneReport: hygieneReportSchema,
+  readChangesReport: changesReportSchema,
   readFlowReport: flowReportSchema,
   readForecastReport: forecastReportSchema,
   readVelocityReport: velocityReportSchema,

@@ -2,13 +2,14 @@ import { CHANGE_KINDS } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import { countSchema, instantSchema } from './estimate.ts';
 import { stageViewSchema } from './pipelines.ts';
-import { stampShape } from './stamp.ts';
+import { reportHeadShape } from './report.ts';
 
 const openPipelineSchema = z.object({
   deals: countSchema,
   amount: z.number(),
   expected: z.number(),
   withoutAmount: countSchema,
+  withoutChance: countSchema,
 });
 
 const stepSchema = z.object({
@@ -35,10 +36,7 @@ const changedDealSchema = z.object({
 });
 
 export const changesReportSchema = z.object({
-  ...stampShape,
-  pipelineId: z.string(),
-  label: z.string(),
-  currency: z.string(),
+  ...reportHeadShape,
   fromAt: instantSchema,
   toAt: instantSchema,
   before: openPipelineSchema,

@@ -37,6 +37,9 @@ describe('GET /v1/pipelines/{id}/deals', () => {
     for (const { cell, deals } of (await report('hygiene')).faults) {
       expect([cell, await behind('hygiene', cell)]).toEqual([cell, deals]);
     }
+    for (const { cell, affected } of (await report('changes')).steps) {
+      expect([cell, await behind('changes', cell)]).toEqual([cell, affected]);
+    }
     for (const { stage, now } of (await report('flow')).stages) {
       expect(await behind('flow', `${stage.stageId}:entered`)).toBe(now.arrivals.entered);
       expect(await behind('flow', `${stage.stageId}:lost`)).toBe(now.exits.lost);
