@@ -89,7 +89,8 @@ export function requireDealReader(viewer: Viewer, ownerId: string): void {
   );
 }
 
-function mayReadDeal({ visibility, sees, people, ...viewer }: Viewer, ownerId: string): boolean {
+/** Whether the settings open a deal's insights to the viewer. */
+export function mayReadDeal({ visibility, sees, people, ...viewer }: Viewer, ownerId: string): boolean {
   if (visibility.dealInsights === 'everyone' || sees === 'all') return true;
   const owner = people.owner(ownerId);
   // Nobody's deal, or a departed owner's: somebody has to take it up, so all may look at it.

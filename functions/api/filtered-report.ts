@@ -4,13 +4,13 @@ import { portalDay, portalDayStart } from '../portal-day.ts';
 import { readRecords } from '../rollup/kept-records.ts';
 import { accountOf, positionOf } from '../rollup/position.ts';
 import { dayStart } from '../rollup/calendar-days.ts';
-import { reportQuestion } from '../rollup/report-question.ts';
+import { type ReportInputs, reportQuestion } from '../rollup/report-question.ts';
 import { askedOf, settled } from '../rollup/report-settings.ts';
 import { warmVisitTables } from '../rollup/visit-tables.ts';
 import { seesNames } from './access.ts';
 import type { ApiDeps } from './deps.ts';
 import { openTeamQuestion } from './open-team-question.ts';
-import { readStoredFigures } from './stored-figures.ts';
+import { readStoredFigures, type WholeFigures } from './stored-figures.ts';
 import type { Viewer } from './viewer.ts';
 
 interface FilteredQuestion {
@@ -25,7 +25,7 @@ export type AskFiltered = (viewer: Viewer, asked: FilteredQuestion) => Promise<R
 /**
  * Questions with filters, made from the blocks that the warm process keeps: heads are read with each request, of the blocks
  * only those that changed. Nothing of it is stored. The last question stays in the process with its choice of deals and its
- * model: a page asks for several reports with the same filters.
+ * model: a page asks for several reports with the same filters. So do the figures of the whole pipeline.
  */
 export function filteredQuestions({
   blockStore,
@@ -36,6 +36,7 @@ export function filteredQuestions({
 }: Deps): AskFiltered {
   const readVisitTable = warmVisitTables(blockStore);
   let last: { readonly key: string; readonly question: ReportQuestion } | undefined;
+  let lastWhole: { readonly key: string; readonly figures: WholeFigures } | undefined;
   return async (viewer, { pipelineId, filters }) => {
     const { people } = viewer;
     const [heads, snapshot, found, settings] = await Promise.all([
@@ -64,25 +65,34 @@ export function filteredQuestions({
     if (stamp.asOf > newest) throw invalid('asOf', `The newest figures are of ${portalDay(newest, account.timeZone)}.`);
     const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
     const all = settled({ pipeline, table: read }, settings, account.timeZone);
+    const asked = { ...all, account, ...askedOf(settings) };
+    const records = filters.asOfDay === null ? frozen.get(pipelineId)?.records : undefined; // What was frozen is of now.
+    const wholeKey = JSON.stringify([pipelineId, whole]);
+    if (lastWhole?.key !== wholeKey) {
+      const figures = { ...figuresOf({ ...asked, stamp: whole, frozen: records }), ...stored(whole) };
+      lastWhole = { key: wholeKey, figures };
+    }
     const key = JSON.stringify([pipelineId, filters, stamp]);
+    const frozenOf = isOfAll(filters) ? records : undefined; // And of the whole pipeline.
     const question =
       last?.key === key
         ? last.question
-        : reportQuestion({
-            ...all,
-            account,
-            stamp,
-            ...askedOf(settings),
-            filters,
-            teamOwnerIds,
-            ...stored(whole),
-            // What was frozen is of the whole pipeline, and of now.
-            frozen: isOfAll(filters) ? frozen.get(pipelineId)?.records : undefined,
-          });
+        : reportQuestion({ ...asked, stamp, filters, teamOwnerIds, ...lastWhole.figures, frozen: frozenOf });
     if (question === null) throw invalid('from', 'The period needs a day that is over by the day asked about.');
     last = { key, question };
     return filters.team === null || seesNames(viewer) ? question : openTeamQuestion(viewer, question, all.table);
   };
+}
+
+/** Figures of all deals, whatever the filters: made when they are first asked for, and once for all filters. */
+function figuresOf(inputs: ReportInputs): WholeFigures {
+  let made: ReportQuestion | null = null;
+  const question = (): ReportQuestion => {
+    made ??= reportQuestion(inputs);
+    if (made === null) throw new RangeError('The last 90 days are over on any day.');
+    return made;
+  };
+  return { shownModel: () => question().shownModel(), flagQuality: () => question().flagQuality() };
 }
 
 const isOfAll = (filters: ReportFilters): boolean => Object.values(filters).every((filter) => filter === null);

@@ -5,7 +5,7 @@ import type { ReportStore } from '../ports/report-store.ts';
 import { parseModel } from '../rollup/parse-model.ts';
 import { parseStamp } from '../rollup/stamp.ts';
 
-type StoredFigures = Partial<Pick<ReportQuestion, 'shownModel' | 'flagQuality'>>;
+export type WholeFigures = Pick<ReportQuestion, 'shownModel' | 'flagQuality'>;
 
 const qualitySchema = z.object({ flagQuality: z.custom<FlagQuality | null>((value) => typeof value === 'object') });
 
@@ -16,7 +16,7 @@ const qualitySchema = z.object({ flagQuality: z.custom<FlagQuality | null>((valu
 export async function readStoredFigures(
   reportStore: Pick<ReportStore, 'readReport'>,
   pipelineId: string,
-): Promise<(stamp: Stamp) => StoredFigures> {
+): Promise<(stamp: Stamp) => Partial<WholeFigures>> {
   const names = ['model', 'flag-quality'];
   const [modelJson, qualityJson] = await Promise.all(names.map((name) => reportStore.readReport(pipelineId, name)));
   return (stamp) => {

@@ -1,10 +1,10 @@
 import { AppError } from '../../errors.ts';
-import { REPORTS } from '../../rollup/report-registry.ts';
 import { requireReport, requireTeamReport } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { csvOf, tablesOf } from '../csv.ts';
 import { exportToken, readExportToken } from '../export-token.ts';
 import type { AskFiltered } from '../filtered-report.ts';
+import { makeReport } from '../make-report.ts';
 import { parse, type Route, route } from '../operation.ts';
 import { exportReport, readExport } from '../report-api-operations.ts';
 import { REPORT_OPERATIONS } from '../report-operations.ts';
@@ -22,7 +22,7 @@ export const exportReportRoute = (deps: Deps, ask: AskFiltered): Route =>
     const viewer = await c.var.viewer();
     requireReport(viewer, REPORT_OPERATIONS[report].readers, filters);
     requireTeamReport(viewer, report, filters);
-    const made = tablesOf({ ...REPORTS[report](await ask(viewer, { pipelineId, filters })) });
+    const made = tablesOf({ ...(await makeReport(report, viewer, ask, { pipelineId, filters })) });
     const { portalId, publicBaseUrl } = deps.installation;
     const { caller } = c.var;
     const [secret] = (await deps.secretSource.read()).clientSecrets;
@@ -49,7 +49,7 @@ export const readExportRoute = (deps: Deps, ask: AskFiltered): Route => ({
     const viewer = await deps.viewers.viewerOf(caller);
     requireReport(viewer, REPORT_OPERATIONS[report].readers, filters);
     requireTeamReport(viewer, report, filters);
-    const rows = tablesOf({ ...REPORTS[report](await ask(viewer, { pipelineId, filters })) }).get(table);
+    const rows = tablesOf({ ...(await makeReport(report, viewer, ask, { pipelineId, filters })) }).get(table);
     if (rows === undefined) throw new AppError('not-found', 'The report has no such table any more.');
     deps.log.info('exported', { requestId: c.var.requestId, report, table, userId: caller.userId });
     return c.body(csvOf(rows), 200, {

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
-import { REPORTS } from '../../rollup/report-registry.ts';
 import { SERVED_REPORTS } from '../../rollup/served-reports.ts';
+import { makeReport } from '../make-report.ts';
 import { namesOthers, requireReport, requireTeamReport } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AskFiltered } from '../filtered-report.ts';
@@ -8,8 +8,12 @@ import { type Route, route } from '../operation.ts';
 import { readReport } from '../report-api-operations.ts';
 import { REPORT_OPERATIONS } from '../report-operations.ts';
 import { filtersFrom } from '../schemas/report-query.ts';
+import { mayNameHidden } from '../seen-deals.ts';
 
-/** Without filters the report as rollup stored it, byte for byte; with any, made from the blocks. */
+/**
+ * Without filters the report as rollup stored it, byte for byte; with any, and for a viewer who may not see every deal that it
+ * lists, made from the blocks.
+ */
 export function reportRoutes(deps: Pick<ApiDeps, 'reportStore' | 'log'>, ask: AskFiltered): readonly Route[] {
   return SERVED_REPORTS.map((name) =>
     route(readReport(name), async (c, { pipelineId, ...query }) => {
@@ -22,9 +26,8 @@ export function reportRoutes(deps: Pick<ApiDeps, 'reportStore' | 'log'>, ask: As
         const { userId } = viewer;
         deps.log.info('rep looked at', { requestId: c.var.requestId, report: name, ownerId: filters.owner, userId });
       }
-      if (Object.values(filters).some((filter) => filter !== null)) {
-        return c.json(REPORTS[name](await ask(viewer, { pipelineId, filters })));
-      }
+      const isMade = mayNameHidden(name, viewer) || Object.values(filters).some((filter) => filter !== null);
+      if (isMade) return c.json(await makeReport(name, viewer, ask, { pipelineId, filters }));
       const report = await deps.reportStore.readReport(pipelineId, name);
       if (report === null) throw new AppError('not-found', 'There is no pipeline of this id, or no report of it yet.');
       return c.body(report, 200, { 'content-type': 'application/json' });

@@ -50,6 +50,21 @@ describe('GET /v1/pipelines/{id}/{report}', () => {
     expect(chunksRead).toEqual([]);
   });
 
+  it('makes figures of the whole pipeline itself as long as rollup has not stored them', async () => {
+    const { stores, get } = await filledHost();
+    const { reportStore, referenceStore, blockStore, clock } = stores;
+    const isKept = (name: string) => name !== 'model' && name !== 'flag-quality';
+    const readReport = async (id: string, name: string) => (isKept(name) ? reportStore.readReport(id, name) : null);
+    const host = apiHost({ referenceStore, blockStore, clock, reportStore: { readReport } });
+
+    const address = '/v1/pipelines/sales/stalled?amountBand=0-';
+    const { json } = await ask(host, address, { identity: ADMIN, signedAt: clock.now() });
+
+    const stored = (await get('sales/stalled')).json;
+    expect(stored.flagQuality.rows).toBeGreaterThan(0);
+    expect({ ...json, filters: stored.filters }).toEqual(stored);
+  });
+
   it('says the same with a filter that lets every deal through as is stored, but for the filter itself', async () => {
     const { get } = await filledHost();
 

@@ -1,0 +1,31 @@
+import { type ReportQuestion, valueAt } from '@deal-stage-insights/shared';
+import type { ServedReport } from '../rollup/served-reports.ts';
+import { mayReadDeal } from './access.ts';
+import type { Viewer } from './viewer.ts';
+
+/** The reports that list deals with what is thought of them: as a card does, and so as open as cards are. */
+const LISTS_DEALS: ReadonlySet<ServedReport> = new Set(['stalled', 'hygiene', 'changes', 'forecast']);
+
+/** Whether a report may name deals whose insights are not open to the viewer. */
+export function mayNameHidden(report: ServedReport, { sees, visibility }: Viewer): boolean {
+  return LISTS_DEALS.has(report) && sees !== 'all' && visibility.dealInsights !== 'everyone';
+}
+
+/**
+ * A report without the rows of deals whose insights the settings keep from the viewer. Its figures, and how many rows there are
+ * in all, stay those of every deal: they name none.
+ */
+export function withSeenDeals(report: object, { table, stamp }: ReportQuestion, viewer: Viewer): object {
+  const places = new Map(table.dealIds.map((dealId, deal) => [dealId, deal]));
+  const isSeen = (row: unknown): boolean => {
+    const deal = isOfDeal(row) ? places.get(row.dealId) : undefined;
+    return deal === undefined || mayReadDeal(viewer, table.ownerIds[valueAt(table.owners, deal, stamp.asOf)] ?? '');
+  };
+  return Object.fromEntries(
+    Object.entries(report).map(([name, value]) => [name, Array.isArray(value) ? value.filter(isSeen) : value]),
+  );
+}
+
+function isOfDeal(row: unknown): row is { readonly dealId: string } {
+  return typeof row === 'object' && row !== null && 'dealId' in row && typeof row.dealId === 'string';
+}
