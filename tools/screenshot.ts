@@ -17,14 +17,22 @@ const SHOTS = [
 ];
 /** The card in the middle of the record; others stand beside it. */
 const CARD = '[data-card=deal_insights_card]';
+const SETTINGS_TABS = [
+  { file: 'settings.png', tab: 'Stages', drawn: 'What the team expects of each stage' },
+  { file: 'settings-health.png', tab: 'Health', drawn: 'Connection and health' },
+  { file: 'settings-time.png', tab: 'Time and targets', drawn: 'Add a target' },
+  { file: 'settings-hints.png', tab: 'Hints', drawn: 'Rules of the hints' },
+  { file: 'settings-people.png', tab: 'People', drawn: 'Add a manager' },
+];
 /** The app's own places, as its admin sees them; each is drawn when these words are there. */
 const PLACES = [
   ...['stages', 'flow', 'velocity', 'forecast', 'calibration'].map((view) => ({
     file: `analytics-${view}.png`,
     path: `/app/0/0/${view}`,
+    tab: null,
     drawn: 'How is this computed?',
   })),
-  { file: 'settings.png', path: '/settings/0/0', drawn: 'Add a manager' },
+  ...SETTINGS_TABS.map(({ file, tab, drawn }) => ({ file, path: '/settings/0/0', tab, drawn })),
 ];
 /** A way with a few visits tells more than a deal of yesterday. */
 const VISITS_WANTED = { from: 4, to: 7 };
@@ -52,10 +60,11 @@ try {
     console.log(`docs/screenshots/${file}: deal ${dealId}`);
     await close();
   }
-  for (const { file, path: address, drawn } of PLACES) {
+  for (const { file, path: address, tab, drawn } of PLACES) {
     const { page, close } = await openPreview(browser, `${started.url}${address}?previewUser=${ADMIN.userId}`, {
       viewport: { width: 1440, height: 900 },
     });
+    if (tab !== null) await page.getByRole('tab', { name: tab }).click();
     await page.getByText(drawn).first().waitFor();
     await page.evaluate('document.fonts.ready');
     await page.screenshot({ path: path.join(FOLDER, file), fullPage: true, animations: 'disabled' });

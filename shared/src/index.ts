@@ -75,6 +75,7 @@ export * from './contract/parse-stalled-report.ts';
 export * from './contract/parse-transitions-report.ts';
 export * from './contract/parse-velocity-report.ts';
 export * from './contract/parse-viewer.ts';
+export * from './contract/parse-erasure.ts';
 export type * from './contract/estimate.ts';
 export type * from './contract/flow-report.ts';
 export type * from './contract/forecast-report.ts';

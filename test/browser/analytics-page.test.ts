@@ -1,9 +1,10 @@
+import { DEFAULT_SETTINGS } from '@deal-stage-insights/shared';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dealsPage } from '../hubspot-project/pages/deals-builder.ts';
 import { overviewReport } from '../hubspot-project/pages/overview-builder.ts';
 import { pipelineList, stagesReport } from '../hubspot-project/pages/stages-builder.ts';
-import { health, section, VISIBILITY } from '../hubspot-project/settings/settings-builder.ts';
+import { health, section } from '../hubspot-project/settings/settings-builder.ts';
 import { axeFindings } from './support/axe.ts';
 import { APP_ID, MANAGER } from './support/preview-options.ts';
 import { openPreview, type PreviewPage } from './support/preview-page.ts';
@@ -22,13 +23,14 @@ beforeAll(async () => {
   stage = await startStubStage();
   stage.backend.answer = ({ url }) => {
     const { pathname } = new URL(url, 'http://backend');
+    const [, name = ''] = /^\/v1\/settings\/(\w+)$/.exec(pathname) ?? [];
+    const value = Object.entries(DEFAULT_SETTINGS).find(([known]) => known === name)?.[1];
+    if (value !== undefined) return { body: section(name, value) };
     if (pathname === '/v1/pipelines') return { body: pipelineList };
     if (pathname.endsWith('/stages')) return { body: stagesReport() };
     if (pathname.endsWith('/overview')) return { body: overviewReport() };
     if (pathname.endsWith('/deals')) return { body: dealsPage() };
     if (pathname === '/v1/health') return { body: health() };
-    if (pathname === '/v1/settings/visibility') return { body: section('visibility', VISIBILITY) };
-    if (pathname === '/v1/settings/managers') return { body: section('managers', { managers: [] }) };
     return { status: 403, body: { code: 'forbidden', instance: 'request-1' } };
   };
   browser = await connectBrowser();
@@ -109,8 +111,10 @@ describe('the analytics page, as HubSpot’s builder makes it, in the preview', 
 describe('the settings page', () => {
   it('is drawn with nothing to complain about, and offers to save only what was changed', async () => {
     const { page, logs, complaints } = preview;
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${stage.url}/settings/62515/${APP_ID}?${AS_MANAGER}&previewLocale=en-US`);
     await page.getByText('All is well').waitFor();
+    await page.getByRole('tab', { name: 'People' }).click();
     const save = page.getByRole('button', { name: 'Save', exact: true });
     await save.nth(1).waitFor();
 
@@ -120,5 +124,30 @@ describe('the settings page', () => {
     expect(await axeFindings(page)).toEqual([]);
     expect(await logs()).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it.each(['Stages', 'Time and targets', 'Deals', 'Hints', 'Erase'])('has nothing wrong in its tab %s', async (tab) => {
+    const { page, logs, complaints } = preview;
+    await page.getByRole('tab', { name: tab }).click();
+    await page
+      .getByRole('button', { name: /^(Save|Go on)$/ })
+      .last()
+      .waitFor();
+
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await logs()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('fits 360 px in French, and says beside a field what is wrong with it', async () => {
+    const { page } = preview;
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.goto(`${stage.url}/settings/62515/${APP_ID}?${AS_MANAGER}&previewLocale=fr-FR`);
+    await page.getByRole('tab', { name: 'Temps et objectifs' }).click();
+
+    await page.getByLabel('Lundi').fill('toute la journée');
+
+    await page.getByText('Des heures comme 09:00-17:00').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   });
 });

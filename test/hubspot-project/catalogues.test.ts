@@ -12,7 +12,11 @@ import { stagesCatalogues } from '../../hubspot-project/src/app/pages/messages/s
 import { transitionsCatalogues } from '../../hubspot-project/src/app/pages/messages/transitions.ts';
 import { velocityCatalogues } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
 import { healthCatalogues } from '../../hubspot-project/src/app/settings/messages/health.ts';
+import { dealsCatalogues } from '../../hubspot-project/src/app/settings/messages/deals.ts';
+import { ruleCatalogues } from '../../hubspot-project/src/app/settings/messages/rules.ts';
 import { settingsCatalogues } from '../../hubspot-project/src/app/settings/messages/settings.ts';
+import { stageCatalogues } from '../../hubspot-project/src/app/settings/messages/stages.ts';
+import { timeCatalogues } from '../../hubspot-project/src/app/settings/messages/time.ts';
 
 interface Catalogue {
   readonly en: (formats: Formats) => object;
@@ -32,6 +36,10 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   calibration: calibrationCatalogues,
   health: healthCatalogues,
   settings: settingsCatalogues,
+  'settings of stages': stageCatalogues,
+  'settings of time': timeCatalogues,
+  'settings of deals': dealsCatalogues,
+  'settings of rules': ruleCatalogues,
 };
 /** Words that are the same in both languages. */
 const SAME = new Set(['Chance']);

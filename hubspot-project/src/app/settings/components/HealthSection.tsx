@@ -13,6 +13,7 @@ import {
   Tile,
   useExtensionContext,
 } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
 import { needsOf, readShare } from '../figures/health-facts.ts';
 import { useHealthMessages } from '../messages/health.ts';
 
@@ -25,6 +26,8 @@ export function HealthSection() {
     askApi(variables?.['API_BASE_URL'], { path: '/v1/health', parse: parseHealth }),
   );
   const { title } = useHealthMessages();
+  const isReading = load.shown.status === 'data' && load.shown.data.backfill?.state === 'running';
+  useRepeat(isReading && !load.isAsking, askAgain);
   return (
     <Tile>
       <Flex direction="column" gap="sm">
@@ -40,6 +43,17 @@ export function HealthSection() {
       </Flex>
     </Tile>
   );
+}
+
+const READING_PAUSE_MS = 5_000;
+
+/** A bar that shows how far a read is has to move. */
+function useRepeat(isWanted: boolean, repeat: () => void) {
+  useEffect(() => {
+    if (!isWanted) return;
+    const timer = setTimeout(repeat, READING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [isWanted, repeat]);
 }
 
 function HealthFacts({ health }: { readonly health: Health }) {
@@ -96,6 +110,7 @@ function Figures({ health }: { readonly health: Health }) {
     [facts.lastNightly, at(health.lastNightlyAt)],
     [facts.reconcile, reconcile === null ? never : compared.run(reconcile)],
     [facts.sweep, reconcile?.sweep ? compared.sweep(reconcile.sweep) : never],
+    [facts.sides, reconcile?.sweep ? compared.sides(reconcile.sweep) : never],
     [facts.mismatches, count(health.mismatches)],
     [facts.setAside, count(deadLetters.count)],
     [facts.erasures, count(health.erasures.underWay)],

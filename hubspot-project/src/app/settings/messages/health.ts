@@ -33,6 +33,7 @@ const en = (f: Formats) => ({
     lastNightly: 'Last nightly run',
     reconcile: 'Last comparison with HubSpot',
     sweep: 'Last comparison of all deals',
+    sides: 'Deals alive, as counted then',
     mismatches: 'Deals known to differ from HubSpot',
     setAside: 'Deals set aside',
     erasures: 'Erasures under way',
@@ -43,6 +44,10 @@ const en = (f: Formats) => ({
       `${f.moment(lastAt)}: ${f.count(checked)} checked, ${f.count(repaired)} repaired`,
     sweep: ({ startedAt, finishedAt, checked, repaired, missing }: SweepHealth) =>
       `${f.moment(finishedAt ?? startedAt)}${finishedAt === null ? ' (under way)' : ''}: ${f.count(checked)} checked, ${f.count(repaired)} repaired, ${f.count(missing)} unknown to HubSpot`,
+    sides: ({ atHubSpot, recorded }: SweepHealth) =>
+      atHubSpot === null || recorded === null
+        ? 'Not counted yet'
+        : `${f.count(atHubSpot)} in HubSpot, ${f.count(recorded)} here`,
   },
 });
 
@@ -80,6 +85,7 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     lastNightly: 'Dernier passage de nuit',
     reconcile: 'Dernière comparaison avec HubSpot',
     sweep: 'Dernière comparaison de toutes les transactions',
+    sides: 'Transactions en vie, comptées alors',
     mismatches: 'Transactions connues comme différentes de HubSpot',
     setAside: 'Transactions mises de côté',
     erasures: 'Effacements en cours',
@@ -90,6 +96,10 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
       `${f.moment(lastAt)}\u00a0: ${f.count(checked)} vérifiées, ${f.count(repaired)} réparées`,
     sweep: ({ startedAt, finishedAt, checked, repaired, missing }) =>
       `${f.moment(finishedAt ?? startedAt)}${finishedAt === null ? ' (en cours)' : ''}\u00a0: ${f.count(checked)} vérifiées, ${f.count(repaired)} réparées, ${f.count(missing)} inconnues de HubSpot`,
+    sides: ({ atHubSpot, recorded }) =>
+      atHubSpot === null || recorded === null
+        ? 'Pas encore comptées'
+        : `${f.count(atHubSpot)} dans HubSpot, ${f.count(recorded)} ici`,
   },
 });
 

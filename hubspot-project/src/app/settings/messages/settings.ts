@@ -1,9 +1,54 @@
 import { type Formats, messagesHook } from '@deal-stage-insights/ui';
+import type { Fault } from '../edit/faults.ts';
 
 const en = (f: Formats) => ({
+  groups: {
+    health: 'Health',
+    stages: 'Stages',
+    time: 'Time and targets',
+    deals: 'Deals',
+    hints: 'Hints',
+    people: 'People',
+    erase: 'Erase',
+  },
   save: 'Save',
+  saved: 'Saved',
   undo: 'Undo changes',
   saveTitle: 'Not saved',
+  reload: 'Load what is saved now',
+  fixFirst: 'Mend the marked fields first.',
+  faultText: (fault: Fault): string => {
+    switch (fault.kind) {
+      case 'empty':
+        return 'Write something here, or remove the line.';
+      case 'twice':
+        return 'This one is listed already.';
+      case 'property':
+        return 'HubSpot’s internal name of the property: small letters, digits and underscores.';
+      case 'user':
+        return 'An e-mail address, or the number of a HubSpot user.';
+      case 'days':
+        return 'Days as YYYY-MM-DD, for example 2026-12-25.';
+      case 'month':
+        return 'A month as YYYY-MM, for example 2026-04.';
+      case 'hours':
+        return 'Hours as 09:00-17:00; several with commas between them.';
+      case 'overlap':
+        return 'The hours of a day come in order and do not overlap.';
+      case 'chain':
+        return 'That stage counts as another one itself: name the one that is counted in the end.';
+      case 'horizons':
+        return 'One to three horizons, the shortest first, each once.';
+      case 'headline':
+        return 'Choose one of the horizons above.';
+      case 'amount':
+        return 'An amount above 0.';
+      case 'range':
+        return `A number from ${f.decimal(fault.min)} to ${f.count(fault.max)}.`;
+      case 'whole':
+        return `A whole number from ${f.count(fault.min)} to ${f.count(fault.max)}.`;
+    }
+  },
   visibility: {
     title: 'Visibility and privacy',
     about: 'Who sees the figures of deals and of people.',
@@ -20,7 +65,6 @@ const en = (f: Formats) => ({
     namedRepsNote: 'Off by default. In some countries named figures need an agreement first. Each look is logged.',
     groupMin: 'Fewest other people in a group',
     groupMinNote: 'Figures of a group are shown only if it has at least this many people besides the reader.',
-    groupMinFault: (min: number) => `A whole number from ${f.count(min)} on.`,
   },
   managers: {
     title: 'Managers',
@@ -33,14 +77,57 @@ const en = (f: Formats) => ({
     teams: { own: 'Their own teams', all: 'All teams' },
     listed: (teams: readonly string[]) =>
       `${f.count(teams.length)} chosen ${f.plural(teams.length, { one: 'team', other: 'teams' })}`,
-    faults: { empty: 'Write the address or id, or remove the manager.', twice: 'This one is listed already.' },
   },
 });
 
 const fr = (f: Formats): ReturnType<typeof en> => ({
+  groups: {
+    health: 'État',
+    stages: 'Phases',
+    time: 'Temps et objectifs',
+    deals: 'Transactions',
+    hints: 'Conseils',
+    people: 'Personnes',
+    erase: 'Effacer',
+  },
   save: 'Enregistrer',
+  saved: 'Enregistré',
   undo: 'Annuler les modifications',
   saveTitle: 'Non enregistré',
+  reload: 'Charger ce qui est enregistré',
+  fixFirst: 'Corrigez d’abord les champs signalés.',
+  faultText: (fault) => {
+    switch (fault.kind) {
+      case 'empty':
+        return 'Écrivez quelque chose ici, ou retirez la ligne.';
+      case 'twice':
+        return 'Déjà dans la liste.';
+      case 'property':
+        return 'Le nom interne de la propriété dans HubSpot\u00a0: minuscules, chiffres et tirets bas.';
+      case 'user':
+        return 'Une adresse e-mail, ou le numéro d’un utilisateur HubSpot.';
+      case 'days':
+        return 'Des jours sous la forme AAAA-MM-JJ, par exemple 2026-12-25.';
+      case 'month':
+        return 'Un mois sous la forme AAAA-MM, par exemple 2026-04.';
+      case 'hours':
+        return 'Des heures comme 09:00-17:00\u00a0; plusieurs, séparées par des virgules.';
+      case 'overlap':
+        return 'Les heures d’un jour se suivent sans se chevaucher.';
+      case 'chain':
+        return 'Cette phase compte elle-même comme une autre\u00a0: nommez celle qui compte à la fin.';
+      case 'horizons':
+        return 'Un à trois horizons, le plus court d’abord, chacun une fois.';
+      case 'headline':
+        return 'Choisissez l’un des horizons ci-dessus.';
+      case 'amount':
+        return 'Un montant supérieur à 0.';
+      case 'range':
+        return `Un nombre de ${f.decimal(fault.min)} à ${f.count(fault.max)}.`;
+      case 'whole':
+        return `Un nombre entier de ${f.count(fault.min)} à ${f.count(fault.max)}.`;
+    }
+  },
   visibility: {
     title: 'Visibilité et confidentialité',
     about: 'Qui voit les chiffres des transactions et des personnes.',
@@ -60,7 +147,6 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     groupMin: 'Nombre minimal d’autres personnes dans un groupe',
     groupMinNote:
       'Les chiffres d’un groupe ne sont montrés que s’il compte au moins autant de personnes en plus du lecteur.',
-    groupMinFault: (min) => `Un nombre entier à partir de ${f.count(min)}.`,
   },
   managers: {
     title: 'Responsables',
@@ -74,10 +160,6 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     teams: { own: 'Ses propres équipes', all: 'Toutes les équipes' },
     listed: (teams) =>
       `${f.count(teams.length)} ${f.plural(teams.length, { one: 'équipe choisie', other: 'équipes choisies' })}`,
-    faults: {
-      empty: 'Indiquez l’adresse ou l’identifiant, ou retirez le responsable.',
-      twice: 'Cette personne est déjà dans la liste.',
-    },
   },
 });
 
