@@ -24,6 +24,8 @@ const SETTINGS_TABS = [
   { file: 'settings-hints.png', tab: 'Hints', drawn: 'Rules of the hints' },
   { file: 'settings-people.png', tab: 'People', drawn: 'Add a manager' },
 ];
+/** The cards beside it, as the admin sees them, and what is there when they are drawn. */
+const OTHER_CARDS = [{ file: 'team-analytics-card.png', card: 'team_analytics_card', drawn: 'See the forecast' }];
 /** The app's own places, as its admin sees them; each is drawn when these words are there. */
 const PLACES = [
   ...['stages', 'flow', 'velocity', 'forecast', 'calibration'].map((view) => ({
@@ -58,6 +60,15 @@ try {
     await page.evaluate('document.fonts.ready');
     await page.screenshot({ path: path.join(FOLDER, file), fullPage: true, animations: 'disabled' });
     console.log(`docs/screenshots/${file}: deal ${dealId}`);
+    await close();
+  }
+  for (const { file, card, drawn } of OTHER_CARDS) {
+    const address = `${started.url}/?deal=${dealId}&card=${card}&previewUser=${ADMIN.userId}`;
+    const { page, close } = await openPreview(browser, address, { viewport: { width: 1440, height: 900 } });
+    await page.getByText(drawn).first().waitFor();
+    await page.evaluate('document.fonts.ready');
+    await page.screenshot({ path: path.join(FOLDER, file), fullPage: true, animations: 'disabled' });
+    console.log(`docs/screenshots/${file}`);
     await close();
   }
   for (const { file, path: address, tab, drawn } of PLACES) {

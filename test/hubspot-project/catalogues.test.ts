@@ -12,6 +12,7 @@ import { stagesCatalogues } from '../../hubspot-project/src/app/pages/messages/s
 import { transitionsCatalogues } from '../../hubspot-project/src/app/pages/messages/transitions.ts';
 import { velocityCatalogues } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
 import { healthCatalogues } from '../../hubspot-project/src/app/settings/messages/health.ts';
+import { teamCatalogues } from '../../hubspot-project/src/app/cards/team/messages.ts';
 import { dealsCatalogues } from '../../hubspot-project/src/app/settings/messages/deals.ts';
 import { ruleCatalogues } from '../../hubspot-project/src/app/settings/messages/rules.ts';
 import { settingsCatalogues } from '../../hubspot-project/src/app/settings/messages/settings.ts';
@@ -24,6 +25,7 @@ interface Catalogue {
 }
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = {
+  'the team analytics card': teamCatalogues,
   frame: frameCatalogues,
   overview: overviewCatalogues,
   transitions: transitionsCatalogues,

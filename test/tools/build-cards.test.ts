@@ -19,6 +19,7 @@ describe('buildCards', () => {
       'DealInsightsCard',
       'DealPulseCard',
       'SettingsPage',
+      'TeamAnalyticsCard',
     ]);
     for (const { type, file, manifestFile } of bundles) {
       expect(bundleFaults(type, await readFile(file, 'utf8'), await readFile(manifestFile, 'utf8'))).toEqual([]);
