@@ -15,7 +15,13 @@ interface AppParts {
 }
 
 /** The places that the page draws by itself: the record, the app's pages as HubSpot addresses them, its settings. */
-const PAGE_ADDRESSES = ['/', '/contacts/:hubId/record/0-3/:dealId', '/app/:hubId/:appId/*', '/settings/:hubId/:appId'];
+const PAGE_ADDRESSES = [
+  '/',
+  '/contacts/:hubId/record/0-3/:dealId',
+  '/app/:hubId/:appId/*',
+  '/settings/:hubId/:appId',
+  '/gallery',
+];
 
 /** The preview as an HTTP application: the page, the bundles, HubSpot's fetch proxy, and the record page's own data. */
 export function createPreviewApp({ options, extensions, assets }: AppParts): Hono {

@@ -3,13 +3,14 @@ import { serve } from '@hono/node-server';
 import { createPreviewApp } from './app.ts';
 import { bundleBrowserAssets } from './build/browser-assets.ts';
 import { buildExtensions, type Extensions } from './build/extensions.ts';
+import { withGallery } from './build/gallery.ts';
 import type { Preview, PreviewOptions } from './options.ts';
 
 const EXTENSION_SRC = path.join(import.meta.dirname, '../../hubspot-project/src');
 
 /** Starts the page that shows the real bundles of the extension in a host that behaves like HubSpot's. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  return serveExtensions(options, await buildExtensions(EXTENSION_SRC, options.publicBaseUrl));
+  return serveExtensions(options, await withGallery(await buildExtensions(EXTENSION_SRC, options.publicBaseUrl)));
 }
 
 /** The same page for bundles that are already built. */

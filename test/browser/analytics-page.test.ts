@@ -108,6 +108,24 @@ describe('the analytics page, as HubSpot’s builder makes it, in the preview', 
   });
 });
 
+describe('the gallery of the preview', () => {
+  it('draws every component in use with nothing to complain about, at 360 px too', async () => {
+    const { page, logs, complaints } = preview;
+    await page.setViewportSize({ width: 360, height: 900 });
+    await page.goto(`${stage.url}/gallery`);
+    const families = page.locator('[data-card]');
+    await families.first().waitFor();
+    await expect.poll(() => page.locator('[data-state=drawn]').count()).toBe(await families.count());
+
+    expect(await families.count()).toBeGreaterThan(5);
+    expect(await page.locator('.refusal').count()).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await logs()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the settings page', () => {
   it('is drawn with nothing to complain about, and offers to save only what was changed', async () => {
     const { page, logs, complaints } = preview;

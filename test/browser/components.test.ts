@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { galleryFiles } from '../../local/preview/build/gallery.ts';
 import { serveExtensions } from '../../local/preview/server.ts';
 import { axeFindings } from './support/axe.ts';
 import { bringToFront } from './support/bring-to-front.ts';
@@ -13,7 +14,7 @@ let stage: Stage;
 let preview: PreviewPage;
 
 beforeAll(async () => {
-  const cards = await buildTestCards('right-cards');
+  const cards = await buildTestCards('right-cards', galleryFiles());
   stage = await startStubStage((options) => serveExtensions(options, cards));
   browser = await connectBrowser();
   preview = await openPreview(browser, `${stage.url}/?deal=1000`);
@@ -38,6 +39,7 @@ const CARDS = [
   'actions-and-overlays',
   'fields',
   'charts',
+  'variants',
   'live-properties',
 ];
 

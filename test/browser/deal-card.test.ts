@@ -108,11 +108,31 @@ describe('the deal card, as HubSpot’s builder makes it, in the preview', () =>
     const { page, card } = await openDeal();
     await card.getByRole('heading', { name: 'In Proposal for 23 days' }).waitFor();
 
-    await page.getByRole('region', { name: 'Preview controls' }).getByLabel('Fail the next call').check();
+    await page
+      .getByRole('region', { name: 'Preview controls' })
+      .getByLabel('Next call')
+      .selectOption('fails, also repeated');
     await card.getByRole('button', { name: 'Refresh' }).click();
 
     await card.locator('.alert-warning').waitFor();
     await card.getByRole('heading', { name: 'In Proposal for 23 days' }).waitFor();
+  });
+
+  it('sees nothing of a failure that HubSpot’s repeat mends', async () => {
+    const { page, card, logs } = await openDeal();
+    await card.getByRole('heading', { name: 'In Proposal for 23 days' }).waitFor();
+    const asked = stage.backend.received.length;
+
+    await page
+      .getByRole('region', { name: 'Preview controls' })
+      .getByLabel('Next call')
+      .selectOption('fails once, is repeated');
+    await card.getByRole('button', { name: 'Refresh' }).click();
+
+    await expect.poll(() => stage.backend.received.length, POLLING).toBe(asked + 1);
+    await card.getByRole('button', { name: 'Refresh' }).waitFor();
+    expect(await card.locator('.alert-warning').count()).toBe(0);
+    expect(await logs()).toEqual([]);
   });
 
   it('speaks as the person and the region that the panel chooses', async () => {

@@ -5,6 +5,7 @@ import { bringToFront } from './support/bring-to-front.ts';
 import { buildTestCards } from './support/build-test-cards.ts';
 import { openPreview, type PreviewPage } from './support/preview-page.ts';
 import { connectBrowser } from './support/shared-browser.ts';
+import type { StubBackend } from './support/stub-backend.ts';
 import { type Stage, startStubStage } from './support/stub-stage.ts';
 
 interface WrongCard {
@@ -54,17 +55,28 @@ const WRONG_CARDS: readonly WrongCard[] = [
   { card: 'text-body', says: 'The body of hubspot.fetch() must be an object' },
   { card: 'list-body', says: 'The body of hubspot.fetch() must be an object' },
   { card: 'claimed-identity', says: 'HubSpot adds userId to the URL' },
+  { card: 'large-answer', says: "The app's answer is larger than 1 MB" },
+  { card: 'slow-backend', says: 'Gateway took too long to respond (60 ms)' },
+  { card: 'too-many-calls', says: 'More than 20 requests at the same time' },
+  { card: 'failing-backend', says: 'answered 503, also when it was asked once more' },
+  { card: 'node-import', says: 'node:crypto is Node' },
 ];
 
 describe('the preview refuses, as HubSpot does,', () => {
   let browser: Browser;
-  let stage: Stage;
+  let stage: Stage & { readonly backend: StubBackend };
   let preview: PreviewPage;
 
   beforeAll(async () => {
     const wrongCards = await buildTestCards('wrong-cards');
     expect(wrongCards.entries.map(({ uid }) => uid)).toEqual(WRONG_CARDS.map(({ card }) => card).toSorted());
     stage = await startStubStage((options) => serveExtensions(options, wrongCards));
+    stage.backend.answer = ({ url }) => {
+      const { pathname } = new URL(url, 'http://backend');
+      if (pathname === '/large') return { body: { text: 'x'.repeat(1_000_001) } };
+      if (pathname === '/slow') return { after: new Promise(() => undefined) };
+      return pathname === '/failing' ? { status: 503, body: { code: 'internal' } } : {};
+    };
     browser = await connectBrowser();
     preview = await openPreview(browser, `${stage.url}/?deal=1000`);
   });
@@ -83,5 +95,22 @@ describe('the preview refuses, as HubSpot does,', () => {
         .filter(({ level, source }) => ['error', 'warn'].includes(level) && [card, 'host'].includes(source))
         .map(({ message }) => message);
     await expect.poll(async () => (await troubles()).join('\n'), { timeout: 10_000 }).toContain(says);
+  });
+
+  it.each([
+    ['unknown-component', 'does not draw CrmReport'],
+    ['unknown-prop', "Flex has no prop 'style'"],
+    ['missing-prop', "AutoGrid needs the prop 'columnWidth'"],
+  ])('where everybody sees it: %s', async (card, says) => {
+    const { page } = preview;
+    await bringToFront(page, card);
+
+    await page.locator(`[data-card="${card}"] .refusal`, { hasText: says }).waitFor();
+  });
+
+  it('a POST to a failing backend only after it was asked twice', () => {
+    const asked = stage.backend.received.filter(({ url }) => url.startsWith('/failing'));
+
+    expect(asked.map(({ method }) => method)).toEqual(['POST', 'POST']);
   });
 });

@@ -9,19 +9,26 @@ const IN_FLIGHT_MAX = 20; // HubSpot: per app and account
 
 /** The page says who is logged in; HubSpot knows it from its session. */
 const USER_HEADER = 'x-preview-user';
+/** How often the backend is to fail for this call: the preview's way to see what a card makes of it. */
+const FAILURES_HEADER = 'x-preview-failures';
+
+interface Sender {
+  readonly userId: string | undefined;
+  readonly failures: number;
+}
 
 /** Answers `hubspot.fetch()` as HubSpot's backend does: its rules, the identity it adds, its signature, its envelope. */
 export function createFetchProxy(options: PreviewOptions, permittedUrls: readonly string[]) {
   let inFlight = 0;
 
-  const ask = async (call: CardCall, userId: string | undefined) => {
+  const ask = async (call: CardCall, { userId, failures }: Sender) => {
     const user = options.users.find((candidate) => candidate.userId === userId);
     if (user === undefined) throw invalidCall(`The preview knows no user ${userId ?? '(none named)'}`);
     if (inFlight >= IN_FLIGHT_MAX)
       throw new ProxyRefusal(429, 'RATE_LIMITS', `More than ${IN_FLIGHT_MAX} requests at the same time`);
     inFlight += 1;
     try {
-      return await forward(call, identifiedUrl(call.requestUri, { ...options, user }), options);
+      return await forward(call, identifiedUrl(call.requestUri, { ...options, user }), { ...options, failures });
     } finally {
       inFlight -= 1;
     }
@@ -32,7 +39,8 @@ export function createFetchProxy(options: PreviewOptions, permittedUrls: readonl
     const asked = { ...namedIn(input), portalId: options.portalId };
     try {
       const call = parseCardCall(input, permittedUrls);
-      const { status, body } = await ask(call, context.req.header(USER_HEADER));
+      const failures = Number(context.req.header(FAILURES_HEADER) ?? 0);
+      const { status, body } = await ask(call, { userId: context.req.header(USER_HEADER), failures });
       return context.json(appAnswer(asked, status, body));
     } catch (error) {
       if (error instanceof ProxyRefusal) return context.json(refusalAnswer(error, asked), error.httpStatus);

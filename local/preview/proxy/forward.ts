@@ -11,6 +11,8 @@ export interface Backend {
   readonly publicBaseUrl: string;
   readonly clientSecret: string;
   readonly clock: Clock;
+  /** Of so many attempts the backend is not asked: they find it failing. */
+  readonly failures?: number;
 }
 
 interface AppResponse {
@@ -23,14 +25,19 @@ export async function forward(call: CardCall, identifiedUrl: string, backend: Ba
   if (!identifiedUrl.startsWith(backend.publicBaseUrl))
     throw new ProxyRefusal(502, 'BAD_GATEWAY', `The preview forwards only to ${backend.publicBaseUrl}`);
   const deadline = AbortSignal.timeout(call.timeoutMs);
-  const first = await attempt(call, identifiedUrl, { backend, deadline }).catch((error: unknown) => {
+  const { failures = 0 } = backend;
+  const ask = (place: number) =>
+    place < failures
+      ? Promise.resolve(Response.json({ code: 'internal' }, { status: 503 }))
+      : attempt(call, identifiedUrl, { backend, deadline });
+  const first = await ask(0).catch((error: unknown) => {
     if (isTimeout(error)) throw timedOut(call);
     return null;
   });
   if (first !== null && first.status < 500) return read(first, call);
   await first?.body?.cancel();
   try {
-    return await read(await attempt(call, identifiedUrl, { backend, deadline }), call);
+    return await read(await ask(1), call);
   } catch (error) {
     if (error instanceof ProxyRefusal) throw error;
     if (isTimeout(error)) throw timedOut(call);

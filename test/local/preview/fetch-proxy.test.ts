@@ -34,10 +34,10 @@ function startApp(overrides: Partial<PreviewOptions> = {}) {
   return createPreviewApp({ options: { ...options, ...overrides }, extensions, assets: new Map() });
 }
 
-async function ask(envelope: object, { app = startApp(), userId = '1901' } = {}) {
+async function ask(envelope: object, { app = startApp(), userId = '1901', failures = 0 } = {}) {
   const response = await app.request(`http://localhost:3000${PROXY}`, {
     method: 'POST',
-    headers: { host: 'localhost:3000', 'x-preview-user': userId },
+    headers: { host: 'localhost:3000', 'x-preview-user': userId, 'x-preview-failures': String(failures) },
     body: JSON.stringify({ requestUri: URL, method: 'GET', ...envelope }),
   });
   return { status: response.status, envelope: (await response.json()) as ProxyAnswer };
@@ -100,6 +100,16 @@ describe('the fetch proxy', () => {
     backend.answer = () => answers.shift() ?? {};
 
     expect((await ask({})).envelope).toMatchObject({ status: 'success', responseBody: { pipelines: ['sales'] } });
+  });
+
+  it('finds the backend failing as often as the preview is told, the repeat of HubSpot included', async () => {
+    const mended = await ask({}, { failures: 1 });
+    expect(mended.envelope).toMatchObject({ status: 'success', responseBody: { pipelines: [] } });
+    expect(backend.received).toHaveLength(1);
+
+    const failed = await ask({}, { failures: 2 });
+    expect(failed.envelope).toMatchObject({ status: 'error', context: { appServerStatusCode: ['503'] } });
+    expect(backend.received).toHaveLength(1);
   });
 
   it('does not ask again after a 4xx', async () => {

@@ -4,14 +4,27 @@ import { components } from '../components/registry.ts';
 import { checkProps } from './prop-check.ts';
 import type { LogLevel } from './protocol.ts';
 
+interface Told {
+  readonly log: (level: LogLevel, message: string) => void;
+  /** What HubSpot would not take, for everybody to see: the component is drawn without it. */
+  readonly refuse: (problem: string) => void;
+}
+
 /** Draws the tree of a card. A component that the preview does not know is shown as a refusal, never left out in silence. */
-export function createCardController(log: (level: LogLevel, message: string) => void) {
+export function createCardController({ log, refuse }: Told) {
   const refusals = new Map<string, () => React.ReactNode>();
   const controller = createController(components, {
     renderComponent(props, options) {
       const { type } = props.component;
       const problems = checkProps(type, props.component.props);
-      if (problems.length > 0) queueMicrotask(() => problems.forEach((problem) => log('warn', problem)));
+      if (problems.length > 0) {
+        queueMicrotask(() => {
+          for (const problem of problems) {
+            log('warn', problem);
+            refuse(problem);
+          }
+        });
+      }
       return options.renderDefault();
     },
   });

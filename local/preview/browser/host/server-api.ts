@@ -29,14 +29,20 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
 const PROXY = '/api/crm-extensibility/execution/internal/v3/proxy';
 const BODILESS_STATUSES = new Set([101, 204, 205, 304]);
 
+interface Sender {
+  readonly userId: string;
+  /** How often the backend is to fail for this call. */
+  readonly failures: number;
+}
+
 /** Sends `hubspot.fetch()` through the proxy and opens HubSpot's envelope. */
 export async function fetchThroughProxy(
   call: FetchCall,
-  userId: string,
+  { userId, failures }: Sender,
 ): Promise<FetchAnswer & { readonly refusal: string | null }> {
   const response = await fetch(PROXY, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-preview-user': userId },
+    headers: { 'content-type': 'application/json', 'x-preview-user': userId, 'x-preview-failures': String(failures) },
     body: JSON.stringify(call),
   });
   const envelope = await response.json();
@@ -46,6 +52,10 @@ export async function fetchThroughProxy(
   return {
     status,
     body: BODILESS_STATUSES.has(status) ? null : JSON.stringify(isFromApp ? envelope.responseBody : envelope),
-    refusal: isFromApp ? null : String(envelope.message),
+    refusal: isFromApp ? failedTwice(appStatus) : String(envelope.message),
   };
 }
+
+/** HubSpot asks once more after a 5xx: what is still one then is worth a line in the log. */
+const failedTwice = (appStatus: number): string | null =>
+  appStatus >= 500 ? `the app's server answered ${appStatus}, also when it was asked once more` : null;

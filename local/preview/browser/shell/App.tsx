@@ -5,6 +5,7 @@ import { serverApi } from '../host/server-api.ts';
 import { go, useAddress } from './address.ts';
 import { Alerts } from './alerts.tsx';
 import { AppPage } from './AppPage.tsx';
+import { GalleryPage } from './GalleryPage.tsx';
 import { LogPanel } from './LogPanel.tsx';
 import { PlaceLinks } from './PlaceLinks.tsx';
 import { addressOfPage, placeAt, shownHere } from './places.ts';
@@ -62,6 +63,7 @@ function PlaceShown({ config, account }: Loaded) {
     <NavigationContext.Provider value={navigation}>
       {place.kind === 'record' && <RecordPage {...{ config, account, session, place }} />}
       {place.kind === 'page' && <AppPage {...{ config, session }} location={place.location} />}
+      {place.kind === 'gallery' && <GalleryPage {...{ config, session }} />}
       {place.kind === 'settings' && <SettingsPage {...{ config, session }} />}
       <Alerts alerts={session.alerts.alerts} onDismiss={session.alerts.dismiss} />
     </NavigationContext.Provider>

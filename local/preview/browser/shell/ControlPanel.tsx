@@ -64,17 +64,23 @@ export function ControlPanel({ config, session, children }: ControlPanelProps) {
             ))}
           </select>
         </div>
-        <div className="choice">
-          <input
+        <div>
+          <label htmlFor="preview-fail">Next call</label>
+          <select
             id="preview-fail"
-            type="checkbox"
-            checked={scenario.failNext}
-            onChange={(event) => setScenario({ ...scenario, failNext: event.target.checked })}
-          />
-          <label htmlFor="preview-fail">Fail the next call</label>
+            className="control"
+            value={scenario.failures}
+            onChange={(event) => setScenario({ ...scenario, failures: failuresIn(event.target.value) })}
+          >
+            <option value={0}>works</option>
+            <option value={1}>fails once, is repeated</option>
+            <option value={2}>fails, also repeated</option>
+          </select>
         </div>
       </div>
       {children}
     </section>
   );
 }
+
+const failuresIn = (value: string) => ([0, 1, 2] as const).find((count) => String(count) === value) ?? 0;

@@ -25,6 +25,7 @@ type Running =
   | { readonly host: ExtensionHost; readonly state: 'starting' | 'drawn' }
   | { readonly state: 'failed'; readonly reason: string };
 
+const REFUSALS_SHOWN = 5;
 const HOME: PageLocation = { path: '/', params: {} };
 
 /** One extension in its worker. A new context is a new worker, as a new page is; another place on an app page is not. */
@@ -35,7 +36,16 @@ export function ExtensionFrame({ extension, context, session, record, location =
     () => (level: LogLevel, message: string) => writeLog(extension.title, level, message),
     [extension],
   );
-  const controller = useMemo(() => createCardController(log), [log]);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const controller = useMemo(
+    () =>
+      createCardController({
+        log,
+        refuse: (problem) =>
+          setRefused((before) => (before.includes(problem) ? before : [...before, problem].slice(0, REFUSALS_SHOWN))),
+      }),
+    [log],
+  );
   const [running, setRunning] = useState<Running | null>(null);
   const crm = record?.crm ?? null;
   useEffect(() => {
@@ -80,6 +90,11 @@ export function ExtensionFrame({ extension, context, session, record, location =
             {running.reason}
           </div>
         )}
+        {refused.map((problem) => (
+          <div key={problem} className="refusal" role="note">
+            {problem}
+          </div>
+        ))}
         {host !== null && <RemoteRenderer controller={controller} receiver={host.receiver} />}
       </div>
     </OverlaysContext.Provider>

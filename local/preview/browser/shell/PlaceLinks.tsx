@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { PageConfig } from '../../page-config.ts';
 import { followHere } from '../components/navigation.ts';
 import { go, useAddress } from './address.ts';
-import { addressOfPage, addressOfSettings, type Place, placeAt } from './places.ts';
+import { ADDRESS_OF_GALLERY, addressOfPage, addressOfSettings, type Place, placeAt } from './places.ts';
 
-/** The way between the three places of HubSpot that show the app. The record that was last looked at is remembered. */
+/** The way between the three places of HubSpot that show the app, and to the gallery of components. The record that was last looked at is remembered. */
 export function PlaceLinks({ config }: { readonly config: PageConfig }) {
   const address = useAddress();
   const { kind } = placeAt(address);
@@ -16,6 +16,7 @@ export function PlaceLinks({ config }: { readonly config: PageConfig }) {
     { to: 'record', label: 'Deal record', address: lastRecord },
     { to: 'page', label: 'App page', address: addressOfPage({ to: '/' }, config) },
     { to: 'settings', label: 'App settings', address: addressOfSettings(config) },
+    { to: 'gallery', label: 'Components', address: ADDRESS_OF_GALLERY },
   ];
   return (
     <nav className="place-links" aria-label="Places">

@@ -10,11 +10,13 @@ export interface PageTarget {
   readonly params?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The three places of HubSpot that show the app. */
+/** The three places of HubSpot that show the app, and one more. */
 export type Place =
   | { readonly kind: 'record'; readonly dealId: string | null; readonly cardUid: string | null }
   | { readonly kind: 'page'; readonly location: PageLocation }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'settings' }
+  /** Of the preview's own: the components that the product draws. */
+  | { readonly kind: 'gallery' };
 
 export interface AppIds {
   readonly portalId: string;
@@ -23,6 +25,8 @@ export interface AppIds {
 
 /** Parameters of the preview's own, beside those of the page: they stay when the page changes. */
 const PREVIEW_PARAMETERS = ['previewUser', 'previewLocale'] as const;
+
+export const ADDRESS_OF_GALLERY = '/gallery';
 
 const ANY_ORIGIN = 'http://localhost';
 const HUBSPOT_APP = /^https:\/\/app(-\w+)?\.hubspot\.com(?=\/)/;
@@ -33,6 +37,7 @@ const SETTINGS_PATH = /^\/settings\/[^/]+\/[^/]+\/?$/;
 /** What an address of the preview shows. */
 export function placeAt(address: string): Place {
   const { pathname, searchParams } = new URL(address, ANY_ORIGIN);
+  if (pathname === ADDRESS_OF_GALLERY) return { kind: 'gallery' };
   if (SETTINGS_PATH.test(pathname)) return { kind: 'settings' };
   const page = PAGE_PATH.exec(pathname);
   if (page !== null) return { kind: 'page', location: { path: page[1] ?? '/', params: paramsOf(searchParams) } };

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { PageConfig } from '../../page-config.ts';
 import type { PreviewUser } from '../../options.ts';
 import { writeLog } from '../host/page-log.ts';
+import { limitInFlight } from '../host/in-flight.ts';
 import type { FetchAnswer, FetchCall } from '../host/protocol.ts';
 import { type Scenario, withScenario } from '../host/scenario.ts';
 import { fetchThroughProxy } from '../host/server-api.ts';
@@ -23,11 +24,11 @@ export interface Session {
 export function useSession(config: PageConfig): Session {
   const [userId, setUserId] = useState(addressParameter('previewUser') ?? config.users[0]?.userId ?? '');
   const [locale, setLocale] = useState(addressParameter('previewLocale') ?? config.locale);
-  const [scenario, setScenario] = useState<Scenario>({ latencyMs: 0, failNext: false });
+  const [scenario, setScenario] = useState<Scenario>({ latencyMs: 0, failures: 0 });
   const fetch = useExtensionFetch({
     userId,
     scenario,
-    onFailed: () => setScenario((before) => ({ ...before, failNext: false })),
+    onUsed: () => setScenario((before) => ({ ...before, failures: 0 })),
   });
   return {
     user: config.users.find((candidate) => candidate.userId === userId),
@@ -47,10 +48,13 @@ export function useSession(config: PageConfig): Session {
   };
 }
 
+/** All extensions of the page together, as they are one app. */
+const send = limitInFlight(fetchThroughProxy);
+
 interface FetchParts {
   readonly userId: string;
   readonly scenario: Scenario;
-  readonly onFailed: () => void;
+  readonly onUsed: () => void;
 }
 
 /** One function for the life of the page, so that a change of scenario does not start the extension anew. */
@@ -60,9 +64,9 @@ function useExtensionFetch(parts: FetchParts) {
   return useMemo(
     () =>
       withScenario(() => now.current.scenario, {
-        onFailed: () => now.current.onFailed(),
-        fetch: async (call) => {
-          const { refusal, ...answer } = await fetchThroughProxy(call, now.current.userId);
+        onUsed: () => now.current.onUsed(),
+        fetch: async (call, failures) => {
+          const { refusal, ...answer } = await send(call, { userId: now.current.userId, failures });
           if (refusal !== null) writeLog('host', 'error', `hubspot.fetch() to ${call.requestUri}: ${refusal}`);
           return answer;
         },

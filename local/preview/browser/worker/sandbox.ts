@@ -61,6 +61,8 @@ function removeGlobal(name: string): void {
 /** An error's message, with what to use instead where the cause is a global that the sandbox lacks. */
 export function explained(error: unknown): string {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const [, node] = /Dynamic require of "(node:[^"]+)"/.exec(message) ?? [];
+  if (node !== undefined) return `${node} is Node's: HubSpot's builder refuses it, and its sandbox has no such module.`;
   const [, missing] = /(\w+) is not defined/.exec(message) ?? [];
   const instead = missing === undefined ? undefined : ABSENT_OBJECTS[missing];
   return instead === undefined ? message : `${message}. HubSpot's sandbox has no ${missing}: ${instead}.`;

@@ -1,0 +1,3 @@
+import { askAndShow } from './asking.tsx';
+
+askAndShow('https://insights.example.com/large', {});
