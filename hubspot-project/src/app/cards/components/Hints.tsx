@@ -1,7 +1,7 @@
 import type { Hint } from '@deal-stage-insights/shared';
 import { Section, Small, useBilingual, useFormats, useLanguage } from '@deal-stage-insights/ui';
 import { Button, Flex, LoadingButton, Tag, Text, Tile } from '@hubspot/ui-extensions';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNote } from '../hooks/use-note.ts';
 import { useMessages } from '../messages/use-messages.ts';
 import { NotSaved } from './NotSaved.tsx';
@@ -38,25 +38,33 @@ function HintTile({ hint, ...noting }: HintProps) {
     });
     if (!isKept) setDismissed(!wanted);
   };
+  const toggle = (
+    <Button size="xs" variant="transparent" disabled={isSending} onClick={() => void dismiss(!isDismissed)}>
+      {isDismissed ? words.undo : words.dismiss}
+    </Button>
+  );
   return (
     <Tile compact={true}>
       <Flex direction="column" gap="xs">
         <Text format={{ fontWeight: 'demibold' }}>{inMyLanguage(hint.message)}</Text>
-        {!isDismissed && <Remedy hint={hint} {...noting} />}
+        {isDismissed ? (
+          <Flex direction="row" gap="sm" align="center">
+            <Small>{words.dismissed}</Small>
+            {toggle}
+          </Flex>
+        ) : (
+          <Remedy hint={hint} {...noting}>
+            {toggle}
+          </Remedy>
+        )}
         <NotSaved failure={failure} />
-        <Flex direction="row" gap="sm" align="center">
-          {isDismissed && <Small>{words.dismissed}</Small>}
-          <Button size="xs" variant="transparent" disabled={isSending} onClick={() => void dismiss(!isDismissed)}>
-            {isDismissed ? words.undo : words.dismiss}
-          </Button>
-        </Flex>
       </Flex>
     </Tile>
   );
 }
 
 /** What may help, what that rests on, and the task that can be made of it: once, at HubSpot, so it is not shown before it is there. */
-function Remedy({ hint, dealId, onNoted }: HintProps) {
+function Remedy({ hint, dealId, onNoted, children }: HintProps & { readonly children: ReactNode }) {
   const words = useMessages().outlook.hints;
   const inMyLanguage = useBilingual();
   const language = useLanguage();
@@ -72,7 +80,7 @@ function Remedy({ hint, dealId, onNoted }: HintProps) {
       <Text>{inMyLanguage(remedy)}</Text>
       <Small>{[worth, words.evidence(n)].filter((part) => part !== null).join(' · ')}</Small>
       <NotSaved failure={failure} />
-      <Flex>
+      <Flex direction="row" gap="sm" align="center">
         {task === null ? (
           <LoadingButton size="xs" loading={isSending} onClick={() => void createTask()}>
             {words.createTask}
@@ -80,6 +88,7 @@ function Remedy({ hint, dealId, onNoted }: HintProps) {
         ) : (
           <Tag variant="success">{words.taskMade(task.createdAt)}</Tag>
         )}
+        {children}
       </Flex>
     </>
   );
