@@ -11,6 +11,9 @@ interface Assignment {
   readonly departure: PlantedFaults['departure'];
 }
 
+/** So many deals are a colleague's up to their second stage, and so many nobody's. */
+export const [COLLEAGUES_FIRST, UNOWNED_FIRST] = [0.08, 0.12];
+
 /** From creation, or after a while without an owner, or after a colleague; and on to another when the owner leaves the company. */
 export function ownerHistory(
   { steps, createdAt, closedAt }: DealLife,
@@ -26,9 +29,9 @@ export function ownerHistory(
   ];
   const second = steps[1]?.at;
   const owned: Revision[] = [];
-  if (habit < 0.08 && second !== undefined && second > createdAt) {
+  if (habit < COLLEAGUES_FIRST && second !== undefined && second > createdAt) {
     owned.push(by(createdAt, colleague.ownerId), by(second, rep.ownerId));
-  } else if (habit < 0.2 && second !== undefined) {
+  } else if (habit < COLLEAGUES_FIRST + UNOWNED_FIRST && second !== undefined) {
     owned.push({ ...by(second, rep.ownerId), sourceType: 'AUTOMATION_PLATFORM' });
   } else {
     owned.push(by(createdAt, rep.ownerId));

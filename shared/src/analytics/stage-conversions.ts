@@ -1,6 +1,6 @@
 import type { Estimate } from '../contract/estimate.ts';
-import { betaBinomialPrior, shrunkRate } from '../statistics/beta-binomial.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { averagedRates } from '../statistics/averaged-rates.ts';
+import type { ShrunkRate } from '../statistics/beta-binomial.ts';
 import type { ChanceMove } from './chance-moves.ts';
 
 export interface StageConversion {
@@ -17,8 +17,8 @@ const LEVEL = 0.95;
 const ENOUGH_MOVES = 20;
 
 /**
- * Of moves out of a stage, the share that led on, by rep: beta-binomial posterior, its prior from all reps of the stage.
- * Where they differ no more than chance it is the team's rate with the team's interval. Below 20 moves: insufficient.
+ * Of moves out of a stage, the share that led on, by rep: drawn towards that of all reps of the stage by as much as these say
+ * that they differ less than they seem to (`averagedRates`). Below 20 moves: insufficient.
  * @param groups the moves of each rep
  * @returns by rep, by stage that the rep moved deals out of
  */
@@ -29,16 +29,17 @@ export function stageConversions(
   const counted = groups.map((moves) => stageIds.map((_, stage) => countsOf(moves, stage)));
   const teams = stageIds.map((_, stage) => {
     const own = counted.map((counts) => counts[stage] ?? { ledOn: 0, moves: 0 });
-    const prior = betaBinomialPrior({ x: own.map(({ ledOn }) => ledOn), n: own.map(({ moves }) => moves) });
-    const sum = (count: 'ledOn' | 'moves'): number => own.reduce((total, each) => total + each[count], 0);
-    return { prior, ledOn: sum('ledOn'), moves: sum('moves') };
+    const sum = (count: keyof Counts): number => own.reduce((total, each) => total + each[count], 0);
+    const rates = averagedRates({ x: own.map(({ ledOn }) => ledOn), n: own.map(({ moves }) => moves) }, LEVEL);
+    return { rates, ledOn: sum('ledOn'), moves: sum('moves') };
   });
-  return counted.map((counts) =>
+  return counted.map((counts, group) =>
     counts.flatMap(({ ledOn, moves }, stage): StageConversion[] => {
       const team = teams[stage];
-      if (team === undefined || moves === 0) return [];
+      const rate = team?.rates[group] ?? null;
+      if (team === undefined || rate === null) return [];
       const expected = (moves * team.ledOn) / team.moves;
-      return [{ stageId: stageIds[stage] ?? '', moves, ledOn, expected, rate: rateOf({ ledOn, moves }, team) }];
+      return [{ stageId: stageIds[stage] ?? '', moves, ledOn, expected, rate: rateOf(rate, moves) }];
     }),
   );
 }
@@ -53,15 +54,7 @@ function countsOf(moves: readonly ChanceMove[], stage: number): Counts {
   return { ledOn: out.filter(({ leadsOn }) => leadsOn).length, moves: out.length };
 }
 
-function rateOf(
-  { ledOn, moves }: Counts,
-  team: Counts & { readonly prior: ReturnType<typeof betaBinomialPrior> },
-): Estimate {
+function rateOf(rate: ShrunkRate, moves: number): Estimate {
   if (moves < ENOUGH_MOVES) return { kind: 'insufficient', n: moves, needed: ENOUGH_MOVES };
-  const { prior } = team;
-  if (prior === null || prior.precision === Number.POSITIVE_INFINITY) {
-    const limits = wilsonInterval(team.ledOn, team.moves, LEVEL);
-    return { kind: 'estimate', value: team.ledOn / team.moves, ...limits, level: LEVEL, n: team.moves, from: 'team' };
-  }
-  return { kind: 'estimate', ...shrunkRate(prior, ledOn, moves, LEVEL), level: LEVEL, n: moves, from: 'owner' };
+  return { kind: 'estimate', ...rate, level: LEVEL, n: moves, from: 'owner' };
 }

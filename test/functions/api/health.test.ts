@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 const aHead = (shard: number, dealCount: number, deletedCount: number): ShardHead => ({
   shard,
   generation: 1,
-  codeVersion: '2',
+  codeVersion: '3',
   stageMapDigest: 'm',
   recordsDigest: 'r',
   dealCount,

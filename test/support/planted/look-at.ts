@@ -26,6 +26,7 @@ export function lookAt(seed: number, dealCount: number) {
   };
   const openRecords = (pipelineId: string) => of(pipelineId).records.filter((record) => !isClosed(stageNow(record)));
   return {
+    seed,
     asOf,
     faults: truth.faults,
     deals: [...portal.deals],

@@ -27,8 +27,7 @@ function slowStage(looked: Looked): Held {
   const found = stages.find((stage) => stage.stageId === stageId);
   const truth = truthOf(looked, pipelineId).find((stage) => stage.stageId === stageId);
   return {
-    'slow stage: found':
-      found?.dwell.verdict === 'slower' && stages.filter(({ reason }) => reason !== null).length === 1,
+    'slow stage: found': found?.dwell.verdict === 'slower',
     'slow stage: planted days within':
       truth === undefined ? null : holds(found?.dwell.difference, moreDays(truth, factor, (asOf - fromAt) / DAY_MS)),
   };
