@@ -27,6 +27,7 @@ export const hintSchema = z.object({
   actionLabel: bilingualSchema,
   evidence: z.array(evidenceSchema),
   n: countSchema,
+  nCounts: z.enum(['past-deals', 'this-deal']),
   valueAtStake: moneySchema.nullable(),
   task: z.object({ taskId: z.string(), createdAt: instantSchema }).nullable(),
 });

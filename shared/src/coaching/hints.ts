@@ -55,7 +55,7 @@ function finds(rule: Rule, { deal, settings }: HintQuestion): Finding | null {
 }
 
 function hintOf({ ruleId, action, remedy }: Rule, finding: Finding, { deal, tasks }: HintQuestion): Hint {
-  const { evidence, words = {}, n, worth } = finding;
+  const { evidence, words = {}, n, nCounts, worth } = finding;
   const hintId = hintIdOf(ruleId, deal);
   const currency = deal.figures?.currency ?? deal.facts.amount?.currency ?? '';
   return {
@@ -67,6 +67,7 @@ function hintOf({ ruleId, action, remedy }: Rule, finding: Finding, { deal, task
     actionLabel: ACTION_LABELS[action],
     evidence,
     n,
+    nCounts,
     valueAtStake: valueOf(deal.facts.amount, worth),
     task: tasks[hintId] ?? null,
   };

@@ -26,6 +26,7 @@ export function rarer(contrast: Contrast | null, { message, words, evidence = []
       share('otherShare', shareOf(contrast.without)),
     ],
     n: contrast.with.n,
+    nCounts: 'past-deals',
     worth: shareOf(contrast.without) - shareOf(contrast.with),
   };
 }

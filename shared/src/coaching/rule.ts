@@ -1,4 +1,4 @@
-import type { Bilingual, Evidence, EvidenceUnit, HintAction } from '../contract/hints.ts';
+import type { Bilingual, Evidence, EvidenceUnit, HintAction, NCounts } from '../contract/hints.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import type { Situation } from './situation.ts';
 import type { Words } from './write-text.ts';
@@ -36,6 +36,7 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly words?: Words;
   readonly n: number;
+  readonly nCounts: NCounts;
   /** The most that acting on it may be worth, as a change of the chance to win (0–1): puts hints in order. */
   readonly worth: number;
 }

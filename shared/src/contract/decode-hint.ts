@@ -28,6 +28,7 @@ export const hint = object<Hint>({
   actionLabel: bilingual,
   evidence: listOf(evidence),
   n: finite,
+  nCounts: oneOf('past-deals', 'this-deal'),
   valueAtStake: nullable(money),
   task: nullable(object({ taskId: text, createdAt: finite })),
 });

@@ -17,6 +17,8 @@ export interface Evidence {
   readonly unit: EvidenceUnit;
 }
 
+export type NCounts = 'past-deals' | 'this-deal';
+
 /** What a click on a hint does. `none`: there is only something to read. */
 export type HintAction =
   | 'create-task'
@@ -41,8 +43,10 @@ export interface Hint {
   readonly actionLabel: Bilingual;
   /** Never empty, and never without `n`. */
   readonly evidence: readonly Evidence[];
-  /** Past deals (or facts of this deal) that the finding rests on. */
+  /** How much the finding rests on. */
   readonly n: number;
+  /** What `n` counts: past deals, or facts of this deal, which were held against no other. */
+  readonly nCounts: NCounts;
   /** Amount times what the finding may be worth at most: hints are in this order. Null where the deal has no amount. */
   readonly valueAtStake: Money | null;
   /** Whether a follow-up task was made of it already, and by which task. */

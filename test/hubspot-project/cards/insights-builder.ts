@@ -165,6 +165,7 @@ export const allInsights = (overrides: Partial<DealInsights> = {}): DealInsights
         actionLabel: inBoth('Set a new date', 'Fixer une nouvelle date'),
         evidence: [{ name: 'daysPast', value: 2, unit: 'days' }],
         n: 1,
+        nCounts: 'this-deal',
         valueAtStake: { amount: 4216, currency: 'EUR' },
         task: { taskId: '501', createdAt: daysAgo(1) },
       },

@@ -82,6 +82,18 @@ describe('hints on a generated portal', () => {
     }
   });
 
+  it('speak of past deals only where they hold the deal against some', () => {
+    const compared = all().filter(({ hint }) =>
+      hint.evidence.some(({ unit, name }) => unit === 'deals' || unit === 'share' || name === 'median'),
+    );
+    const alone = all().filter(({ hint }) => hint.nCounts === 'this-deal');
+
+    expect(alone.length).toBeGreaterThan(0);
+    expect(compared.length).toBeGreaterThan(0);
+    expect(compared.filter(({ hint }) => hint.nCounts === 'this-deal')).toEqual([]);
+    expect(alone.filter(({ hint }) => hint.evidence.some(({ unit }) => unit === 'deals'))).toEqual([]);
+  });
+
   it('never say why, and come most valuable first', () => {
     for (const { hint } of all()) expect(hint.message.en + hint.message.fr).not.toMatch(CAUSAL);
     for (const { hints } of shown) {

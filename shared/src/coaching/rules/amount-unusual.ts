@@ -32,6 +32,7 @@ export const amountUnusual: Rule = {
       },
       evidence: [money('amount', amount), deals('closedDeals', usual.n), money('median', usual.median)],
       n: usual.n,
+      nCounts: 'past-deals',
       worth: 0.01,
     };
   },

@@ -32,6 +32,7 @@ export const beyondExpectedDays: Rule = {
       words: { stage: stage.label },
       evidence: [days('ageDays', ageDays), days('expectedDays', expected)],
       n: 1,
+      nCounts: 'this-deal',
       worth: 0.1 * (everChances(deal)?.now ?? 0.2),
     };
   },

@@ -35,6 +35,7 @@ export const cameBack: Rule = {
         words,
         evidence: [visits],
         n: visit.visitNumber,
+        nCounts: 'this-deal',
         worth: 0.02,
       };
     }
@@ -52,6 +53,7 @@ export const cameBack: Rule = {
         share('allShare', shareOf(contrast.without)),
       ],
       n: contrast.with.n,
+      nCounts: 'past-deals',
       worth: shareOf(contrast.without) - shareOf(contrast.with),
     };
   },

@@ -25,6 +25,7 @@ export const chanceFallen: Rule = {
       words: { stage: stage.label },
       evidence: [days('ageDays', ageDays), share('atEntry', reference), share('now', now)],
       n,
+      nCounts: 'past-deals',
       worth: reference - now,
     };
   },

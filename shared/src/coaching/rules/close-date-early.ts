@@ -40,6 +40,7 @@ export const closeDateEarly: Rule = {
         deals('visits', n),
       ],
       n,
+      nCounts: 'past-deals',
       worth: 0.05 * (everChances(deal)?.now ?? 0.2),
     };
   },

@@ -32,6 +32,7 @@ export const closeDatePassed: Rule = {
       },
       evidence: [days('daysPassed', Math.floor(passed))],
       n: 1,
+      nCounts: 'this-deal',
       worth: 0.1 * (everChances(deal)?.now ?? 0.2),
     };
   },

@@ -38,6 +38,7 @@ export const closeDatePushed: Rule = {
         },
         evidence: own,
         n: facts.closeDatePushes,
+        nCounts: 'this-deal',
         worth,
       };
     }
@@ -55,6 +56,7 @@ export const closeDatePushed: Rule = {
         share('seldomShare', shareOf(pushed.seldom)),
       ],
       n: pushed.often.n,
+      nCounts: 'past-deals',
       worth,
     };
   },

@@ -33,6 +33,7 @@ export const criteriaOpen: Rule = {
       words: { stage: stage.label },
       evidence: [days('ageDays', ageDays), times('open', open), times('criteria', criteria.length)],
       n: criteria.length,
+      nCounts: 'this-deal',
       worth: 0.1 * (everChances(deal)?.now ?? 0.2),
     };
   },

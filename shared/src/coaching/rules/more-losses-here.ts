@@ -24,6 +24,7 @@ export const moreLossesHere: Rule = {
       words: { stage: stage.label },
       evidence: [times('exits', found.n), share('lostNow', found.now), share('lostBefore', found.before)],
       n: found.n,
+      nCounts: 'past-deals',
       worth: found.now - found.before,
     };
   },

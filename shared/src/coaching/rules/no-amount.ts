@@ -26,6 +26,7 @@ export const noAmount: Rule = {
       words: { stage: deal.stage.label },
       evidence: [days('ageDays', deal.ageDays)],
       n: 1,
+      nCounts: 'this-deal',
       worth: 0.05 * (everChances(deal)?.now ?? 0.2),
     };
   },

@@ -31,6 +31,7 @@ export const noContact: Rule = {
       words: { stage: stage.label },
       evidence: [days('ageDays', ageDays), times('contacts', 0)],
       n: 1,
+      nCounts: 'this-deal',
       worth: 0.1 * (everChances(deal)?.now ?? 0.2),
     };
   },

@@ -27,6 +27,7 @@ export const noNextActivity: Rule = {
       words: { stage: stage.label },
       evidence: [days('ageDays', ageDays)],
       n: 1,
+      nCounts: 'this-deal',
       worth: 0.2 * (everChances(deal)?.now ?? 0.2),
     };
   },

@@ -36,6 +36,7 @@ export const ownWeakStage: Rule = {
         share('otherShare', shareOf(found.others)),
       ],
       n: found.own.n,
+      nCounts: 'past-deals',
       worth: shareOf(found.others) - shareOf(found.own),
     };
   },

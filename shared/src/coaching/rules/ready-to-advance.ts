@@ -26,6 +26,7 @@ export const readyToAdvance: Rule = {
       words: { stage: stage.label },
       evidence: [times('criteria', criteria.length), days('ageDays', ageDays)],
       n: criteria.length,
+      nCounts: 'this-deal',
       worth: 0.04,
     };
   },

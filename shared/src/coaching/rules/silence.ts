@@ -30,6 +30,7 @@ export const silence: Rule = {
       words: { stage: stage.label },
       evidence: [days('silentDays', silentDays)],
       n: 1,
+      nCounts: 'this-deal',
       worth: 0.25 * (everChances(deal)?.now ?? 0.2),
     };
   },

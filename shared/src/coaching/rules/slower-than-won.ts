@@ -37,6 +37,7 @@ export const slowerThanWon: Rule = {
       words: { stage: stage.label },
       evidence: [days('ageDays', ageDays), share('shareGone', gone), deals('wonDeals', wonDays.deals)],
       n: wonDays.deals,
+      nCounts: 'past-deals',
       worth: chances === null ? 0.05 : Math.max(0.02, chances.atEntry - chances.now),
     };
   },

@@ -37,6 +37,7 @@ export const typedProbabilityOff: Rule = {
         share('won', shareOf(found.measured)),
       ],
       n: found.measured.n,
+      nCounts: 'past-deals',
       // Knowing it changes a plan, not the deal.
       worth: 0.02,
     };

@@ -33,6 +33,7 @@ export const winBack: Rule = {
         share('wonShare', wonShare),
       ],
       n: found.reopened,
+      nCounts: 'past-deals',
       worth: wonShare,
     };
   },

@@ -70,7 +70,8 @@ function Remedy({ hint, dealId, onNoted, children }: HintProps & { readonly chil
   const language = useLanguage();
   const { money } = useFormats();
   const { isSending, failure, send } = useNote(dealId);
-  const { hintId, remedy, valueAtStake: value, n, task } = hint;
+  const { hintId, remedy, valueAtStake: value, n, nCounts, task } = hint;
+  const evidence = nCounts === 'this-deal' ? words.thisDeal : words.pastDeals(n);
   const worth = value === null || value.amount < 1 ? null : words.worth(money(value.amount, value.currency));
   const createTask = async () => {
     if (await send({ method: 'POST', path: 'tasks', body: { hintId, language } })) onNoted();
@@ -78,7 +79,7 @@ function Remedy({ hint, dealId, onNoted, children }: HintProps & { readonly chil
   return (
     <>
       <Text>{inMyLanguage(remedy)}</Text>
-      <Small>{[worth, words.evidence(n)].filter((part) => part !== null).join(' · ')}</Small>
+      <Small>{[worth, evidence].filter((part) => part !== null).join(' · ')}</Small>
       <NotSaved failure={failure} />
       <Flex direction="row" gap="sm" align="center">
         {task === null ? (

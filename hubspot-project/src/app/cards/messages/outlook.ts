@@ -82,8 +82,8 @@ export const outlook = ({ f, t, many }: Say) => {
     hints: {
       title: t('What may help', 'Ce qui peut aider'),
       worth: (money: string) => t(`Worth up to ${money}`, `Jusqu’à ${money}`),
-      evidence: (n: number) =>
-        t(n > 1 ? `From ${deals(n)}` : 'From this record', n > 1 ? `D’après ${deals(n)}` : 'D’après cette fiche'),
+      pastDeals: (n: number) => t(`From ${deals(n)}`, `D’après ${deals(n)}`),
+      thisDeal: t('From this record', 'D’après cette fiche'),
       taskMade: (at: number) => t(`Task created ${f.day(at)}`, `Tâche créée le ${f.day(at)}`),
       createTask: t('Create task', 'Créer la tâche'),
       dismiss: t('Dismiss', 'Écarter'),
