@@ -1,4 +1,4 @@
-import { finite, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
 import type { Bilingual, Evidence, Hint } from './hints.ts';
 import type { Money } from './money.ts';
 
@@ -9,6 +9,8 @@ export const evidence = object<Evidence>({
   value: finite,
   unit: oneOf('days', 'share', 'deals', 'times', 'money', 'instant'),
 });
+
+const nCounts = sinceLater(oneOf('past-deals', 'this-deal'));
 
 export const hint = object<Hint>({
   hintId: text,
@@ -28,7 +30,7 @@ export const hint = object<Hint>({
   actionLabel: bilingual,
   evidence: listOf(evidence),
   n: finite,
-  nCounts: oneOf('past-deals', 'this-deal'),
+  nCounts: (input, path) => nCounts(input, path) ?? 'past-deals',
   valueAtStake: nullable(money),
   task: nullable(object({ taskId: text, createdAt: finite })),
 });
