@@ -56,7 +56,7 @@ describe.each(recordedVersions())('cards and pages of version %s', (version) => 
     for (const recorded of Object.values(cards)) {
       const read = Object.entries(parseDealInsights(recorded));
       const isKnown = ([name]: readonly [string, unknown]): boolean => name in recorded;
-      expect(brokenPromises(Object.fromEntries(read.filter(isKnown)), recorded)).toEqual([]);
+      expect(brokenPromises(withoutNulls(Object.fromEntries(read.filter(isKnown))), recorded)).toEqual([]);
       expect(read.filter((field) => !isKnown(field) && field[1] !== null)).toEqual([]);
       expect(parseDealInsights({ ...recorded, notKnownYet: [{ rule: 'later' }] })).toEqual(parseDealInsights(recorded));
     }
@@ -79,3 +79,11 @@ describe('the fields that a card knows', () => {
     expect(brokenPromises(recorded, { ...recorded, usual: null, hints: [] })).toEqual([]);
   });
 });
+
+/** What is read of an answer, less the fields that are said to be missing. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const told = Object.entries(value).filter((field) => field[1] !== null);
+  return Object.fromEntries(told.map(([name, inner]) => [name, withoutNulls(inner)]));
+}

@@ -27,7 +27,7 @@ export const hintSchema = z.object({
   actionLabel: bilingualSchema,
   evidence: z.array(evidenceSchema),
   n: countSchema,
-  nCounts: z.enum(['past-deals', 'this-deal']),
+  nCounts: z.enum(['past-deals', 'this-deal']).nullable(),
   valueAtStake: moneySchema.nullable(),
   task: z.object({ taskId: z.string(), createdAt: instantSchema }).nullable(),
 });

@@ -10,8 +10,6 @@ export const evidence = object<Evidence>({
   unit: oneOf('days', 'share', 'deals', 'times', 'money', 'instant'),
 });
 
-const nCounts = sinceLater(oneOf('past-deals', 'this-deal'));
-
 export const hint = object<Hint>({
   hintId: text,
   ruleId: text,
@@ -30,7 +28,7 @@ export const hint = object<Hint>({
   actionLabel: bilingual,
   evidence: listOf(evidence),
   n: finite,
-  nCounts: (input, path) => nCounts(input, path) ?? 'past-deals',
+  nCounts: sinceLater(oneOf('past-deals', 'this-deal')),
   valueAtStake: nullable(money),
   task: nullable(object({ taskId: text, createdAt: finite })),
 });

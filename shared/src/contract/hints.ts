@@ -45,8 +45,8 @@ export interface Hint {
   readonly evidence: readonly Evidence[];
   /** How much the finding rests on. */
   readonly n: number;
-  /** What `n` counts: past deals, or facts of this deal, which were held against no other. */
-  readonly nCounts: NCounts;
+  /** What `n` counts: past deals, or facts of this deal, which were held against no other. Null: the API is older than this. */
+  readonly nCounts: NCounts | null;
   /** Amount times what the finding may be worth at most: hints are in this order. Null where the deal has no amount. */
   readonly valueAtStake: Money | null;
   /** Whether a follow-up task was made of it already, and by which task. */
