@@ -5,6 +5,7 @@ import { REPORT_API_OPERATIONS } from './report-api-operations.ts';
 import { readBackfillRoute, startBackfillRoute } from './routes/backfills.ts';
 import { changeSettingsRoute } from './routes/change-settings.ts';
 import { dealRoutes } from './routes/deals.ts';
+import { definitionsRoute } from './routes/definitions.ts';
 import { eraseRoute } from './routes/erase.ts';
 import { healthRoute } from './routes/health.ts';
 import { openApiRoute } from './routes/open-api.ts';
@@ -24,6 +25,7 @@ export function apiRoutes(deps: ApiDeps & WarmParts): readonly Route[] {
     readSettingsRoute(deps),
     changeSettingsRoute(deps),
     settingsHistoryRoute(deps),
+    definitionsRoute(),
     healthRoute(deps),
     startBackfillRoute(deps),
     readBackfillRoute(deps),

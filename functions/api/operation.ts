@@ -27,6 +27,7 @@ export type OperationId =
   | 'readReportDeals'
   | 'exportReport'
   | 'readExport'
+  | 'readDefinitions'
   | 'readHealth'
   | 'startBackfill'
   | 'readBackfill'

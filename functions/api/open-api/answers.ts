@@ -5,6 +5,7 @@ import { coachingReportSchema } from '../schemas/coaching-report.ts';
 import { changesReportSchema } from '../schemas/changes-report.ts';
 import { dealNotesSchema, taskAnswerSchema } from '../schemas/deal-notes.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
+import { definitionsSchema } from '../schemas/definitions.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
 import { forecastGroupsSchema, forecastReportSchema } from '../schemas/forecast-report.ts';
@@ -56,6 +57,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readReportDeals: reportDealsPageSchema,
   exportReport: reportExportSchema,
   readExport: z.string().describe('text/csv'),
+  readDefinitions: definitionsSchema,
   readHealth: healthSchema,
   startBackfill: backfillStandSchema,
   readBackfill: backfillStandSchema,

@@ -1,8 +1,8 @@
-import { type Decoder, finite, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, listOf, nullable, object, oneOf, text } from './decode.ts';
 import { estimate } from './decode-estimate.ts';
+import { orInsufficient, revenueRange } from './decode-revenue.ts';
 import { reportFilters } from './decode-report.ts';
 import { stampFields } from './decode-stamp.ts';
-import type { Insufficient } from './estimate.ts';
 import type {
   FanPoint,
   ForecastDeals,
@@ -13,21 +13,11 @@ import type {
   ForecastTrackRecords,
   GroupForecast,
   PeriodForecast,
-  RevenueRange,
   TargetOutlook,
   TopDeal,
   TrackPoint,
   WeightedPipeline,
 } from './forecast-report.ts';
-
-const range = object<RevenueRange>({ mean: finite, p10: finite, p50: finite, p90: finite });
-const insufficient = object<Insufficient>({ kind: oneOf('insufficient'), n: finite, needed: finite });
-
-/** What is known, or that too little is: only the latter has a kind. */
-const orInsufficient =
-  <T>(decode: Decoder<T>): Decoder<T | Insufficient> =>
-  (input, path) =>
-    typeof input === 'object' && input !== null && 'kind' in input ? insufficient(input, path) : decode(input, path);
 
 const weighted = object<WeightedPipeline>({ typed: finite, measured: finite, due: finite, dueDeals: finite });
 const target = object<TargetOutlook>({
@@ -42,9 +32,9 @@ const period = object<PeriodForecast>({
   fromDay: text,
   toDay: text,
   closed: object<PeriodForecast['closed']>({ amount: finite, deals: finite, withoutAmount: finite }),
-  open: orInsufficient(range),
-  newBusiness: orInsufficient(range),
-  total: orInsufficient(range),
+  open: orInsufficient(revenueRange),
+  newBusiness: orInsufficient(revenueRange),
+  total: orInsufficient(revenueRange),
   widening: orInsufficient(finite),
   weighted,
   realisticTargets: nullable(
@@ -59,9 +49,9 @@ const group = object<GroupForecast>({
   withoutAmount: finite,
   closedMonth: finite,
   closedQuarter: finite,
-  next: orInsufficient(range),
-  restOfMonth: orInsufficient(range),
-  restOfQuarter: orInsufficient(range),
+  next: orInsufficient(revenueRange),
+  restOfMonth: orInsufficient(revenueRange),
+  restOfQuarter: orInsufficient(revenueRange),
   weighted,
   targetMonth: nullable(finite),
   targetQuarter: nullable(finite),
@@ -72,7 +62,7 @@ const trackRecord = object<ForecastTrackRecord>({
   coverage: estimate,
   meanAbsoluteError: nullable(finite),
   bias: nullable(finite),
-  points: listOf(object<TrackPoint>({ day: text, modelVersion: text, said: range, came: finite })),
+  points: listOf(object<TrackPoint>({ day: text, modelVersion: text, said: revenueRange, came: finite })),
 });
 const groups = object<ForecastGroups>({ teams: listOf(group), owners: nullable(listOf(group)) });
 const forecastReport = object<ForecastReport>({
@@ -92,7 +82,7 @@ const forecastReport = object<ForecastReport>({
   }),
   next: period,
   periods: listOf(period),
-  fan: listOf(object<FanPoint>({ day: text, closed: nullable(finite), total: nullable(range) })),
+  fan: listOf(object<FanPoint>({ day: text, closed: nullable(finite), total: nullable(revenueRange) })),
   topDeals: listOf(
     object<TopDeal>({
       dealId: text,

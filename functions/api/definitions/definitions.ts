@@ -1,0 +1,35 @@
+import type { Bilingual, ReportName } from '@deal-stage-insights/shared';
+import { calibrationDefinitions } from './calibration.ts';
+import { coachingDefinitions } from './coaching.ts';
+import { flowDefinitions } from './flow.ts';
+import { forecastDefinitions } from './forecast.ts';
+import { overviewDefinitions } from './overview.ts';
+import { repsDefinitions } from './reps.ts';
+import { sourcesDefinitions } from './sources.ts';
+import { stagesDefinitions } from './stages.ts';
+import { stalledDefinitions } from './stalled.ts';
+import { transitionsDefinitions } from './transitions.ts';
+import { velocityDefinitions } from './velocity.ts';
+
+/** How the figures of each report are computed, in all languages. They stand here: a screen has little room, and asks seldom. */
+export const DEFINITIONS = {
+  overview: overviewDefinitions,
+  stages: stagesDefinitions,
+  transitions: transitionsDefinitions,
+  flow: flowDefinitions,
+  velocity: velocityDefinitions,
+  forecast: forecastDefinitions,
+  stalled: stalledDefinitions,
+  coaching: coachingDefinitions,
+  reps: repsDefinitions,
+  sources: sourcesDefinitions,
+  calibration: calibrationDefinitions,
+} as const satisfies Partial<Record<ReportName, readonly Bilingual[]>>;
+
+type DefinedReport = keyof typeof DEFINITIONS;
+
+export const DEFINED_REPORTS: readonly DefinedReport[] = Object.keys(DEFINITIONS).filter(isDefined);
+
+function isDefined(name: string): name is DefinedReport {
+  return Object.hasOwn(DEFINITIONS, name);
+}

@@ -1,0 +1,28 @@
+import type { Bilingual } from '@deal-stage-insights/shared';
+
+export const stagesDefinitions: readonly Bilingual[] = [
+  {
+    en: 'Time in a stage counts every visit. One that is still running counts as “at least this long” (Kaplan-Meier): leaving it out would make every stage look faster than it is.',
+    fr: 'Le temps dans une étape compte chaque passage. Un passage en cours compte comme «\u00a0au moins aussi long\u00a0» (Kaplan-Meier)\u00a0: l’écarter ferait paraître chaque étape plus rapide qu’elle ne l’est.',
+  },
+  {
+    en: 'Under each figure stand its interval and how many visits it rests on. Too few, and there is no figure at all.',
+    fr: 'Sous chaque chiffre figurent son intervalle et le nombre de passages sur lesquels il repose. S’il y en a trop peu, il n’y a pas de chiffre.',
+  },
+  {
+    en: '“Go on”, “lost” and “no exit ever seen” are shares of all visits by the longest time that was observed; visits that went back or to another pipeline are the rest (Aalen-Johansen).',
+    fr: '«\u00a0Avancent\u00a0», «\u00a0perdues\u00a0» et «\u00a0jamais vues partir\u00a0» sont des parts de tous les passages à la plus longue durée observée\u00a0; le reste est revenu en arrière ou parti vers un autre pipeline (Aalen-Johansen).',
+  },
+  {
+    en: 'The chance to be won follows a deal from its entry into the stage over everything that may come. Deals whose fate was never seen count as not won.',
+    fr: 'La chance d’être gagnée suit la transaction depuis son entrée dans l’étape, à travers tout ce qui peut suivre. Celles dont on n’a jamais vu l’issue comptent comme non gagnées.',
+  },
+  {
+    en: 'A bottleneck is a stage that clearly became slower, or lost more, than in the period before, after correction for all stages and both questions. The average of days stops at 90.',
+    fr: 'Un goulot est une étape nettement plus lente, ou qui perd nettement plus, que dans la période précédente, après correction pour toutes les étapes et les deux questions. La moyenne des jours s’arrête à 90.',
+  },
+  {
+    en: 'What is typed in HubSpot is called too high or too low where it lies outside the interval of what was measured.',
+    fr: 'La valeur saisie dans HubSpot est dite trop haute ou trop basse lorsqu’elle sort de l’intervalle mesuré.',
+  },
+];

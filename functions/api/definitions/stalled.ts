@@ -1,0 +1,20 @@
+import type { Bilingual } from '@deal-stage-insights/shared';
+
+export const stalledDefinitions: readonly Bilingual[] = [
+  {
+    en: 'A deal is stalled when its chance to be won has fallen far below what it was on entering the stage, or, where chances are not known well enough, when it has stayed longer than nearly all deals that went on.',
+    fr: 'Une transaction est enlisée quand sa chance d’être gagnée est tombée bien en dessous de celle à son entrée dans l’étape ou, si les chances sont trop mal connues, quand elle y est depuis plus longtemps que presque toutes celles qui ont avancé.',
+  },
+  {
+    en: 'Value at stake is the amount times the chance ever to be won: what is still to be had, and may be lost.',
+    fr: 'La valeur en jeu est le montant fois la chance d’être gagnée un jour\u00a0: ce qui reste à prendre, et peut se perdre.',
+  },
+  {
+    en: 'Verdicts are those of the cards and rest on the whole pipeline, whatever the filters. Parked stages wait with reason and are left out.',
+    fr: 'Les verdicts sont ceux des fiches et reposent sur tout le pipeline, quels que soient les filtres. Les étapes en attente n’y sont pas.',
+  },
+  {
+    en: 'The flag is judged by the past beside simpler rules: how many flagged deals were lost, and how many of the won were flagged in vain.',
+    fr: 'Le signal est jugé sur le passé, à côté de règles plus simples\u00a0: combien de signalées furent perdues, et combien de gagnées le furent en vain.',
+  },
+];

@@ -1,0 +1,22 @@
+import type { ReportDefinitions } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import { EVERYONE } from '../access.ts';
+import { DEFINED_REPORTS, DEFINITIONS } from '../definitions/definitions.ts';
+import { type Route, route } from '../operation.ts';
+
+const operation = {
+  operationId: 'readDefinitions' as const,
+  method: 'get' as const,
+  path: '/v1/definitions/{report}',
+  summary: 'How the figures of a report are computed, in every language. Nothing of the portal.',
+  params: z.object({ report: z.enum(DEFINED_REPORTS) }),
+  query: z.object({}),
+  readers: EVERYONE,
+  problems: [],
+};
+
+export const definitionsRoute = (): Route =>
+  route(operation, async (c, { report }) => {
+    const answer: ReportDefinitions = { report, answers: DEFINITIONS[report] };
+    return c.json(answer);
+  });
