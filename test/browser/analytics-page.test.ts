@@ -27,6 +27,8 @@ beforeAll(async () => {
     const value = Object.entries(DEFAULT_SETTINGS).find(([known]) => known === name)?.[1];
     if (value !== undefined) return { body: section(name, value) };
     if (pathname === '/v1/pipelines') return { body: pipelineList };
+    if (pathname.startsWith('/v1/definitions/'))
+      return { body: { report: 'overview', answers: [{ en: 'By counting.', fr: 'En comptant.' }] } };
     if (pathname.endsWith('/stages')) return { body: stagesReport() };
     if (pathname.endsWith('/overview')) return { body: overviewReport() };
     if (pathname.endsWith('/deals')) return { body: dealsPage() };
@@ -50,6 +52,7 @@ describe('the analytics page, as HubSpot’s builder makes it, in the preview', 
     await page.getByText('Clearly more than before: Value won.').waitFor();
 
     await page.getByRole('button', { name: 'How is this computed?' }).click();
+    await page.getByText('By counting.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await logs()).toEqual([]);
     expect(complaints).toEqual([]);

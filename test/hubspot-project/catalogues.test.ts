@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Formats } from '../../hubspot-project/src/app/packages/ui/language/formats.ts';
 import { readingOf } from '../../hubspot-project/src/app/packages/ui/language/language.ts';
-import { calibrationCatalogues } from '../../hubspot-project/src/app/pages/messages/calibration.ts';
-import { forecastCatalogues } from '../../hubspot-project/src/app/pages/messages/forecast.ts';
-import { frameCatalogues } from '../../hubspot-project/src/app/pages/messages/frame.ts';
-import { flowCatalogues } from '../../hubspot-project/src/app/pages/messages/flow.ts';
-import { overviewCatalogues } from '../../hubspot-project/src/app/pages/messages/overview.ts';
-import { repsCatalogues } from '../../hubspot-project/src/app/pages/messages/reps.ts';
-import { sourcesCatalogues } from '../../hubspot-project/src/app/pages/messages/sources.ts';
-import { stagesCatalogues } from '../../hubspot-project/src/app/pages/messages/stages.ts';
-import { transitionsCatalogues } from '../../hubspot-project/src/app/pages/messages/transitions.ts';
-import { velocityCatalogues } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
+import { type Say, sayIn } from '../../hubspot-project/src/app/packages/ui/language/say.ts';
+import { calibrationTexts } from '../../hubspot-project/src/app/pages/messages/calibration.ts';
+import { coachingTexts } from '../../hubspot-project/src/app/pages/messages/coaching.ts';
+import { forecastTexts } from '../../hubspot-project/src/app/pages/messages/forecast.ts';
+import { frameTexts } from '../../hubspot-project/src/app/pages/messages/frame.ts';
+import { flowTexts } from '../../hubspot-project/src/app/pages/messages/flow.ts';
+import { overviewTexts } from '../../hubspot-project/src/app/pages/messages/overview.ts';
+import { repsTexts } from '../../hubspot-project/src/app/pages/messages/reps.ts';
+import { sourcesTexts } from '../../hubspot-project/src/app/pages/messages/sources.ts';
+import { stagesTexts } from '../../hubspot-project/src/app/pages/messages/stages.ts';
+import { stalledTexts } from '../../hubspot-project/src/app/pages/messages/stalled.ts';
+import { transitionsTexts } from '../../hubspot-project/src/app/pages/messages/transitions.ts';
+import { velocityTexts } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
+import { whatIfTexts } from '../../hubspot-project/src/app/pages/messages/what-if.ts';
 import { healthCatalogues } from '../../hubspot-project/src/app/settings/messages/health.ts';
 import { teamCatalogues } from '../../hubspot-project/src/app/cards/team/messages.ts';
 import { dealsCatalogues } from '../../hubspot-project/src/app/settings/messages/deals.ts';
@@ -24,18 +28,28 @@ interface Catalogue {
   readonly fr: (formats: Formats) => object;
 }
 
+/** Texts that stand side by side, as a catalogue a language. */
+const sideBySide = (texts: (say: Say) => object): Catalogue => ({
+  en: (formats) => texts(sayIn(formats, 'en')),
+  fr: (formats) => texts(sayIn(formats, 'fr')),
+});
+const frameCatalogues = sideBySide(frameTexts);
+
 const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'the team analytics card': teamCatalogues,
   frame: frameCatalogues,
-  overview: overviewCatalogues,
-  transitions: transitionsCatalogues,
-  sources: sourcesCatalogues,
-  reps: repsCatalogues,
-  stages: stagesCatalogues,
-  flow: flowCatalogues,
-  velocity: velocityCatalogues,
-  forecast: forecastCatalogues,
-  calibration: calibrationCatalogues,
+  overview: sideBySide(overviewTexts),
+  transitions: sideBySide(transitionsTexts),
+  sources: sideBySide(sourcesTexts),
+  stalled: sideBySide(stalledTexts),
+  reps: sideBySide(repsTexts),
+  stages: sideBySide(stagesTexts),
+  flow: sideBySide(flowTexts),
+  velocity: sideBySide(velocityTexts),
+  whatIf: sideBySide(whatIfTexts),
+  forecast: sideBySide(forecastTexts),
+  calibration: sideBySide(calibrationTexts),
+  coaching: sideBySide(coachingTexts),
   health: healthCatalogues,
   settings: settingsCatalogues,
   'settings of stages': stageCatalogues,

@@ -1,4 +1,5 @@
 import {
+  Accordion,
   Button,
   EmptyState,
   ErrorState,
@@ -30,7 +31,7 @@ describe('the analytics page', () => {
     await page.waitFor(() => page.find(StatisticsItem));
 
     expect(page.find(PageTitle).text).toBe('Overview');
-    expect(page.urls.map((url) => new URL(url).pathname)).toEqual(['/v1/pipelines', OVERVIEW]);
+    expect(page.urls.map((url) => new URL(url).pathname)).toEqual(['/v1/pipelines', '/v1/viewer', OVERVIEW]);
   });
 
   it('shows the pipeline that the address names, and keeps it on the way to other views', async () => {
@@ -119,6 +120,44 @@ describe('the overview', () => {
   });
 });
 
+describe('whose deals', () => {
+  const viewer = (role: string) => ({
+    role,
+    ownerId: '11',
+    teams: role === 'rep' ? [] : [{ teamId: 'north', label: 'North' }],
+    seesNames: false,
+    teamReports: role === 'rep' ? [] : ['flow', 'velocity'],
+  });
+
+  it('are the own of a rep, in the report and in the deals behind it', async () => {
+    const page = pageInHubSpot({ path: '/overview', answers: { ...answers, '/v1/viewer': viewer('rep') } });
+    await page.waitFor(() => page.find(StatisticsItem));
+    page.findAll(Panel)[0]?.trigger('onOpen');
+
+    await page.waitFor(() => expect(page.urls.at(-1)).toContain('/deals?'));
+    expect(page.urls.filter((url) => /overview|deals/.test(url)).every((url) => url.includes('owner=11'))).toBe(true);
+  });
+
+  it('are chosen by a manager among what may be asked, a team over whole months', async () => {
+    const page = pageInHubSpot({
+      path: '/flow',
+      params: { source: 'OFFLINE' },
+      answers: { ...answers, '/v1/viewer': viewer('manager') },
+    });
+    await page.waitFor(() => page.find(Select, { name: 'whose' }));
+    const whose = () => page.find(Select, { name: 'whose' });
+    expect(whose().props).toMatchObject({
+      value: 'all',
+      options: [{ label: 'All deals' }, { label: 'My deals' }, { label: 'Team North' }],
+    });
+    trigger(whose(), 'onChange', 'team:north');
+
+    expect(page.mocks.actions.navigateToPage.calls).toEqual([
+      [{ to: '/flow', params: { team: 'north', from: '2025-12-01', to: '2026-03-01' } }],
+    ]);
+  });
+});
+
 describe('a figure', () => {
   const DEALS = '/v1/pipelines/default/deals';
   const opened = async (backend: Record<string, unknown>, params = {}) => {
@@ -172,6 +211,24 @@ describe('a figure', () => {
     const { page, panel } = await opened({ [DEALS]: problem(403, 'forbidden') });
 
     await page.waitFor(() => expect(panel().find(ErrorState).props.title).toBe('Not shown to you'));
+  });
+});
+
+describe('how it is computed', () => {
+  it('is asked when somebody opens it, and read in the reader’s language', async () => {
+    const definitions = { report: 'stages', answers: [{ en: 'By counting.', fr: 'En comptant.' }] };
+    const page = pageInHubSpot({
+      path: '/stages',
+      locale: 'fr',
+      answers: { ...answers, '/v1/definitions/stages': definitions },
+    });
+    await page.waitFor(() => page.find(Table));
+    const accordion = () => page.find(Accordion, { title: 'Comment est-ce calculé\u00a0?' });
+    expect(page.urls.some((url) => url.includes('definitions'))).toBe(false);
+    accordion().trigger('onClick');
+
+    await page.waitFor(() => expect(page.text()).toContain('En comptant.'));
+    expect(accordion().props.open).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { AnalyticsPage } from '../../../hubspot-project/src/app/pages/AnalyticsP
 
 /** What the backend answers by path, without the query: a body, or a response. A path that is not named is not found. */
 type Answers = Readonly<Record<string, unknown>>;
-type Backend = (url: URL, method?: string) => Promise<Response>;
+type Backend = (url: URL, method?: string, body?: object) => Promise<Response>;
 
 interface OpenPage {
   readonly path: string;
@@ -19,9 +19,9 @@ export const problem = (status: number, code: string) => Response.json({ code, i
 export function pageInHubSpot({ path, params = {}, locale = 'en-us', answers }: OpenPage) {
   const urls: string[] = [];
   vi.stubGlobal('self', {
-    hsFetch: (url: string, { method }: { readonly method?: string } = {}) => {
+    hsFetch: (url: string, { method, body }: { readonly method?: string; readonly body?: object } = {}) => {
       urls.push(url);
-      return typeof answers === 'function' ? answers(new URL(url), method) : Promise.resolve(given(answers, url));
+      return typeof answers === 'function' ? answers(new URL(url), method, body) : Promise.resolve(given(answers, url));
     },
   });
   const renderer = createRenderer('pages');

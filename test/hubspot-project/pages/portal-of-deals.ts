@@ -8,7 +8,7 @@ export async function portalOf(deals: number) {
   const stores = await rollupHost();
   const reads = Array.from({ length: deals }, (_, place) =>
     aDealThrough(
-      `new ${1 + (place % 9)}d, demo ${2 + (place % 7)}d, offer 5d, ${['won', 'lost', 'waiting'][place % 3]}`,
+      `new ${1 + (place % 9)}d, demo ${2 + (place % 7)}d, ${place % 6 === 5 ? 'new 3d, demo 2d, ' : ''}offer 5d, ${['won', 'lost', 'waiting'][place % 3]}`,
       {
         dealId: String(2000 + place),
         histories: place % 5 === 0 ? {} : { amount: aTimeline('1000') },
@@ -19,8 +19,9 @@ export async function portalOf(deals: number) {
   await refreshReports(stores.deps);
   const { reportStore, referenceStore, blockStore, clock } = stores;
   const host = apiHost({ reportStore, referenceStore, blockStore, clock });
-  return async (url: URL, method = 'GET') => {
-    const signing = { identity: ADMIN, signedAt: clock.now(), method };
+  return async (url: URL, method = 'GET', body?: object) => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const signing = { identity: ADMIN, signedAt: clock.now(), method, ...sent };
     // HubSpot signs a colon as it is.
     const address = `${url.pathname}${url.search}`.replaceAll('%3A', ':');
     const { status, text } = await ask(host, address, signing);

@@ -2,6 +2,7 @@ import { ErrorState, LoadingSpinner } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import {
   parseCalibrationReport,
+  parseCoachingReport,
   parseFlowReport,
   parseOverviewReport,
   parseForecastReport,
@@ -10,13 +11,15 @@ import {
   parseReportExport,
   parseRepsReport,
   parseSourcesReport,
+  parseStalledReport,
   parseStagesReport,
   parseTransitionsReport,
   parseVelocityReport,
 } from '@deal-stage-insights/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
-import { frameCatalogues } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
+import { sayIn } from '../../../hubspot-project/src/app/packages/ui/language/say.ts';
+import { frameTexts } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
 import { VIEWS, type ViewId } from '../../../hubspot-project/src/app/pages/views.ts';
 import { pageInHubSpot } from './page-in-hubspot.tsx';
 import { type Backend, portalOf } from './portal-of-deals.ts';
@@ -25,6 +28,8 @@ const PARSERS: Readonly<Record<ViewId, (input: unknown) => unknown>> = {
   overview: parseOverviewReport,
   transitions: parseTransitionsReport,
   sources: parseSourcesReport,
+  stalled: parseStalledReport,
+  coaching: parseCoachingReport,
   reps: parseRepsReport,
   stages: parseStagesReport,
   flow: parseFlowReport,
@@ -94,8 +99,7 @@ describe('what stands behind the figures', () => {
 
       expect(parseReportExport(answer)).toEqual(answer);
       for (const { table } of parseReportExport(answer).tables) {
-        for (const { exported } of [frameCatalogues.en(english), frameCatalogues.fr(english)])
-          expect(exported.tables).toHaveProperty(table);
+        expect(frameTexts(sayIn(english, 'en')).exported.tables).toHaveProperty(table);
       }
     },
   );

@@ -1,4 +1,10 @@
-import { type PipelineList, parsePipelines, type PipelineView } from '@deal-stage-insights/shared';
+import {
+  type PipelineList,
+  parsePipelines,
+  parseViewer,
+  type PipelineView,
+  type ViewerAnswer,
+} from '@deal-stage-insights/shared';
 import { askApi, type Load, useLoad } from '@deal-stage-insights/ui';
 import { useExtensionContext } from '@hubspot/ui-extensions';
 import { usePageRoute } from '@hubspot/ui-extensions/pages';
@@ -11,6 +17,10 @@ interface PageContext {
   readonly portalId: number;
   readonly pipelines: Load<PipelineList>;
   readonly askPipelinesAgain: () => void;
+  /** Who is asking; null as long as that is not known, and where it cannot be told. */
+  readonly viewer: ViewerAnswer | null;
+  /** Whether it is known who is asking, or known that it cannot be told. */
+  readonly isViewerSettled: boolean;
   /** The newest instant that the backend spoke of: its clock is not the browser's. */
   readonly newestAt: number | null;
   readonly noteInstant: (at: number) => void;
@@ -25,6 +35,9 @@ export function PageProvider({ children }: { readonly children: ReactNode }) {
   const { load: pipelines, askAgain } = useLoad('pipelines', () =>
     askApi(apiBaseUrl, { path: '/v1/pipelines', parse: parsePipelines }),
   );
+  const { load: viewing } = useLoad('viewer', () => askApi(apiBaseUrl, { path: '/v1/viewer', parse: parseViewer }));
+  const viewer = viewing.shown.status === 'data' ? viewing.shown.data : null;
+  const isViewerSettled = viewing.shown.status !== 'loading';
   const [notedAt, setNotedAt] = useState<number | null>(null);
   const listedAt = pipelines.shown.status === 'data' ? pipelines.shown.data.asOf : null;
   const value = useMemo(
@@ -33,10 +46,12 @@ export function PageProvider({ children }: { readonly children: ReactNode }) {
       portalId: portal.id,
       pipelines,
       askPipelinesAgain: askAgain,
+      viewer,
+      isViewerSettled,
       newestAt: notedAt ?? listedAt,
       noteInstant: setNotedAt,
     }),
-    [apiBaseUrl, portal.id, pipelines, askAgain, notedAt, listedAt],
+    [apiBaseUrl, portal.id, pipelines, askAgain, viewer, isViewerSettled, notedAt, listedAt],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -12,6 +12,7 @@ export type { SortColumn } from './figures/sort-rows.ts';
 export type * from './language/formats.ts';
 export * from './language/language.ts';
 export * from './language/LanguageProvider.tsx';
+export * from './language/say.ts';
 export type { Failure } from './api/answer.ts';
 export type { Load, Shown } from './load/load.ts';
 export * from './load/use-load.ts';

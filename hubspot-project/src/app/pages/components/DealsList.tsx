@@ -6,7 +6,7 @@ import { type DealPages, FIRST_PAGE, pagesToNext, pagesToPrevious, shownPage } f
 import { useFrameMessages } from '../messages/frame.ts';
 import { usePage } from '../page-context.tsx';
 import { useReportPlace } from '../report-place.tsx';
-import { DealLink } from './DealLink.tsx';
+import { dealColumn, stageColumn } from './columns.tsx';
 import { type FigureColumn, FigureTable } from './FigureTable.tsx';
 
 /** The deals behind one figure, page by page. */
@@ -70,13 +70,8 @@ function DealsTable({ page: { deals, currency } }: { readonly page: ReportDealsP
   const { table, behind } = useFrameMessages();
   const { day, money } = useFormats();
   const columns: readonly FigureColumn<ReportDeal>[] = [
-    {
-      id: 'deal',
-      title: table.deal,
-      copied: ({ dealId, name }) => name ?? dealId,
-      cell: ({ dealId, name }) => <DealLink dealId={dealId} name={name} />,
-    },
-    { id: 'stage', title: behind.stage, copied: ({ stage }) => stage.label, cell: ({ stage }) => stage.label },
+    dealColumn(table.deal),
+    stageColumn(behind.stage, ({ stage }) => stage),
     {
       id: 'since',
       title: behind.since,

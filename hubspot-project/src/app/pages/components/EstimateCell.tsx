@@ -1,5 +1,5 @@
 import type { DwellQuantile } from '@deal-stage-insights/shared';
-import { estimateText, useWords } from '@deal-stage-insights/ui';
+import { estimateText, useWords, Small } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 
 interface EstimateCellProps {
@@ -13,7 +13,7 @@ export function EstimateCell({ estimate, format }: EstimateCellProps) {
   return (
     <>
       <Text>{figure}</Text>
-      <Text variant="microcopy">{evidence}</Text>
+      <Small>{evidence}</Small>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { parseReportExport, type ReportExport } from '@deal-stage-insights/shared';
-import { type Answer, askApi, useWords } from '@deal-stage-insights/ui';
-import { Alert, Flex, Link, List, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { type Answer, askApi, useWords, Small } from '@deal-stage-insights/ui';
+import { Alert, Flex, Link, List, LoadingButton } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { useFrameMessages } from '../messages/frame.ts';
 import { usePage } from '../page-context.tsx';
@@ -40,7 +40,7 @@ function Links({ answer }: { readonly answer: Answer<ReportExport> }) {
   const names: Readonly<Record<string, string>> = exported.tables;
   return (
     <>
-      <Text variant="microcopy">{exported.valid}</Text>
+      <Small>{exported.valid}</Small>
       <List variant="inline-divided">
         {answer.data.tables.map(({ table, url }) => (
           <Link key={table} href={{ url, external: true }}>

@@ -4,6 +4,7 @@ import { useFrameMessages } from '../messages/frame.ts';
 import { usePage, usePipeline } from '../page-context.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
 import { PeriodFilter } from './PeriodFilter.tsx';
+import { WhoseFilter } from './WhoseFilter.tsx';
 import { useAddressChange } from './use-address-change.ts';
 
 const FIELD_WIDTH_PX = 220;
@@ -15,6 +16,7 @@ export function FilterBar({ names }: { readonly names: readonly FilterName[] }) 
       <AutoGrid columnWidth={FIELD_WIDTH_PX} gap="md">
         <PipelineFilter />
         {names.includes('from') && <PeriodFilter />}
+        {names.includes('owner') && <WhoseFilter />}
       </AutoGrid>
       <MoreFilters names={names} />
     </Flex>

@@ -1,5 +1,5 @@
 import type { Insufficient, RevenueRange } from '@deal-stage-insights/shared';
-import { useFormats, useWords } from '@deal-stage-insights/ui';
+import { useFormats, useWords, Small } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { isInsufficient } from '../figures/forecast.ts';
 
@@ -12,11 +12,11 @@ interface RangeCellProps {
 export function RangeCell({ range, currency }: RangeCellProps) {
   const words = useWords();
   const { money } = useFormats();
-  if (isInsufficient(range)) return <Text variant="microcopy">{words.notEnough(range.n, range.needed)}</Text>;
+  if (isInsufficient(range)) return <Small>{words.notEnough(range.n, range.needed)}</Small>;
   return (
     <>
       <Text>{money(range.p50, currency)}</Text>
-      <Text variant="microcopy">{words.range(money(range.p10, currency), money(range.p90, currency))}</Text>
+      <Small>{words.range(money(range.p10, currency), money(range.p90, currency))}</Small>
     </>
   );
 }

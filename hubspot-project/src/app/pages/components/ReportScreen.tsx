@@ -3,12 +3,14 @@ import { askApi, FreshnessLine, LoadView, pathOf, useLoad } from '@deal-stage-in
 import { EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import { type ReactNode, useEffect } from 'react';
 import { filtersFor, paramsOf } from '../address/filters.ts';
+import { ownDealsOf } from '../address/whose.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useAddress, usePage, usePipeline } from '../page-context.tsx';
 import { ReportPlaceProvider } from '../report-place.tsx';
 import { type ViewId, viewOf } from '../views.ts';
 import { ExportLinks } from './ExportLinks.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { HowThisIsComputed } from './HowThisIsComputed.tsx';
 
 interface ReportScreenProps<Report extends Stamp> {
   readonly viewId: ViewId;
@@ -42,13 +44,14 @@ function PipelineReport<Report extends Stamp>({
   children,
   pipelineId,
 }: ReportScreenProps<Report> & { readonly pipelineId: string }) {
-  const { apiBaseUrl, noteInstant } = usePage();
+  const { apiBaseUrl, noteInstant, viewer, isViewerSettled } = usePage();
   const { views } = useFrameMessages();
-  const { filters, isExported } = viewOf(viewId);
-  const query = filtersFor(filters, useAddress());
+  const { filters, isExported, isOpenToReps } = viewOf(viewId);
+  const asked = filtersFor(filters, useAddress());
+  const query = isOpenToReps ? asked : ownDealsOf(viewer, asked);
   const pipelinePath = pathOf`/v1/pipelines/${pipelineId}`;
   const path = `${pipelinePath}/${viewId}`;
-  const { load, askAgain } = useLoad(`${path} ${JSON.stringify(paramsOf(query))}`, () =>
+  const { load, askAgain } = useLoad(isViewerSettled ? `${path} ${JSON.stringify(paramsOf(query))}` : null, () =>
     askApi(apiBaseUrl, { path, query, parse }),
   );
   const asOf = load.shown.status === 'data' && query.asOf === undefined ? load.shown.data.asOf : null;
@@ -64,6 +67,7 @@ function PipelineReport<Report extends Stamp>({
           {(report) => (
             <Flex direction="column" gap="md">
               {children(report)}
+              <HowThisIsComputed />
               {isExported && <ExportLinks />}
               <FreshnessLine asOf={report.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
             </Flex>

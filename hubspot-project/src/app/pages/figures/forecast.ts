@@ -1,8 +1,8 @@
-import type { FanPoint, ForecastTrackRecord, Insufficient, RevenueRange } from '@deal-stage-insights/shared';
+import type { FanPoint, ForecastTrackRecord, Insufficient } from '@deal-stage-insights/shared';
 
 /** Too little is known: only this answer has a kind. */
-export const isInsufficient = (range: RevenueRange | number | Insufficient): range is Insufficient =>
-  typeof range === 'object' && 'kind' in range;
+export const isInsufficient = (known: object | number): known is Insufficient =>
+  typeof known === 'object' && 'kind' in known && known.kind === 'insufficient';
 
 export interface FanLinePoint {
   readonly day: string;

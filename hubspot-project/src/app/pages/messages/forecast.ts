@@ -1,141 +1,98 @@
-import { type Formats, messagesHook } from '@deal-stage-insights/ui';
+import { type Say, textsHook } from '@deal-stage-insights/ui';
 
-const en = (f: Formats) => ({
-  next: (days: number) => `The next ${f.duration(days)}`,
-  quarter: (key: string) => `Quarter ${key}`,
-  headline: (low: string, high: string) => `in eight of ten cases between ${low} and ${high} will be won.`,
-  tooLittle: 'Too little is known of this pipeline to say what will be won.',
-  likely: 'Most likely',
-  closed: 'Won so far',
-  deals: (n: number) => `${f.count(n)} ${f.plural(n, { one: 'deal', other: 'deals' })}`,
-  weightedTyped: 'Weighted as typed in HubSpot',
-  weightedMeasured: 'Weighted as measured',
-  rests: (open: number) => `${f.count(open)} open ${f.plural(open, { one: 'deal', other: 'deals' })}`,
-  withoutAmount: (n: number) => `${f.count(n)} without an amount`,
-  notConverted: (n: number) => `${f.count(n)} in a currency without a rate`,
-  withoutChance: (n: number) => `${f.count(n)} in stages of which too little is known: they add nothing`,
+export const forecastTexts = ({ f, t, many }: Say) => ({
+  next: (days: number) => t(`The next ${f.duration(days)}`, `Les ${f.duration(days)} à venir`),
+  quarter: (key: string) => t(`Quarter ${key}`, `Trimestre ${key}`),
+  headline: (low: string, high: string) =>
+    t(
+      `in eight of ten cases between ${low} and ${high} will be won.`,
+      `dans huit cas sur dix, entre ${low} et ${high} seront gagnés.`,
+    ),
+  tooLittle: t(
+    'Too little is known of this pipeline to say what will be won.',
+    'On en sait trop peu sur ce pipeline pour dire ce qui sera gagné.',
+  ),
+  likely: t('Most likely', 'Le plus probable'),
+  closed: t('Won so far', 'Gagné jusqu’ici'),
+  deals: (n: number) => t(many(n, 'deal', 'deals'), many(n, 'transaction', 'transactions')),
+  weightedTyped: t('Weighted as typed in HubSpot', 'Pondéré selon la saisie HubSpot'),
+  weightedMeasured: t('Weighted as measured', 'Pondéré selon la mesure'),
+  rests: (open: number) =>
+    t(
+      `${f.count(open)} open ${f.plural(open, { one: 'deal', other: 'deals' })}`,
+      many(open, 'transaction ouverte', 'transactions ouvertes'),
+    ),
+  withoutAmount: (n: number) => t(`${f.count(n)} without an amount`, `${f.count(n)} sans montant`),
+  notConverted: (n: number) =>
+    t(`${f.count(n)} in a currency without a rate`, `${f.count(n)} dans une devise sans taux`),
+  withoutChance: (n: number) =>
+    t(
+      `${f.count(n)} in stages of which too little is known: they add nothing`,
+      `${f.count(n)} dans des étapes trop peu connues, qui n’ajoutent rien`,
+    ),
   fan: {
-    title: (currency: string) => `Won since the quarter began, and how it may go on (thousand ${currency})`,
-    day: 'Day',
-    axis: (currency: string) => `Thousand ${currency}`,
-    lines: { closed: 'Won so far', low: '1 of 10 stays below', middle: 'Even odds', high: '1 of 10 goes above' },
+    title: (currency: string) =>
+      t(
+        `Won since the quarter began, and how it may go on (thousand ${currency})`,
+        `Gagné depuis le début du trimestre, et la suite possible (milliers de ${currency})`,
+      ),
+    day: t('Day', 'Jour'),
+    axis: (currency: string) => t(`Thousand ${currency}`, `Milliers de ${currency}`),
+    lines: {
+      closed: t('Won so far', 'Gagné jusqu’ici'),
+      low: t('1 of 10 stays below', '1 cas sur 10 reste dessous'),
+      middle: t('Even odds', 'Une chance sur deux'),
+      high: t('1 of 10 goes above', '1 cas sur 10 passe au-dessus'),
+    },
   },
   periods: {
-    title: 'By month and quarter',
-    period: 'Period',
-    open: 'From open deals',
-    newBusiness: 'From deals to come',
-    total: 'In all',
-    target: 'Target',
-    chance: (chance: number) => `${f.percent(chance)} chance to reach it`,
-    reached: (share: number) => `${f.percent(share)} reached`,
-    realistic: 'Realistic target',
-    eightOfTen: 'reached in eight of ten cases',
-    noTarget: 'None set',
+    title: t('By month and quarter', 'Par mois et par trimestre'),
+    period: t('Period', 'Période'),
+    open: t('From open deals', 'Des transactions ouvertes'),
+    newBusiness: t('From deals to come', 'De celles à venir'),
+    total: t('In all', 'En tout'),
+    target: t('Target', 'Objectif'),
+    chance: (chance: number) =>
+      t(`${f.percent(chance)} chance to reach it`, `${f.percent(chance)} de chances de l’atteindre`),
+    reached: (share: number) => t(`${f.percent(share)} reached`, `${f.percent(share)} atteint`),
+    realistic: t('Realistic target', 'Objectif réaliste'),
+    eightOfTen: t('reached in eight of ten cases', 'atteint dans huit cas sur dix'),
+    noTarget: t('None set', 'Aucun fixé'),
   },
   top: {
-    title: 'The deals it rests on most',
+    title: t('The deals it rests on most', 'Les transactions dont cela dépend le plus'),
     chance: 'Chance',
-    amount: 'Amount',
-    share: 'Share of the forecast',
+    amount: t('Amount', 'Montant'),
+    share: t('Share of the forecast', 'Part de la prévision'),
   },
   record: {
-    title: 'How past forecasts fared',
-    none: 'No forecast of this length has come due yet.',
+    title: t('How past forecasts fared', 'Ce que valaient les prévisions passées'),
+    none: t(
+      'No forecast of this length has come due yet.',
+      'Aucune prévision de cette durée n’est encore arrivée à échéance.',
+    ),
     by: {
       frozen: (n: number, independent: number) =>
-        `${f.count(n)} ${f.plural(n, { one: 'forecast that was', other: 'forecasts that were' })} really made; ${f.count(independent)} of them do not overlap.`,
+        t(
+          `${many(n, 'forecast that was', 'forecasts that were')} really made; ${f.count(independent)} of them do not overlap.`,
+          `${many(n, 'prévision vraiment faite', 'prévisions vraiment faites')}\u00a0; ${f.count(independent)} ne se chevauchent pas.`,
+        ),
       backtest: (n: number, independent: number) =>
-        `${f.count(n)} ${f.plural(n, { one: 'forecast', other: 'forecasts' })} as the same method would have made ${f.plural(n, { one: 'it', other: 'them' })} in the past, from what was known then; ${f.count(independent)} of them do not overlap.`,
+        t(
+          `${many(n, 'forecast', 'forecasts')} as the same method would have made ${f.plural(n, { one: 'it', other: 'them' })} in the past, from what was known then; ${f.count(independent)} of them do not overlap.`,
+          `${many(n, 'prévision telle', 'prévisions telles')} que la même méthode l’aurait faite par le passé, avec ce que l’on savait alors\u00a0; ${f.count(independent)} ne se chevauchent pas.`,
+        ),
     },
-    coverage: 'Came within the range',
-    coverageNote: '80% is right',
-    error: 'Missed by, on average',
-    bias: 'Too high (+) or too low (−)',
-    day: 'Said on',
-    said: 'Said',
-    came: 'Came',
-    inside: 'Inside',
-    outside: 'Outside',
+    coverage: t('Came within the range', 'Tombées dans la fourchette'),
+    coverageNote: t('80% is right', '80\u00a0% est juste'),
+    error: t('Missed by, on average', 'Écart moyen'),
+    bias: t('Too high (+) or too low (−)', 'Trop haut (+) ou trop bas (−)'),
+    day: t('Said on', 'Annoncé le'),
+    said: t('Said', 'Annoncé'),
+    came: t('Came', 'Arrivé'),
+    inside: t('Inside', 'Dans la fourchette'),
+    outside: t('Outside', 'En dehors'),
   },
-  explained: [
-    'What was won, what today’s open deals may still bring, and what deals may bring that do not exist yet, added up.',
-    'Each open deal counts with the measured chance of its stage and age, many times over by chance; deals of a quarter rise and fall together a little. The range leaves out the lowest and the highest tenth.',
-    'The range is widened by as much as past forecasts missed.',
-    'Amounts are in the company’s currency. Deals without an amount or a rate are counted, never guessed.',
-  ],
 });
 
-const fr = (f: Formats): ReturnType<typeof en> => ({
-  next: (days) => `Les ${f.duration(days)} à venir`,
-  quarter: (key) => `Trimestre ${key}`,
-  headline: (low, high) => `dans huit cas sur dix, entre ${low} et ${high} seront gagnés.`,
-  tooLittle: 'On en sait trop peu sur ce pipeline pour dire ce qui sera gagné.',
-  likely: 'Le plus probable',
-  closed: 'Gagné jusqu’ici',
-  deals: (n) => `${f.count(n)} ${f.plural(n, { one: 'transaction', other: 'transactions' })}`,
-  weightedTyped: 'Pondéré selon la saisie HubSpot',
-  weightedMeasured: 'Pondéré selon la mesure',
-  rests: (open) => `${f.count(open)} ${f.plural(open, { one: 'transaction ouverte', other: 'transactions ouvertes' })}`,
-  withoutAmount: (n) => `${f.count(n)} sans montant`,
-  notConverted: (n) => `${f.count(n)} dans une devise sans taux`,
-  withoutChance: (n) => `${f.count(n)} dans des étapes trop peu connues, qui n’ajoutent rien`,
-  fan: {
-    title: (currency) => `Gagné depuis le début du trimestre, et la suite possible (milliers de ${currency})`,
-    day: 'Jour',
-    axis: (currency) => `Milliers de ${currency}`,
-    lines: {
-      closed: 'Gagné jusqu’ici',
-      low: '1 cas sur 10 reste dessous',
-      middle: 'Une chance sur deux',
-      high: '1 cas sur 10 passe au-dessus',
-    },
-  },
-  periods: {
-    title: 'Par mois et par trimestre',
-    period: 'Période',
-    open: 'Des transactions ouvertes',
-    newBusiness: 'De celles à venir',
-    total: 'En tout',
-    target: 'Objectif',
-    chance: (chance) => `${f.percent(chance)} de chances de l’atteindre`,
-    reached: (share) => `${f.percent(share)} atteint`,
-    realistic: 'Objectif réaliste',
-    eightOfTen: 'atteint dans huit cas sur dix',
-    noTarget: 'Aucun fixé',
-  },
-  top: {
-    title: 'Les transactions dont cela dépend le plus',
-    chance: 'Chance',
-    amount: 'Montant',
-    share: 'Part de la prévision',
-  },
-  record: {
-    title: 'Ce que valaient les prévisions passées',
-    none: 'Aucune prévision de cette durée n’est encore arrivée à échéance.',
-    by: {
-      frozen: (n, independent) =>
-        `${f.count(n)} ${f.plural(n, { one: 'prévision vraiment faite', other: 'prévisions vraiment faites' })}\u00a0; ${f.count(independent)} ne se chevauchent pas.`,
-      backtest: (n, independent) =>
-        `${f.count(n)} ${f.plural(n, { one: 'prévision telle', other: 'prévisions telles' })} que la même méthode l’aurait faite par le passé, avec ce que l’on savait alors\u00a0; ${f.count(independent)} ne se chevauchent pas.`,
-    },
-    coverage: 'Tombées dans la fourchette',
-    coverageNote: '80\u00a0% est juste',
-    error: 'Écart moyen',
-    bias: 'Trop haut (+) ou trop bas (−)',
-    day: 'Annoncé le',
-    said: 'Annoncé',
-    came: 'Arrivé',
-    inside: 'Dans la fourchette',
-    outside: 'En dehors',
-  },
-  explained: [
-    'Ce qui est gagné, ce que les transactions ouvertes peuvent encore apporter et ce qu’apporteront celles qui n’existent pas encore, additionnés.',
-    'Chaque transaction ouverte compte avec la chance mesurée de son étape et de son âge, tirée un grand nombre de fois\u00a0; celles d’un même trimestre montent et descendent un peu ensemble. La fourchette écarte le dixième le plus bas et le plus haut.',
-    'La fourchette est élargie d’autant que les prévisions passées se sont trompées.',
-    'Les montants sont dans la devise de l’entreprise. Les transactions sans montant ou sans taux sont comptées, jamais devinées.',
-  ],
-});
-
-export const forecastCatalogues = { en, fr };
-export const useForecastMessages = messagesHook(forecastCatalogues);
+export const useForecastMessages = textsHook(forecastTexts);

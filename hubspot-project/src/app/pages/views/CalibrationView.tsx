@@ -1,11 +1,12 @@
 import { type CalibrationRecord, type CalibrationReport, parseCalibrationReport } from '@deal-stage-insights/shared';
-import { HowComputed, useFormats } from '@deal-stage-insights/ui';
+import { useFormats, Small } from '@deal-stage-insights/ui';
 import { EmptyState, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { recordToShow } from '../figures/calibration.ts';
 import { useCalibrationMessages } from '../messages/calibration.ts';
 import { AgainstTable, ReliabilityTable, StagesTable } from './calibration/CalibrationTables.tsx';
 import { ReliabilityChart } from './calibration/ReliabilityChart.tsx';
+import { Strong } from '../components/Strong.tsx';
 
 /** How good the chances were that this app gave, once it was known what came. */
 export function CalibrationView() {
@@ -31,10 +32,8 @@ function Calibration({ report }: { readonly report: CalibrationReport }) {
       ) : (
         <>
           <Flex direction="column" gap="xs">
-            <Text format={{ fontWeight: 'demibold' }}>
-              {messages.said(record.scores.meanForecast, record.scores.won)}
-            </Text>
-            <Text variant="microcopy">{evidenceOf(record, shown, messages)}</Text>
+            <Strong>{messages.said(record.scores.meanForecast, record.scores.won)}</Strong>
+            <Small>{evidenceOf(record, shown, messages)}</Small>
           </Flex>
           <Scores scores={record.scores} />
           <Tile>
@@ -45,7 +44,6 @@ function Calibration({ report }: { readonly report: CalibrationReport }) {
           <StagesTable stages={record.stages} />
         </>
       )}
-      <HowComputed answers={messages.explained} />
     </>
   );
 }
@@ -69,14 +67,14 @@ function Scores({ scores }: { readonly scores: NonNullable<CalibrationReport['fr
   return (
     <Statistics>
       <StatisticsItem label={words.error} number={percent(scores.expectedCalibrationError)}>
-        <Text variant="microcopy">{words.errorNote}</Text>
+        <Small>{words.errorNote}</Small>
       </StatisticsItem>
       <StatisticsItem label={words.brier} number={score(scores.brier)}>
-        <Text variant="microcopy">{words.brierNote}</Text>
+        <Small>{words.brierNote}</Small>
       </StatisticsItem>
       {scores.areaUnderCurve !== null && (
         <StatisticsItem label={words.ranking} number={percent(scores.areaUnderCurve)}>
-          <Text variant="microcopy">{words.rankingNote}</Text>
+          <Small>{words.rankingNote}</Small>
         </StatisticsItem>
       )}
     </Statistics>

@@ -1,11 +1,12 @@
 import { type FlowReport, type FlowStage, parseFlowReport } from '@deal-stage-insights/shared';
-import { HowComputed, useFormats } from '@deal-stage-insights/ui';
-import { AutoGrid, BarChart, LineChart, Text, Tile } from '@hubspot/ui-extensions';
+import { useFormats } from '@deal-stage-insights/ui';
+import { AutoGrid, BarChart, LineChart, Tile } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { fillingStages, flowBars, weekPoints } from '../figures/flow.ts';
 import { useFlowMessages } from '../messages/flow.ts';
 import { FlowTable } from './flow/FlowTable.tsx';
+import { Strong } from '../components/Strong.tsx';
 
 const CHART_WIDTH_PX = 420;
 
@@ -19,12 +20,12 @@ export function FlowView() {
 }
 
 function FlowOfStages({ report }: { readonly report: FlowReport }) {
-  const { filling, steady, explained } = useFlowMessages();
+  const { filling, steady } = useFlowMessages();
   const { stages } = report;
   const names = fillingStages(stages).map(({ stage }) => stage.label);
   return (
     <>
-      <Text format={{ fontWeight: 'demibold' }}>{names.length === 0 ? steady : filling(names)}</Text>
+      <Strong>{names.length === 0 ? steady : filling(names)}</Strong>
       <DealsCounted head={report} />
       <AutoGrid columnWidth={CHART_WIDTH_PX} flexible={true} gap="md">
         <Tile>
@@ -35,7 +36,6 @@ function FlowOfStages({ report }: { readonly report: FlowReport }) {
         </Tile>
       </AutoGrid>
       <FlowTable stages={stages} />
-      <HowComputed answers={explained} />
     </>
   );
 }

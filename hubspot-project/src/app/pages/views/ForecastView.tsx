@@ -1,11 +1,14 @@
 import { type ForecastReport, parseForecastReport } from '@deal-stage-insights/shared';
-import { HowComputed, useFormats } from '@deal-stage-insights/ui';
-import { LineChart, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import { useFormats, Small } from '@deal-stage-insights/ui';
+import { LineChart, Statistics, StatisticsItem, Tile } from '@hubspot/ui-extensions';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { fanLines, isInsufficient } from '../figures/forecast.ts';
 import { useForecastMessages } from '../messages/forecast.ts';
+import { useReportPlace } from '../report-place.tsx';
 import { PeriodsTable, TopDealsTable } from './forecast/ForecastTables.tsx';
+import { WhatIf } from './forecast/WhatIf.tsx';
 import { TrackRecord } from './forecast/TrackRecord.tsx';
+import { Strong } from '../components/Strong.tsx';
 
 /** What will be won by when, how sure that is, and how earlier forecasts fared. */
 export function ForecastView() {
@@ -16,8 +19,9 @@ export function ForecastView() {
   );
 }
 
+/** What-if is of the whole pipeline: beside filtered figures it would be taken for theirs. */
 function Forecast({ report }: { readonly report: ForecastReport }) {
-  const { explained } = useForecastMessages();
+  const { query } = useReportPlace();
   return (
     <>
       <Headline report={report} />
@@ -27,8 +31,8 @@ function Forecast({ report }: { readonly report: ForecastReport }) {
       </Tile>
       <PeriodsTable report={report} />
       <TopDealsTable report={report} />
+      {Object.keys(query).length === 0 && <WhatIf report={report} />}
       <TrackRecord report={report} />
-      <HowComputed answers={explained} />
     </>
   );
 }
@@ -41,11 +45,11 @@ function Headline({ report }: { readonly report: ForecastReport }) {
   const text = (amount: number) => money(amount, currency);
   return (
     <>
-      <Text format={{ fontWeight: 'demibold' }}>
+      <Strong>
         {isInsufficient(total)
           ? messages.tooLittle
           : `${messages.next(horizonDays)}: ${messages.headline(text(total.p10), text(total.p90))}`}
-      </Text>
+      </Strong>
       <Statistics>
         <StatisticsItem label={messages.likely} number={isInsufficient(total) ? '–' : text(total.p50)} />
         <StatisticsItem label={messages.weightedMeasured} number={text(weighted.measured)} />
@@ -63,7 +67,7 @@ function DealsBehind({ deals }: Pick<ForecastReport, 'deals'>) {
     ...(deals.notConverted > 0 ? [messages.notConverted(deals.notConverted)] : []),
     ...(deals.withoutChance > 0 ? [messages.withoutChance(deals.withoutChance)] : []),
   ];
-  return <Text variant="microcopy">{parts.join(' · ')}</Text>;
+  return <Small>{parts.join(' · ')}</Small>;
 }
 
 function FanChart({ report }: { readonly report: ForecastReport }) {

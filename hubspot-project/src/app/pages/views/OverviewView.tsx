@@ -1,12 +1,12 @@
 import { type OverviewReport, parseOverviewReport } from '@deal-stage-insights/shared';
-import { HowComputed } from '@deal-stage-insights/ui';
-import { Alert, AutoGrid, Text, Tile } from '@hubspot/ui-extensions';
+import { Alert, AutoGrid, Tile } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { GroupedBars } from '../components/GroupedBars.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { clearChanges, dealBars } from '../figures/overview.ts';
 import { useOverviewMessages } from '../messages/overview.ts';
 import { OverviewCard } from './overview/OverviewCard.tsx';
+import { Strong } from '../components/Strong.tsx';
 
 const CARD_WIDTH_PX = 280;
 
@@ -21,7 +21,6 @@ export function OverviewView() {
 
 function Overview({ report }: { readonly report: OverviewReport }) {
   const { figures, currency } = report;
-  const { explained } = useOverviewMessages();
   return (
     <>
       <Findings figures={figures} />
@@ -32,7 +31,6 @@ function Overview({ report }: { readonly report: OverviewReport }) {
         ))}
       </AutoGrid>
       <DealsChart figures={figures} />
-      <HowComputed answers={explained} />
     </>
   );
 }
@@ -45,11 +43,7 @@ function Findings({ figures }: FiguresProps) {
   const { up, down, compared } = clearChanges(figures);
   const names = (list: FiguresProps['figures']) => list.map(({ figure }) => messages.figures[figure].name);
   if (compared === 0) return <Alert title={messages.tooLittle} variant="info" />;
-  return (
-    <Text format={{ fontWeight: 'demibold' }}>
-      {up.length + down.length === 0 ? messages.none : messages.clear(names(up), names(down))}
-    </Text>
-  );
+  return <Strong>{up.length + down.length === 0 ? messages.none : messages.clear(names(up), names(down))}</Strong>;
 }
 
 function DealsChart({ figures }: FiguresProps) {

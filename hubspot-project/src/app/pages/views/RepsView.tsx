@@ -1,6 +1,6 @@
 import { parseRepsReport, type RepsReport } from '@deal-stage-insights/shared';
-import { HowComputed } from '@deal-stage-insights/ui';
-import { Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Section, Small } from '@deal-stage-insights/ui';
+import { Alert, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { useRepsMessages } from '../messages/reps.ts';
@@ -22,22 +22,18 @@ function Reps({ report }: { readonly report: RepsReport }) {
     <>
       <Alert title={report.view === 'named' ? messages.named : messages.private} variant="info" />
       <DealsCounted head={report} />
-      <Flex direction="column" gap="xs">
-        <Heading>{messages.own}</Heading>
+      <Section title={messages.own}>
         {own === null ? <Text>{messages.noDeals}</Text> : <RepsTable rows={[own]} report={report} />}
-      </Flex>
+      </Section>
       {reps.length > 0 && (
-        <Flex direction="column" gap="xs">
-          <Heading>{messages.reps}</Heading>
+        <Section title={messages.reps}>
           <RepsTable rows={reps} report={report} />
-        </Flex>
+        </Section>
       )}
-      {pooled !== null && <Text variant="microcopy">{messages.pooled(pooled.reps, needed)}</Text>}
-      <Flex direction="column" gap="xs">
-        <Heading>{messages.bands}</Heading>
+      {pooled !== null && <Small>{messages.pooled(pooled.reps, needed)}</Small>}
+      <Section title={messages.bands}>
         {bands.length === 0 ? <Text>{messages.noBands}</Text> : <BandsTable bands={bands} />}
-      </Flex>
-      <HowComputed answers={messages.explained} />
+      </Section>
     </>
   );
 }

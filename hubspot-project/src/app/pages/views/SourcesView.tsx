@@ -1,6 +1,6 @@
 import { parseSourcesReport, type SourceFigures, type SourcesReport } from '@deal-stage-insights/shared';
-import { HowComputed } from '@deal-stage-insights/ui';
-import { Alert, Flex, Heading, Text, Tile } from '@hubspot/ui-extensions';
+import { Section, Small } from '@deal-stage-insights/ui';
+import { Alert, Flex, Text, Tile } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { GroupedBars } from '../components/GroupedBars.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
@@ -9,6 +9,7 @@ import { useSourcesMessages } from '../messages/sources.ts';
 import { SourceMatrix } from './sources/SourceMatrix.tsx';
 import { SourcesTable, SourceStagesTable } from './sources/SourceTables.tsx';
 import { useSourceName } from './sources/use-source-name.ts';
+import { Strong } from '../components/Strong.tsx';
 
 /** What becomes of the deals of each lead source, and where they stop. */
 export function SourcesView() {
@@ -20,7 +21,7 @@ export function SourcesView() {
 }
 
 function Sources({ report }: { readonly report: SourcesReport }) {
-  const { explained, nothing, matrix, matrixAbout, list } = useSourcesMessages();
+  const { nothing, matrix, matrixAbout, list } = useSourcesMessages();
   const { sources, currency } = report;
   return (
     <>
@@ -32,18 +33,15 @@ function Sources({ report }: { readonly report: SourcesReport }) {
           <Findings sources={sources} />
           <ClosesChart sources={sources} />
           <SourcesTable sources={sources} currency={currency} />
-          <Flex direction="column" gap="xs">
-            <Heading>{matrix}</Heading>
-            <Text variant="microcopy">{matrixAbout}</Text>
+          <Section title={matrix}>
+            <Small>{matrixAbout}</Small>
             <SourceMatrix sources={sources} />
-          </Flex>
-          <Flex direction="column" gap="xs">
-            <Heading>{list}</Heading>
+          </Section>
+          <Section title={list}>
             <SourceStagesTable sources={sources} />
-          </Flex>
+          </Section>
         </>
       )}
-      <HowComputed answers={explained} />
     </>
   );
 }
@@ -61,7 +59,7 @@ function Findings({ sources }: SourcesProps) {
   const { below, above, tested } = clearDifferences(sources);
   if (tested === 0) return <Alert title={messages.tooLittle} variant="info" />;
   const all = [...below, ...above];
-  if (all.length === 0) return <Text format={{ fontWeight: 'demibold' }}>{messages.alike}</Text>;
+  if (all.length === 0) return <Strong>{messages.alike}</Strong>;
   const sentence = ({ of, stage, verdict, ledOnShare, ledOnShareOfOthers }: SourceStageRow) => {
     if (ledOnShare.kind === 'insufficient' || ledOnShareOfOthers.kind === 'insufficient') return '';
     const write = verdict === 'below' ? messages.below : messages.above;
@@ -70,9 +68,7 @@ function Findings({ sources }: SourcesProps) {
   return (
     <Flex direction="column" gap="xs">
       {all.slice(0, SENTENCES).map((row) => (
-        <Text key={row.cell} format={{ fontWeight: 'demibold' }}>
-          {sentence(row)}
-        </Text>
+        <Strong key={row.cell}>{sentence(row)}</Strong>
       ))}
       {all.length > SENTENCES && <Text>{messages.more(all.length - SENTENCES)}</Text>}
     </Flex>

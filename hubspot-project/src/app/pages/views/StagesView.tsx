@@ -1,6 +1,6 @@
 import { parseStagesReport, type StageFigures, type StagesReport } from '@deal-stage-insights/shared';
-import { HowComputed, useFormats } from '@deal-stage-insights/ui';
-import { Alert, AutoGrid, Flex, Heading, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import { useFormats, Section } from '@deal-stage-insights/ui';
+import { Alert, AutoGrid, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { bottlenecks, leakiestStage, liveStages, slowestStage } from '../figures/stages.ts';
@@ -8,6 +8,7 @@ import { useStagesMessages } from '../messages/stages.ts';
 import { DwellChart, OutcomeChart } from './stages/StageCharts.tsx';
 import { PeriodTable } from './stages/PeriodTable.tsx';
 import { StageTable } from './stages/StageTable.tsx';
+import { Strong } from '../components/Strong.tsx';
 
 const CHART_WIDTH_PX = 420;
 
@@ -21,7 +22,7 @@ export function StagesView() {
 }
 
 function StagesFigures({ report }: { readonly report: StagesReport }) {
-  const { explained, always } = useStagesMessages();
+  const { always } = useStagesMessages();
   const stages = liveStages(report.stages);
   return (
     <>
@@ -37,11 +38,9 @@ function StagesFigures({ report }: { readonly report: StagesReport }) {
         </Tile>
       </AutoGrid>
       <PeriodTable stages={stages} />
-      <Flex direction="column" gap="xs">
-        <Heading>{always}</Heading>
+      <Section title={always}>
         <StageTable stages={stages} horizonDays={report.horizonDays} />
-      </Flex>
-      <HowComputed answers={explained} />
+      </Section>
     </>
   );
 }
@@ -54,12 +53,8 @@ function Findings({ stages }: { readonly stages: readonly StageFigures[] }) {
   if (slowest === null && leakiest === null) return <Alert title={messages.tooEarly} variant="info" />;
   return (
     <Flex direction="column" gap="xs">
-      {slowest !== null && (
-        <Text format={{ fontWeight: 'demibold' }}>{messages.slowest(slowest.label, slowest.value)}</Text>
-      )}
-      {leakiest !== null && (
-        <Text format={{ fontWeight: 'demibold' }}>{messages.leakiest(leakiest.label, leakiest.value)}</Text>
-      )}
+      {slowest !== null && <Strong>{messages.slowest(slowest.label, slowest.value)}</Strong>}
+      {leakiest !== null && <Strong>{messages.leakiest(leakiest.label, leakiest.value)}</Strong>}
       <Text>{clogged.length > 0 ? messages.bottleneck(clogged) : messages.noBottleneck}</Text>
     </Flex>
   );

@@ -1,6 +1,6 @@
 import { parseTransitionsReport, type TransitionsReport } from '@deal-stage-insights/shared';
-import { HowComputed, useFormats } from '@deal-stage-insights/ui';
-import { Flex, Heading, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import { useFormats, Section, Small } from '@deal-stage-insights/ui';
+import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { costliestReturn, MOVE_COUNTS } from '../figures/transitions.ts';
@@ -9,6 +9,7 @@ import { Losses } from './transitions/Losses.tsx';
 import { MoveMatrixTable } from './transitions/MoveMatrixTable.tsx';
 import { MovesTable } from './transitions/MovesTable.tsx';
 import { Rework } from './transitions/Rework.tsx';
+import { Strong } from '../components/Strong.tsx';
 
 /** Where deals go, what coming back costs, where and why they are lost. */
 export function TransitionsView() {
@@ -30,21 +31,18 @@ function Transitions({ report }: { readonly report: TransitionsReport }) {
       {moves.length === 0 ? (
         <Text>{messages.nothing}</Text>
       ) : (
-        <Flex direction="column" gap="xs">
-          <Heading>{messages.matrix}</Heading>
-          <Text variant="microcopy">{messages.matrixAbout}</Text>
+        <Section title={messages.matrix}>
+          <Small>{messages.matrixAbout}</Small>
           <MoveMatrixTable moves={moves} />
-        </Flex>
+        </Section>
       )}
       <Rework report={report} />
       {now.lost === 0 ? <Text>{messages.losses.none}</Text> : <Losses report={report} />}
       {moves.length > 0 && (
-        <Flex direction="column" gap="xs">
-          <Heading>{messages.list}</Heading>
+        <Section title={messages.list}>
           <MovesTable moves={moves} />
-        </Flex>
+        </Section>
       )}
-      <HowComputed answers={messages.explained} />
     </>
   );
 }
@@ -63,7 +61,7 @@ function Finding({ report: { rework, reworkShare, now } }: ReportProps) {
       : reworkShare.kind === 'estimate'
         ? messages.rework(percent(reworkShare.value), worst.stage.label, now.reworkDays)
         : messages.reworkDays(worst.stage.label, now.reworkDays);
-  return <Text format={{ fontWeight: 'demibold' }}>{sentence}</Text>;
+  return <Strong>{sentence}</Strong>;
 }
 
 function MoveCounts({ report: { now, before } }: ReportProps) {
@@ -73,7 +71,7 @@ function MoveCounts({ report: { now, before } }: ReportProps) {
     <Statistics>
       {MOVE_COUNTS.map((name) => (
         <StatisticsItem key={name} label={counts[name]} number={count(now[name])}>
-          <Text variant="microcopy">{beforeText(count(before[name]))}</Text>
+          <Small>{beforeText(count(before[name]))}</Small>
         </StatisticsItem>
       ))}
     </Statistics>

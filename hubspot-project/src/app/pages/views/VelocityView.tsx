@@ -1,12 +1,13 @@
 import { parseVelocityReport, type VelocityReport } from '@deal-stage-insights/shared';
-import { EstimateFigure, HowComputed, useFormats } from '@deal-stage-insights/ui';
-import { AutoGrid, Flex, Heading, Statistics, Text, Tile } from '@hubspot/ui-extensions';
+import { EstimateFigure, useFormats, Section, Small } from '@deal-stage-insights/ui';
+import { AutoGrid, Flex, Statistics, Text, Tile } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { ratioOf, strongestFactor } from '../figures/velocity.ts';
 import { useVelocityMessages } from '../messages/velocity.ts';
 import { FactorsChart, MonthsChart } from './velocity/VelocityCharts.tsx';
 import { FactorsTable, MonthsTable } from './velocity/VelocityTables.tsx';
+import { Strong } from '../components/Strong.tsx';
 
 const CHART_WIDTH_PX = 420;
 
@@ -32,7 +33,7 @@ function VelocityOfPipeline({ report }: { readonly report: VelocityReport }) {
         <EstimateFigure label={messages.before} estimate={before.velocity} format={worth} />
       </Statistics>
       <DealsCounted head={report} />
-      {now.wonWithoutAmount > 0 && <Text variant="microcopy">{messages.wonWithoutAmount(now.wonWithoutAmount)}</Text>}
+      {now.wonWithoutAmount > 0 && <Small>{messages.wonWithoutAmount(now.wonWithoutAmount)}</Small>}
       <AutoGrid columnWidth={CHART_WIDTH_PX} flexible={true} gap="md">
         {change !== null && (
           <Tile>
@@ -44,11 +45,9 @@ function VelocityOfPipeline({ report }: { readonly report: VelocityReport }) {
         </Tile>
       </AutoGrid>
       <FactorsTable report={report} />
-      <Flex direction="column" gap="xs">
-        <Heading>{messages.trends.title}</Heading>
+      <Section title={messages.trends.title}>
         <MonthsTable months={months} currency={currency} />
-      </Flex>
-      <HowComputed answers={messages.explained} />
+      </Section>
     </>
   );
 }
@@ -66,8 +65,8 @@ function ChangeSentence({ change }: Pick<VelocityReport, 'change'>) {
   }[change.verdict];
   return (
     <Flex direction="column" gap="xs">
-      <Text format={{ fontWeight: 'demibold' }}>{sentence}</Text>
-      <Text variant="microcopy">{messages.between(ratioOf(change.low), ratioOf(change.high))}</Text>
+      <Strong>{sentence}</Strong>
+      <Small>{messages.between(ratioOf(change.low), ratioOf(change.high))}</Small>
     </Flex>
   );
 }

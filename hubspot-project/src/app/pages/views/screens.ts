@@ -1,12 +1,14 @@
 import type { ComponentType } from 'react';
 import type { ViewId } from '../views.ts';
 import { CalibrationView } from './CalibrationView.tsx';
+import { CoachingView } from './CoachingView.tsx';
 import { FlowView } from './FlowView.tsx';
 import { ForecastView } from './ForecastView.tsx';
 import { OverviewView } from './OverviewView.tsx';
 import { RepsView } from './RepsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
 import { StagesView } from './StagesView.tsx';
+import { StalledView } from './StalledView.tsx';
 import { TransitionsView } from './TransitionsView.tsx';
 import { VelocityView } from './VelocityView.tsx';
 
@@ -18,6 +20,8 @@ export const SCREENS: Readonly<Record<ViewId, ComponentType>> = {
   flow: FlowView,
   velocity: VelocityView,
   forecast: ForecastView,
+  stalled: StalledView,
+  coaching: CoachingView,
   reps: RepsView,
   sources: SourcesView,
   calibration: CalibrationView,

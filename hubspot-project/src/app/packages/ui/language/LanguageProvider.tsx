@@ -1,6 +1,7 @@
 import type { Bilingual } from '@deal-stage-insights/shared';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Catalogues, type Reading, readingOf } from './language.ts';
+import { type Say, sayIn } from './say.ts';
 import { en } from './words-en.ts';
 import { fr } from './words-fr.ts';
 
@@ -35,6 +36,14 @@ export function messagesHook<M>(catalogues: Catalogues<M>): () => M {
   return function useMessages() {
     const { language, formats } = useContext(ReadingContext);
     return useMemo(() => catalogues[language](formats), [language, formats]);
+  };
+}
+
+/** The same for texts that stand side by side in all languages: `export const useMessages = textsHook(texts)`. */
+export function textsHook<M>(texts: (say: Say) => M): () => M {
+  return function useTexts() {
+    const { language, formats } = useContext(ReadingContext);
+    return useMemo(() => texts(sayIn(formats, language)), [language, formats]);
   };
 }
 

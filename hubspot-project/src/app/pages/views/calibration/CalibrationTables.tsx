@@ -1,11 +1,12 @@
 import type { CalibrationScores, Estimate, ReliabilityPoint, StageCalibration } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { Flex, Heading, Tag } from '@hubspot/ui-extensions';
+import { useFormats, Section } from '@deal-stage-insights/ui';
+import { Flex, Tag } from '@hubspot/ui-extensions';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { saidVerdict, skillVerdict } from '../../figures/calibration.ts';
 import { estimateValue } from '../../figures/estimate-value.ts';
 import { useCalibrationMessages } from '../../messages/calibration.ts';
+import { numberColumn, stageColumn } from '../../components/columns.tsx';
 
 const FIT_TONES = { fits: 'success', 'too-high': 'warning', 'too-low': 'info' } as const;
 
@@ -15,20 +16,14 @@ export function ReliabilityTable({ points }: { readonly points: readonly Reliabi
   const rows = points.map((point, index) => ({ ...point, place: index + 1 }));
   const columns: readonly FigureColumn<(typeof rows)[number]>[] = [
     { id: 'group', title: reliability.groupColumn, sortBy: ({ place }) => place, cell: ({ place }) => count(place) },
-    {
-      id: 'said',
-      title: stages.said,
-      align: 'right',
-      sortBy: ({ meanForecast }) => meanForecast,
-      cell: ({ meanForecast }) => percent(meanForecast),
-    },
+    numberColumn({ id: 'said', title: stages.said, of: ({ meanForecast }) => meanForecast, format: percent }),
     {
       id: 'seen',
       title: stages.seen,
       sortBy: ({ seen }) => estimateValue(seen),
       cell: ({ meanForecast, seen }) => <SeenCell said={meanForecast} seen={seen} />,
     },
-    { id: 'n', title: reliability.forecasts, align: 'right', sortBy: ({ n }) => n, cell: ({ n }) => count(n) },
+    numberColumn({ id: 'n', title: reliability.forecasts, of: ({ n }) => n, format: count }),
   ];
   return <FigureTable columns={columns} rows={rows} rowKey={({ place }) => String(place)} />;
 }
@@ -89,10 +84,9 @@ export function AgainstTable({ scores }: { readonly scores: CalibrationScores })
     },
   ];
   return (
-    <Flex direction="column" gap="xs">
-      <Heading>{against.title}</Heading>
+    <Section title={against.title}>
       <FigureTable columns={columns} rows={rows} rowKey={({ way }) => way} />
-    </Flex>
+    </Section>
   );
 }
 
@@ -119,20 +113,8 @@ export function StagesTable({ stages }: { readonly stages: readonly StageCalibra
   const { stages: words, reliability } = useCalibrationMessages();
   const { count, percent } = useFormats();
   const columns: readonly FigureColumn<StageCalibration>[] = [
-    {
-      id: 'stage',
-      title: words.stage,
-      sortBy: ({ stage }) => stage.displayOrder,
-      copied: ({ stage }) => stage.label,
-      cell: ({ stage }) => stage.label,
-    },
-    {
-      id: 'said',
-      title: words.said,
-      align: 'right',
-      sortBy: ({ meanForecast }) => meanForecast,
-      cell: ({ meanForecast }) => percent(meanForecast),
-    },
+    stageColumn(words.stage, ({ stage }) => stage),
+    numberColumn({ id: 'said', title: words.said, of: ({ meanForecast }) => meanForecast, format: percent }),
     {
       id: 'seen',
       title: words.seen,
@@ -145,18 +127,11 @@ export function StagesTable({ stages }: { readonly stages: readonly StageCalibra
       sortBy: ({ skillOverStageRate }) => estimateValue(skillOverStageRate),
       cell: ({ skillOverStageRate }) => <SkillCell skill={skillOverStageRate} />,
     },
-    {
-      id: 'n',
-      title: reliability.forecasts,
-      align: 'right',
-      sortBy: ({ forecasts }) => forecasts,
-      cell: ({ forecasts }) => count(forecasts),
-    },
+    numberColumn({ id: 'n', title: reliability.forecasts, of: ({ forecasts }) => forecasts, format: count }),
   ];
   return (
-    <Flex direction="column" gap="xs">
-      <Heading>{words.title}</Heading>
+    <Section title={words.title}>
       <FigureTable columns={columns} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />
-    </Flex>
+    </Section>
   );
 }

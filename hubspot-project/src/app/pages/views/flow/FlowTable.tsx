@@ -1,11 +1,12 @@
 import type { FlowFigures, FlowStage } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
+import { useFormats, Small } from '@deal-stage-insights/ui';
 import { Flex, Tag, Text } from '@hubspot/ui-extensions';
 import { DealsCount } from '../../components/DealsCount.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { movingShare, total } from '../../figures/flow.ts';
 import { useFlowMessages } from '../../messages/flow.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
+import { stageColumn } from '../../components/columns.tsx';
 
 /** Every figure of every stage, with that of the period before under it. */
 export function FlowTable({ stages }: { readonly stages: readonly FlowStage[] }) {
@@ -35,13 +36,7 @@ function useColumns(): readonly FigureColumn<FlowStage>[] {
     { id: 'pace', title: messages.perWeek, of: ({ throughputPerDay }) => throughputPerDay * 7, format: decimal },
   ];
   return [
-    {
-      id: 'stage',
-      title: messages.stage,
-      sortBy: ({ stage }) => stage.displayOrder,
-      copied: ({ stage }) => stage.label,
-      cell: ({ stage }) => stage.label,
-    },
+    stageColumn(messages.stage, ({ stage }) => stage),
     ...compared.map(
       ({ id, title, of, format, behind }): FigureColumn<FlowStage> => ({
         id,
@@ -78,7 +73,7 @@ function Compared({ now, before, format, place }: ComparedProps) {
   return (
     <>
       {place === null || now === null ? <Text>{text(now)}</Text> : <DealsCount {...place} count={now} />}
-      <Text variant="microcopy">{messages.before(text(before))}</Text>
+      <Small>{messages.before(text(before))}</Small>
     </>
   );
 }
@@ -90,7 +85,7 @@ function DriftCell({ drift }: Pick<FlowStage, 'drift'>) {
   return (
     <Flex direction="column" gap="xs" align="start">
       <Tag variant={TONES[drift.verdict]}>{verdicts[drift.verdict]}</Tag>
-      {drift.perWeek.kind === 'estimate' && <Text variant="microcopy">{dealsAWeek(drift.perWeek.value)}</Text>}
+      {drift.perWeek.kind === 'estimate' && <Small>{dealsAWeek(drift.perWeek.value)}</Small>}
     </Flex>
   );
 }

@@ -1,12 +1,12 @@
 import type { ForecastReport, PeriodForecast, TopDeal } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { Flex, Heading, Text } from '@hubspot/ui-extensions';
-import { DealLink } from '../../components/DealLink.tsx';
+import { useFormats, Section, Small } from '@deal-stage-insights/ui';
+import { Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { RangeCell } from '../../components/RangeCell.tsx';
 import { isInsufficient } from '../../figures/forecast.ts';
 import { useForecastMessages } from '../../messages/forecast.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
+import { dealColumn, numberColumn } from '../../components/columns.tsx';
 
 interface ReportProps {
   readonly report: ForecastReport;
@@ -32,7 +32,7 @@ export function PeriodsTable({ report }: ReportProps) {
       cell: ({ closed }) => (
         <>
           <Text>{money(closed.amount, currency)}</Text>
-          <Text variant="microcopy">{messages.deals(closed.deals)}</Text>
+          <Small>{messages.deals(closed.deals)}</Small>
         </>
       ),
     },
@@ -60,16 +60,15 @@ export function PeriodsTable({ report }: ReportProps) {
         ) : (
           <>
             <Text>{money(realisticTargets.eightOfTen, currency)}</Text>
-            <Text variant="microcopy">{messages.periods.eightOfTen}</Text>
+            <Small>{messages.periods.eightOfTen}</Small>
           </>
         ),
     },
   ];
   return (
-    <Flex direction="column" gap="xs">
-      <Heading>{messages.periods.title}</Heading>
+    <Section title={messages.periods.title}>
       <FigureTable columns={columns} rows={report.periods} rowKey={({ key }) => key} />
-    </Flex>
+    </Section>
   );
 }
 
@@ -77,13 +76,11 @@ function TargetCell({ period, currency }: { readonly period: PeriodForecast; rea
   const { periods } = useForecastMessages();
   const { money } = useFormats();
   const { target } = period;
-  if (target === null) return <Text variant="microcopy">{periods.noTarget}</Text>;
+  if (target === null) return <Small>{periods.noTarget}</Small>;
   return (
     <>
       <Text>{money(target.amount, currency)}</Text>
-      <Text variant="microcopy">
-        {target.chance === null ? periods.reached(target.reachedShare) : periods.chance(target.chance)}
-      </Text>
+      <Small>{target.chance === null ? periods.reached(target.reachedShare) : periods.chance(target.chance)}</Small>
     </>
   );
 }
@@ -95,38 +92,19 @@ export function TopDealsTable({ report }: ReportProps) {
   const { money, percent } = useFormats();
   if (report.topDeals.length === 0) return null;
   const columns: readonly FigureColumn<TopDeal>[] = [
-    {
-      id: 'deal',
-      title: table.deal,
-      sortBy: ({ name, dealId }) => name ?? dealId,
-      cell: ({ dealId, name }) => <DealLink dealId={dealId} name={name} />,
-    },
-    {
+    dealColumn(table.deal),
+    numberColumn({
       id: 'amount',
       title: top.amount,
-      align: 'right',
-      sortBy: ({ amount }) => amount,
-      cell: ({ amount }) => money(amount, report.currency),
-    },
-    {
-      id: 'chance',
-      title: top.chance,
-      align: 'right',
-      sortBy: ({ chance }) => chance,
-      cell: ({ chance }) => percent(chance),
-    },
-    {
-      id: 'share',
-      title: top.share,
-      align: 'right',
-      sortBy: ({ share }) => share,
-      cell: ({ share }) => percent(share),
-    },
+      of: ({ amount }) => amount,
+      format: (amount) => money(amount, report.currency),
+    }),
+    numberColumn({ id: 'chance', title: top.chance, of: ({ chance }) => chance, format: percent }),
+    numberColumn({ id: 'share', title: top.share, of: ({ share }) => share, format: percent }),
   ];
   return (
-    <Flex direction="column" gap="xs">
-      <Heading>{top.title}</Heading>
+    <Section title={top.title}>
       <FigureTable columns={columns} rows={report.topDeals} rowKey={({ dealId }) => dealId} />
-    </Flex>
+    </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ForecastReport, TrackPoint } from '@deal-stage-insights/shared';
-import { EstimateFigure, useFormats } from '@deal-stage-insights/ui';
-import { Flex, Heading, Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
+import { EstimateFigure, useFormats, Section, Small } from '@deal-stage-insights/ui';
+import { Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { RangeCell } from '../../components/RangeCell.tsx';
 import { recordToJudgeBy } from '../../figures/forecast.ts';
@@ -15,9 +15,8 @@ export function TrackRecord({ report }: { readonly report: ForecastReport }) {
   if (judgedBy === null) return <Text>{words.none}</Text>;
   const record = report.trackRecord[judgedBy];
   return (
-    <Flex direction="column" gap="sm">
-      <Heading>{words.title}</Heading>
-      <Text variant="microcopy">{words.by[judgedBy](record.forecasts, record.independent)}</Text>
+    <Section title={words.title}>
+      <Small>{words.by[judgedBy](record.forecasts, record.independent)}</Small>
       <Statistics>
         <EstimateFigure label={words.coverage} estimate={record.coverage} format={percent} />
         <StatisticsItem
@@ -26,9 +25,9 @@ export function TrackRecord({ report }: { readonly report: ForecastReport }) {
         />
         <StatisticsItem label={words.bias} number={record.bias === null ? '–' : change(record.bias)} />
       </Statistics>
-      <Text variant="microcopy">{words.coverageNote}</Text>
+      <Small>{words.coverageNote}</Small>
       <PointsTable points={record.points} currency={report.currency} />
-    </Flex>
+    </Section>
   );
 }
 

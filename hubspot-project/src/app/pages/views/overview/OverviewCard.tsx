@@ -1,6 +1,6 @@
 import type { OverviewFigure, OverviewValue } from '@deal-stage-insights/shared';
-import { estimateText, type Formats, useFormats, useWords } from '@deal-stage-insights/ui';
-import { Flex, Statistics, StatisticsItem, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { estimateText, type Formats, useFormats, useWords, Small } from '@deal-stage-insights/ui';
+import { Flex, Statistics, StatisticsItem, Tag, Tile } from '@hubspot/ui-extensions';
 import { DealsBehind } from '../../components/DealsBehind.tsx';
 import { changeTone, shownChange } from '../../figures/overview.ts';
 import { signedText } from '../../figures/signed.ts';
@@ -23,14 +23,14 @@ export function OverviewCard({ figure, currency }: OverviewCardProps) {
       <Flex direction="column" gap="xs" align="start">
         <Statistics>
           <StatisticsItem label={name} number={value}>
-            <Text variant="microcopy">{evidence ?? what}</Text>
+            <Small>{evidence ?? what}</Small>
           </StatisticsItem>
         </Statistics>
         <Tag variant={changeTone(figure)}>{messages.verdicts[change.verdict]}</Tag>
-        <Text variant="microcopy">{messages.before[figure.taken](text(figure.before).value)}</Text>
+        <Small>{messages.before[figure.taken](text(figure.before).value)}</Small>
         <ChangeLine figure={figure} currency={currency} />
-        {evidence !== null && <Text variant="microcopy">{what}</Text>}
-        {withoutAmount > 0 && <Text variant="microcopy">{messages.withoutAmount(withoutAmount)}</Text>}
+        {evidence !== null && <Small>{what}</Small>}
+        {withoutAmount > 0 && <Small>{messages.withoutAmount(withoutAmount)}</Small>}
         {now.n > 0 && <DealsBehind cell={figure.cell} title={name} />}
       </Flex>
     </Tile>
@@ -47,9 +47,7 @@ function ChangeLine({ figure, currency }: OverviewCardProps) {
   // The velocity is compared as a ratio.
   const text = (value: number) => (figure.unit === 'money-a-day' ? formats.change(value) : signedText(value, unit));
   const limit = (value: number | null) => (value === null ? null : text(value));
-  return (
-    <Text variant="microcopy">{messages.change(text(change.difference), limit(change.low), limit(change.high))}</Text>
-  );
+  return <Small>{messages.change(text(change.difference), limit(change.low), limit(change.high))}</Small>;
 }
 
 /** How a value of the figure reads, and what it rests on. */

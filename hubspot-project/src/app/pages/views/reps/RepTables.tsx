@@ -1,10 +1,11 @@
 import type { MeasureBand, RepBand, RepComparisonView, RepRow, RepsReport } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
+import { useFormats, Small } from '@deal-stage-insights/ui';
 import { Flex, Tag, Text } from '@hubspot/ui-extensions';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { estimateValue } from '../../figures/estimate-value.ts';
 import { useRepsMessages } from '../../messages/reps.ts';
+import { numberColumn } from '../../components/columns.tsx';
 
 interface RepsTableProps {
   readonly rows: readonly RepRow[];
@@ -24,17 +25,11 @@ export function RepsTable({ rows, report }: RepsTableProps) {
       cell: (row) => (
         <>
           <Text>{nameOf(row)}</Text>
-          {row.isDeparted && <Text variant="microcopy">{messages.departed}</Text>}
+          {row.isDeparted && <Small>{messages.departed}</Small>}
         </>
       ),
     },
-    {
-      id: 'owned',
-      title: messages.owned,
-      align: 'right',
-      sortBy: ({ owned }) => owned,
-      cell: ({ owned }) => count(owned),
-    },
+    numberColumn({ id: 'owned', title: messages.owned, of: ({ owned }) => owned, format: count }),
     {
       id: 'won',
       title: messages.won,
@@ -99,7 +94,7 @@ export function BandsTable({ bands }: { readonly bands: readonly RepBand[] }) {
       cell: (band) => (
         <>
           <Text>{labelOf(band)}</Text>
-          <Text variant="microcopy">{messages.repsIn(band.reps)}</Text>
+          <Small>{messages.repsIn(band.reps)}</Small>
         </>
       ),
     },
@@ -122,11 +117,11 @@ interface BandCellProps {
 
 function BandCell({ band, format }: BandCellProps) {
   const messages = useRepsMessages();
-  if (band.kind === 'too-few') return <Text variant="microcopy">{messages.tooFew}</Text>;
+  if (band.kind === 'too-few') return <Small>{messages.tooFew}</Small>;
   return (
     <>
       <Text>{format(band.median)}</Text>
-      <Text variant="microcopy">{messages.range(format(band.low), format(band.high))}</Text>
+      <Small>{messages.range(format(band.low), format(band.high))}</Small>
     </>
   );
 }

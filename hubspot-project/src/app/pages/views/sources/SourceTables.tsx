@@ -1,13 +1,14 @@
 import type { SourceFigures, SourceStage } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
+import { useFormats, Small } from '@deal-stage-insights/ui';
 import { Tag, Text } from '@hubspot/ui-extensions';
-import { DealsCount } from '../../components/DealsCount.tsx';
-import { EstimateCell } from '../../components/EstimateCell.tsx';
+
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { estimateValue } from '../../figures/estimate-value.ts';
+
 import { type SourceStageRow, sourceStageRows } from '../../figures/sources.ts';
 import { useSourcesMessages } from '../../messages/sources.ts';
 import { useSourceName } from './use-source-name.ts';
+import { estimateColumn, stageColumn } from '../../components/columns.tsx';
+import { dealsColumn } from '../../components/deals-column.tsx';
 
 export const VERDICT_TONES = {
   below: 'warning',
@@ -36,20 +37,14 @@ export function SourcesTable({ sources, currency }: SourcesTableProps) {
   const columns: readonly FigureColumn<SourceFigures>[] = [
     { id: 'source', title: messages.source, sortBy: nameOf, cell: nameOf },
     counted('newDeals'),
-    {
+    dealsColumn({
       id: 'won',
       title: messages.won,
-      align: 'right',
-      sortBy: ({ won }) => won,
-      cell: (source) => <DealsCount cell={source.cell} title={messages.behindWon(nameOf(source))} count={source.won} />,
-    },
+      of: ({ won }) => won,
+      place: (source) => ({ cell: source.cell, title: messages.behindWon(nameOf(source)) }),
+    }),
     counted('lost'),
-    {
-      id: 'winRate',
-      title: messages.winRate,
-      sortBy: ({ winRate }) => estimateValue(winRate),
-      cell: ({ winRate }) => <EstimateCell estimate={winRate} format={percent} />,
-    },
+    estimateColumn({ id: 'winRate', title: messages.winRate, of: ({ winRate }) => winRate, format: percent }),
     {
       id: 'wonAmount',
       title: messages.wonAmount,
@@ -58,7 +53,7 @@ export function SourcesTable({ sources, currency }: SourcesTableProps) {
       cell: ({ wonAmount, wonWithoutAmount }) => (
         <>
           <Text>{money(wonAmount, currency)}</Text>
-          {wonWithoutAmount > 0 && <Text variant="microcopy">{messages.withoutAmount(wonWithoutAmount)}</Text>}
+          {wonWithoutAmount > 0 && <Small>{messages.withoutAmount(wonWithoutAmount)}</Small>}
         </>
       ),
     },
@@ -78,30 +73,14 @@ export function SourceStagesTable({ sources }: Pick<SourcesTableProps, 'sources'
   ];
   const columns: readonly FigureColumn<SourceStageRow>[] = [
     { id: 'source', title: messages.source, sortBy: ({ of }) => nameOf(of), cell: ({ of }) => nameOf(of) },
-    {
-      id: 'stage',
-      title: messages.stage,
-      sortBy: ({ stage }) => stage.displayOrder,
-      copied: ({ stage }) => stage.label,
-      cell: ({ stage }) => stage.label,
-    },
-    {
+    stageColumn(messages.stage, ({ stage }) => stage),
+    dealsColumn({
       id: 'left',
       title: messages.left,
-      align: 'right',
-      sortBy: ({ left }) => left,
-      cell: ({ cell, left, of, stage }) => (
-        <DealsCount cell={cell} title={messages.behindStage(nameOf(of), stage.label)} count={left} />
-      ),
-    },
-    ...estimates.map(
-      ({ id, title, of, format }): FigureColumn<SourceStageRow> => ({
-        id,
-        title,
-        sortBy: (row) => estimateValue(of(row)),
-        cell: (row) => <EstimateCell estimate={of(row)} format={format} />,
-      }),
-    ),
+      of: ({ left }) => left,
+      place: ({ cell, of, stage }) => ({ cell, title: messages.behindStage(nameOf(of), stage.label) }),
+    }),
+    ...estimates.map((column) => estimateColumn(column)),
     {
       id: 'against',
       title: messages.against,

@@ -1,21 +1,21 @@
 import type { Estimate, StageFigures } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { Flex, Heading, Tag, Text } from '@hubspot/ui-extensions';
-import { DealsCount } from '../../components/DealsCount.tsx';
+import { useFormats, Section, Small } from '@deal-stage-insights/ui';
+import { Flex, Tag } from '@hubspot/ui-extensions';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { estimateValue } from '../../figures/estimate-value.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useStagesMessages } from '../../messages/stages.ts';
+import { stageColumn } from '../../components/columns.tsx';
+import { dealsColumn } from '../../components/deals-column.tsx';
 
 /** What the period was like in each stage, against the one before: where it clogs. */
 export function PeriodTable({ stages }: { readonly stages: readonly StageFigures[] }) {
   const { period } = useStagesMessages();
   return (
-    <Flex direction="column" gap="xs">
-      <Heading>{period.title}</Heading>
+    <Section title={period.title}>
       <FigureTable columns={useColumns()} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />
-    </Flex>
+    </Section>
   );
 }
 
@@ -59,22 +59,13 @@ function useColumns(): readonly FigureColumn<StageFigures>[] {
     },
   ];
   return [
-    {
-      id: 'stage',
-      title: stageTitle,
-      sortBy: ({ stage }) => stage.displayOrder,
-      copied: ({ stage }) => stage.label,
-      cell: ({ stage }) => stage.label,
-    },
-    ...counts.map(
-      ({ id, title, of }): FigureColumn<StageFigures> => ({
+    stageColumn(stageTitle, ({ stage }) => stage),
+    ...counts.map(({ id, title, of }) =>
+      dealsColumn({
         id,
         title,
-        align: 'right',
-        sortBy: of,
-        cell: (row) => (
-          <DealsCount cell={`${row.stage.stageId}:${id}`} title={behind.of(row.stage.label, title)} count={of(row)} />
-        ),
+        of,
+        place: ({ stage }) => ({ cell: `${stage.stageId}:${id}`, title: behind.of(stage.label, title) }),
       }),
     ),
     ...compared.map(
@@ -107,7 +98,7 @@ interface BeforeLineProps {
 function BeforeLine({ estimate, format }: BeforeLineProps) {
   const { period } = useStagesMessages();
   const value = estimateValue(estimate);
-  return value === null ? null : <Text variant="microcopy">{period.before(format(value))}</Text>;
+  return value === null ? null : <Small>{period.before(format(value))}</Small>;
 }
 
 function BottleneckTag({ bottleneck }: Pick<StageFigures, 'bottleneck'>) {

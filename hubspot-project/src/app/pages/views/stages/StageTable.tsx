@@ -1,11 +1,12 @@
 import type { StageFigures } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
+import { useFormats, Small } from '@deal-stage-insights/ui';
 import { Flex, Tag, Text } from '@hubspot/ui-extensions';
-import { EstimateCell } from '../../components/EstimateCell.tsx';
+
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { estimateValue } from '../../figures/estimate-value.ts';
+
 import { typedVerdict } from '../../figures/stages.ts';
 import { useStagesMessages } from '../../messages/stages.ts';
+import { estimateColumn, numberColumn } from '../../components/columns.tsx';
 
 interface StageTableProps {
   readonly stages: readonly StageFigures[];
@@ -47,23 +48,8 @@ function useColumns(horizonDays: number): readonly FigureColumn<StageFigures>[] 
       copied: ({ stage }) => stage.label,
       cell: ({ stage }) => <StageName stage={stage} />,
     },
-    ...numbers.map(
-      ({ id, title, of, format }): FigureColumn<StageFigures> => ({
-        id,
-        title,
-        align: 'right',
-        sortBy: of,
-        cell: (row) => format(of(row)),
-      }),
-    ),
-    ...estimates.map(
-      ({ id, title, of, format }): FigureColumn<StageFigures> => ({
-        id,
-        title,
-        sortBy: (row) => estimateValue(of(row)),
-        cell: (row) => <EstimateCell estimate={of(row)} format={format} />,
-      }),
-    ),
+    ...numbers.map((column) => numberColumn(column)),
+    ...estimates.map((column) => estimateColumn(column)),
     {
       id: 'typed',
       title: messages.typed,
@@ -78,8 +64,8 @@ function StageName({ stage }: Pick<StageFigures, 'stage'>) {
   return (
     <>
       <Text>{stage.label}</Text>
-      {stage.isUnknown && <Text variant="microcopy">{unknownStage}</Text>}
-      {stage.role === 'parked' && <Text variant="microcopy">{parked}</Text>}
+      {stage.isUnknown && <Small>{unknownStage}</Small>}
+      {stage.role === 'parked' && <Small>{parked}</Small>}
     </>
   );
 }

@@ -1,13 +1,14 @@
 import type { Estimate, TransitionsReport } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { AutoGrid, Flex, Heading, Text, Tile } from '@hubspot/ui-extensions';
-import { DealsCount } from '../../components/DealsCount.tsx';
-import { EstimateCell } from '../../components/EstimateCell.tsx';
+import { useFormats, Section, Small } from '@deal-stage-insights/ui';
+import { AutoGrid, Text, Tile } from '@hubspot/ui-extensions';
+
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { GroupedBars } from '../../components/GroupedBars.tsx';
-import { estimateValue } from '../../figures/estimate-value.ts';
+
 import { largest } from '../../figures/transitions.ts';
 import { useTransitionsMessages } from '../../messages/transitions.ts';
+import { estimateColumn } from '../../components/columns.tsx';
+import { dealsColumn } from '../../components/deals-column.tsx';
 
 /** As many names as stand under an axis without a crowd. */
 const BARS = 8;
@@ -19,15 +20,14 @@ export function Losses({ report }: { readonly report: TransitionsReport }) {
   const stages = useStageRows(report.lossesByStage);
   const reasons = useReasonRows(report.lossesByReason);
   return (
-    <Flex direction="column" gap="sm">
-      <Heading>{words.title}</Heading>
+    <Section title={words.title}>
       <AutoGrid columnWidth={CHART_WIDTH_PX} flexible={true} gap="md">
         <LossChart title={words.byStage} row={words.stage} bars={stages} />
         <LossChart title={words.byReason} row={words.reason} bars={largest(reasons, BARS)} />
       </AutoGrid>
       <LossTable row={words.stage} share={words.ofLeft} rows={stages} currency={report.currency} />
       <LossTable row={words.reason} share={words.ofLost} rows={reasons} currency={report.currency} />
-    </Flex>
+    </Section>
   );
 }
 
@@ -103,19 +103,13 @@ function useLossColumns(texts: Omit<LossTableProps, 'rows'>): readonly FigureCol
       copied: ({ name }) => name,
       cell: ({ name }) => name,
     },
-    {
+    dealsColumn({
       id: 'lost',
       title: words.lost,
-      align: 'right',
-      sortBy: ({ lost }) => lost,
-      cell: ({ cell, title, lost }) => <DealsCount cell={cell} title={title} count={lost} />,
-    },
-    {
-      id: 'share',
-      title: texts.share,
-      sortBy: ({ share }) => estimateValue(share),
-      cell: ({ share }) => <EstimateCell estimate={share} format={percent} />,
-    },
+      of: ({ lost }) => lost,
+      place: ({ cell, title }) => ({ cell, title }),
+    }),
+    estimateColumn({ id: 'share', title: texts.share, of: ({ share }) => share, format: percent }),
     {
       id: 'amount',
       title: words.amount,
@@ -124,7 +118,7 @@ function useLossColumns(texts: Omit<LossTableProps, 'rows'>): readonly FigureCol
       cell: ({ amount, withoutAmount }) => (
         <>
           <Text>{money(amount, texts.currency)}</Text>
-          {withoutAmount > 0 && <Text variant="microcopy">{words.withoutAmount(withoutAmount)}</Text>}
+          {withoutAmount > 0 && <Small>{words.withoutAmount(withoutAmount)}</Small>}
         </>
       ),
     },

@@ -1,11 +1,12 @@
 import type { TransitionCell } from '@deal-stage-insights/shared';
 import { useFormats } from '@deal-stage-insights/ui';
-import { DealsCount } from '../../components/DealsCount.tsx';
-import { EstimateCell } from '../../components/EstimateCell.tsx';
+
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { estimateValue } from '../../figures/estimate-value.ts';
+
 import { useTransitionsMessages } from '../../messages/transitions.ts';
 import { useMoveNames } from './use-move-names.ts';
+import { estimateColumn } from '../../components/columns.tsx';
+import { dealsColumn } from '../../components/deals-column.tsx';
 
 /** Every cell of the matrix with its interval, and how long deals had been in the stage. */
 export function MovesTable({ moves }: { readonly moves: readonly TransitionCell[] }) {
@@ -27,19 +28,13 @@ export function MovesTable({ moves }: { readonly moves: readonly TransitionCell[
       sortBy: ({ kind }) => messages.kinds[kind],
       cell: ({ kind }) => messages.kinds[kind],
     },
-    {
+    dealsColumn({
       id: 'count',
       title: messages.deals,
-      align: 'right',
-      sortBy: ({ count }) => count,
-      cell: (move) => <DealsCount cell={move.cell} title={names.both(move)} count={move.count} />,
-    },
-    {
-      id: 'share',
-      title: messages.share,
-      sortBy: ({ share }) => estimateValue(share),
-      cell: ({ share }) => <EstimateCell estimate={share} format={percent} />,
-    },
+      of: ({ count }) => count,
+      place: (move) => ({ cell: move.cell, title: names.both(move) }),
+    }),
+    estimateColumn({ id: 'share', title: messages.share, of: ({ share }) => share, format: percent }),
     {
       id: 'dwell',
       title: messages.dwell,

@@ -1,10 +1,11 @@
 import type { StageRework, TransitionsReport } from '@deal-stage-insights/shared';
-import { EstimateFigure, useFormats } from '@deal-stage-insights/ui';
-import { Flex, Heading, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
-import { DealsCount } from '../../components/DealsCount.tsx';
+import { EstimateFigure, useFormats, Section, Small } from '@deal-stage-insights/ui';
+import { Statistics, StatisticsItem, Tile } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { GroupedBars } from '../../components/GroupedBars.tsx';
 import { useTransitionsMessages } from '../../messages/transitions.ts';
+import { numberColumn, stageColumn } from '../../components/columns.tsx';
+import { dealsColumn } from '../../components/deals-column.tsx';
 
 /** What coming back to a stage costs, in time. */
 export function Rework({ report: { rework, reworkShare, now, before } }: { readonly report: TransitionsReport }) {
@@ -12,14 +13,13 @@ export function Rework({ report: { rework, reworkShare, now, before } }: { reado
   const { duration, count, percent } = useFormats();
   if (now.reworkDays === 0) return null;
   return (
-    <Flex direction="column" gap="sm">
-      <Heading>{again.title}</Heading>
+    <Section title={again.title}>
       <Statistics>
         <StatisticsItem label={again.total} number={duration(now.reworkDays)}>
-          <Text variant="microcopy">{beforeText(duration(before.reworkDays))}</Text>
+          <Small>{beforeText(duration(before.reworkDays))}</Small>
         </StatisticsItem>
         <StatisticsItem label={again.deals} number={count(now.dealsWithReentry)}>
-          <Text variant="microcopy">{beforeText(count(before.dealsWithReentry))}</Text>
+          <Small>{beforeText(count(before.dealsWithReentry))}</Small>
         </StatisticsItem>
         <EstimateFigure label={again.share} estimate={reworkShare} format={percent} />
       </Statistics>
@@ -32,7 +32,7 @@ export function Rework({ report: { rework, reworkShare, now, before } }: { reado
         />
       </Tile>
       <ReworkTable rework={rework} />
-    </Flex>
+    </Section>
   );
 }
 
@@ -40,27 +40,14 @@ function ReworkTable({ rework }: Pick<TransitionsReport, 'rework'>) {
   const { again } = useTransitionsMessages();
   const { duration, count } = useFormats();
   const columns: readonly FigureColumn<StageRework>[] = [
-    {
-      id: 'stage',
-      title: again.stage,
-      sortBy: ({ stage }) => stage.displayOrder,
-      copied: ({ stage }) => stage.label,
-      cell: ({ stage }) => stage.label,
-    },
-    {
-      id: 'reentries',
-      title: again.reentries,
-      align: 'right',
-      sortBy: ({ reentries }) => reentries,
-      cell: ({ reentries }) => count(reentries),
-    },
-    {
+    stageColumn(again.stage, ({ stage }) => stage),
+    numberColumn({ id: 'reentries', title: again.reentries, of: ({ reentries }) => reentries, format: count }),
+    dealsColumn({
       id: 'deals',
       title: again.deals,
-      align: 'right',
-      sortBy: ({ deals }) => deals,
-      cell: ({ deals, cell, stage }) => <DealsCount cell={cell} title={again.behind(stage.label)} count={deals} />,
-    },
+      of: ({ deals }) => deals,
+      place: ({ cell, stage }) => ({ cell, title: again.behind(stage.label) }),
+    }),
     {
       id: 'days',
       title: again.total,

@@ -1,6 +1,6 @@
 import type { VelocityFactor, VelocityFigures, VelocityReport, VelocityTrend } from '@deal-stage-insights/shared';
-import { type Formats, useFormats } from '@deal-stage-insights/ui';
-import { Tag, Text } from '@hubspot/ui-extensions';
+import { type Formats, useFormats, Small } from '@deal-stage-insights/ui';
+import { Tag } from '@hubspot/ui-extensions';
 import { DealsBehind } from '../../components/DealsBehind.tsx';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
@@ -92,9 +92,9 @@ function TrendCell({ trend, format }: TrendCellProps) {
     <>
       <Tag variant={TONES[trend.verdict]}>{trends.verdicts[trend.verdict]}</Tag>
       {perMonth !== null && hasDirection && (
-        <Text variant="microcopy">
+        <Small>
           {trends.perMonth}: {signedText(perMonth, format)}
-        </Text>
+        </Small>
       )}
     </>
   );

@@ -1,0 +1,58 @@
+import { type Say, textsHook } from '@deal-stage-insights/ui';
+
+export const stalledTexts = ({ f, t, many }: Say) => ({
+  headline: (deals: number, atStake: string) =>
+    t(
+      `${many(deals, 'deal is', 'deals are')} stalled. By their chances ${atStake} can still be won of them.`,
+      `${many(deals, 'transaction est enlisée', 'transactions sont enlisées')}. Selon leurs chances, ${atStake} peuvent encore en être gagnés.`,
+    ),
+  none: t('No open deal is stalled.', 'Aucune transaction ouverte n’est enlisée.'),
+  verdicts: {
+    stalled: t('Stalled', 'Enlisées'),
+    onTrack: t('On track', 'En bonne voie'),
+    unjudged: t('Too little known to say', 'Trop peu connu pour dire'),
+  },
+  amount: t('Amount', 'Montant'),
+  atStake: t('Value at stake', 'Valeur en jeu'),
+  withoutAmount: (n: number) => t(`${f.count(n)} without an amount`, `${f.count(n)} sans montant`),
+  withoutChance: (n: number) =>
+    t(`${f.count(n)} of a chance that cannot be told`, `${f.count(n)} dont la chance ne peut être dite`),
+  chart: {
+    title: t('Open deals by stage', 'Transactions ouvertes par étape'),
+    deals: t('Deals', 'Nombre'),
+    others: t('Not stalled', 'Non enlisées'),
+  },
+  deal: t('Deal', 'Transaction'),
+  stage: t('Stage', 'Étape'),
+  open: t('Open deals', 'Ouvertes'),
+  list: t('Where to look first', 'Où regarder d’abord'),
+  first: (shown: number, all: number) =>
+    t(
+      `The first ${f.count(shown)} of ${f.count(all)}, by value at stake.`,
+      `Les ${f.count(shown)} premières sur ${f.count(all)}, par valeur en jeu.`,
+    ),
+  age: t('In the stage for', 'Dans l’étape depuis'),
+  atLeast: (age: string) => t(`at least ${age}`, `au moins ${age}`),
+  of: (amount: string) => t(`of ${amount}`, `sur ${amount}`),
+  chance: t('Chance to be won', 'Chance d’être gagnée'),
+  why: t('Why, and what next', 'Pourquoi, et la suite'),
+  contact: (day: string) => t(`Last contact ${day}`, `Dernier contact le ${day}`),
+  activity: (day: string) => t(`Next activity ${day}`, `Prochaine activité le ${day}`),
+  close: (day: string) => t(`Close date ${day}`, `Date de clôture le ${day}`),
+  quality: {
+    title: t('What this flag was worth in the past', 'Ce que valait ce signal par le passé'),
+    about: (rows: number, unresolved: number) =>
+      t(
+        `On ${f.count(rows)} past looks at deals whose end is known by now; ${f.count(unresolved)} without a known end are left out.`,
+        `Sur ${f.count(rows)} regards passés sur des transactions dont la fin est connue\u00a0; ${f.count(unresolved)} sans fin connue sont écartés.`,
+      ),
+    rule: t('Rule', 'Règle'),
+    flagged: t('Flagged', 'Signalées'),
+    precision: t('Lost, of the flagged', 'Perdues, des signalées'),
+    caught: t('Flagged, of the lost', 'Signalées, des perdues'),
+    false: t('Flagged, of the won', 'Signalées, des gagnées'),
+    lead: t('Half flagged this long before', 'Signalées avant, pour la moitié'),
+  },
+});
+
+export const useStalledMessages = textsHook(stalledTexts);

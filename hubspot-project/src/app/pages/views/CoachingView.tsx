@@ -1,0 +1,44 @@
+import { type CoachingReport, parseCoachingReport } from '@deal-stage-insights/shared';
+import { Section } from '@deal-stage-insights/ui';
+import { Accordion, Alert, Text } from '@hubspot/ui-extensions';
+import { DealsCounted } from '../components/DealsCounted.tsx';
+import { ReportScreen } from '../components/ReportScreen.tsx';
+import { useCoachingMessages } from '../messages/coaching.ts';
+import { AgendaView } from './coaching/AgendaView.tsx';
+
+/** What to talk about: with oneself, with the team, and by an admin's switch with each rep. */
+export function CoachingView() {
+  return (
+    <ReportScreen viewId="coaching" parse={parseCoachingReport}>
+      {(report) => <Coaching report={report} />}
+    </ReportScreen>
+  );
+}
+
+function Coaching({ report }: { readonly report: CoachingReport }) {
+  const messages = useCoachingMessages();
+  const { own, reps, team, currency, isCompared, othersMin, months, deals } = report;
+  const nameOf = ({ name, ownerId, isDeparted }: (typeof reps)[number]) => {
+    const known = name ?? messages.rep(ownerId);
+    return isDeparted ? messages.departed(known) : known;
+  };
+  return (
+    <>
+      <DealsCounted head={{ period: months, deals }} />
+      {!isCompared && <Alert title={messages.notCompared(othersMin)} variant="info" />}
+      {team !== null && (
+        <Section title={messages.team}>
+          <AgendaView agenda={team} currency={currency} />
+        </Section>
+      )}
+      <Section title={messages.own}>
+        {own === null ? <Text>{messages.noOwn}</Text> : <AgendaView agenda={own} currency={currency} />}
+      </Section>
+      {reps.map((rep) => (
+        <Accordion key={rep.ownerId} title={nameOf(rep)}>
+          <AgendaView agenda={rep} currency={currency} />
+        </Accordion>
+      ))}
+    </>
+  );
+}
