@@ -3,6 +3,8 @@ import type { Formats } from '../../hubspot-project/src/app/packages/ui/language
 import { readingOf } from '../../hubspot-project/src/app/packages/ui/language/language.ts';
 import { type Say, sayIn } from '../../hubspot-project/src/app/packages/ui/language/say.ts';
 import { calibrationTexts } from '../../hubspot-project/src/app/pages/messages/calibration.ts';
+import { changesTexts } from '../../hubspot-project/src/app/pages/messages/changes.ts';
+import { hygieneTexts } from '../../hubspot-project/src/app/pages/messages/hygiene.ts';
 import { coachingTexts } from '../../hubspot-project/src/app/pages/messages/coaching.ts';
 import { forecastTexts } from '../../hubspot-project/src/app/pages/messages/forecast.ts';
 import { frameTexts } from '../../hubspot-project/src/app/pages/messages/frame.ts';
@@ -50,6 +52,8 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   forecast: sideBySide(forecastTexts),
   calibration: sideBySide(calibrationTexts),
   coaching: sideBySide(coachingTexts),
+  hygiene: sideBySide(hygieneTexts),
+  changes: sideBySide(changesTexts),
   health: healthCatalogues,
   settings: settingsCatalogues,
   'settings of stages': stageCatalogues,

@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const calibrationDefinitions: readonly Bilingual[] = [
   {
+    en: 'How good the chances were that this app gave, once it was known what came.',
+    fr: 'Ce que valaient les chances annoncées par cette application, une fois l’issue connue.',
+  },
+  {
     en: 'Each forecast says how likely a deal is to be won within the horizon, from what was known on its day. It is judged when the horizon has passed.',
     fr: 'Chaque prévision dit la chance qu’une transaction soit gagnée dans l’horizon, avec ce que l’on savait ce jour-là. Elle est jugée une fois l’horizon passé.',
   },

@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const coachingDefinitions: readonly Bilingual[] = [
   {
+    en: 'What to talk about: what goes well, what does not, and which deals to look at.',
+    fr: 'De quoi parler\u00a0: ce qui va bien, ce qui va moins bien, et quelles transactions regarder.',
+  },
+  {
     en: 'A point is there only where a difference is larger than chance would make it, after correction for all that is compared. It says what went with what, never why.',
     fr: 'Un point n’est là que si l’écart dépasse ce que ferait le hasard, après correction pour tout ce qui est comparé. Il dit ce qui va avec quoi, jamais pourquoi.',
   },

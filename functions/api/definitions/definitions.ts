@@ -1,8 +1,10 @@
 import type { Bilingual, ReportName } from '@deal-stage-insights/shared';
 import { calibrationDefinitions } from './calibration.ts';
+import { changesDefinitions } from './changes.ts';
 import { coachingDefinitions } from './coaching.ts';
 import { flowDefinitions } from './flow.ts';
 import { forecastDefinitions } from './forecast.ts';
+import { hygieneDefinitions } from './hygiene.ts';
 import { overviewDefinitions } from './overview.ts';
 import { repsDefinitions } from './reps.ts';
 import { sourcesDefinitions } from './sources.ts';
@@ -20,7 +22,9 @@ export const DEFINITIONS = {
   velocity: velocityDefinitions,
   forecast: forecastDefinitions,
   stalled: stalledDefinitions,
+  changes: changesDefinitions,
   coaching: coachingDefinitions,
+  hygiene: hygieneDefinitions,
   reps: repsDefinitions,
   sources: sourcesDefinitions,
   calibration: calibrationDefinitions,

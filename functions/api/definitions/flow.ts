@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const flowDefinitions: readonly Bilingual[] = [
   {
+    en: 'What came into each stage, what left it, what lies there, and whether it piles up.',
+    fr: 'Ce qui est entré dans chaque étape, ce qui en est sorti, ce qui s’y trouve et si cela s’accumule.',
+  },
+  {
     en: 'Came in less left is the change of the deals in the stage, exactly, in every period.',
     fr: 'Les entrées moins les sorties donnent exactement l’évolution du nombre de transactions dans l’étape, sur toute période.',
   },

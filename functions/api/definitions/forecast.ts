@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const forecastDefinitions: readonly Bilingual[] = [
   {
+    en: 'What will be won by when, how sure that is, and how earlier forecasts fared.',
+    fr: 'Ce qui sera gagné et quand, avec quelle certitude, et ce que valaient les prévisions passées.',
+  },
+  {
     en: 'What was won, what today’s open deals may still bring, and what deals may bring that do not exist yet, added up.',
     fr: 'Ce qui est gagné, ce que les transactions ouvertes peuvent encore apporter et ce qu’apporteront celles qui n’existent pas encore, additionnés.',
   },

@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const overviewDefinitions: readonly Bilingual[] = [
   {
+    en: 'How the period went, figure by figure, against the one just before it.',
+    fr: 'Comment s’est passée la période, chiffre par chiffre, face à celle qui précède.',
+  },
+  {
     en: 'The period is compared with the one of the same length just before it. Stocks (open deals and their value) are compared with the beginning of the period.',
     fr: 'La période est comparée à celle, de même durée, qui la précède. Les stocks (transactions ouvertes et leur valeur) sont comparés au début de la période.',
   },

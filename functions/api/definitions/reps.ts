@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const repsDefinitions: readonly Bilingual[] = [
   {
+    en: 'What reps make of the same deals: with the uncertainty, and privately by default.',
+    fr: 'Ce que les commerciaux font des mêmes transactions\u00a0: avec l’incertitude, et en privé par défaut.',
+  },
+  {
     en: 'A deal counts for whoever owned it when it left a stage, never for its owner now. Only whole months are counted.',
     fr: 'Une transaction compte pour la personne qui en était propriétaire à sa sortie d’une étape, jamais pour le propriétaire actuel. Seuls des mois entiers sont comptés.',
   },

@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const sourcesDefinitions: readonly Bilingual[] = [
   {
+    en: 'What becomes of the deals of each lead source, stage by stage.',
+    fr: 'Ce que deviennent les transactions de chaque origine, étape par étape.',
+  },
+  {
     en: 'A visit leads on when the deal goes to a later stage or is won. The share is of the visits that ended in the period.',
     fr: 'Un séjour avance quand la transaction va vers une étape suivante ou est gagnée. La part porte sur les séjours terminés dans la période.',
   },
@@ -20,5 +24,9 @@ export const sourcesDefinitions: readonly Bilingual[] = [
   {
     en: 'The lead source is the one in the record now: HubSpot keeps no history of it.',
     fr: 'L’origine est celle de la fiche aujourd’hui\u00a0: HubSpot n’en garde pas l’historique.',
+  },
+  {
+    en: 'Of the visits that ended in the period. Tinted where it clearly differs from all other sources together.',
+    fr: 'Parmi les séjours terminés dans la période. Teinté là où cela diffère nettement de toutes les autres origines réunies.',
   },
 ];

@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const stagesDefinitions: readonly Bilingual[] = [
   {
+    en: 'How long deals stay in each stage, where they go from there, and how many of them are won.',
+    fr: 'Combien de temps les transactions restent dans chaque étape, où elles vont ensuite et combien sont gagnées.',
+  },
+  {
     en: 'Time in a stage counts every visit. One that is still running counts as “at least this long” (Kaplan-Meier): leaving it out would make every stage look faster than it is.',
     fr: 'Le temps dans une étape compte chaque passage. Un passage en cours compte comme «\u00a0au moins aussi long\u00a0» (Kaplan-Meier)\u00a0: l’écarter ferait paraître chaque étape plus rapide qu’elle ne l’est.',
   },

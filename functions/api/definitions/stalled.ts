@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const stalledDefinitions: readonly Bilingual[] = [
   {
+    en: 'The open deals that have stayed too long, by what is at stake, with a reason and a next step each.',
+    fr: 'Les transactions ouvertes restées trop longtemps, selon ce qui est en jeu, avec un motif et une suite pour chacune.',
+  },
+  {
     en: 'A deal is stalled when its chance to be won has fallen far below what it was on entering the stage, or, where chances are not known well enough, when it has stayed longer than nearly all deals that went on.',
     fr: 'Une transaction est enlisée quand sa chance d’être gagnée est tombée bien en dessous de celle à son entrée dans l’étape ou, si les chances sont trop mal connues, quand elle y est depuis plus longtemps que presque toutes celles qui ont avancé.',
   },

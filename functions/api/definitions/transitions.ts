@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const transitionsDefinitions: readonly Bilingual[] = [
   {
+    en: 'Where deals went from each stage, what coming back cost, and where and why they were lost.',
+    fr: 'Où vont les transactions depuis chaque étape, ce que coûtent les retours, et où et pourquoi elles sont perdues.',
+  },
+  {
     en: 'A move counts in the period in which the deal left the stage. A deal that moved twice counts twice.',
     fr: 'Un mouvement compte dans la période où la transaction a quitté l’étape. Une transaction passée deux fois compte deux fois.',
   },
@@ -20,5 +24,9 @@ export const transitionsDefinitions: readonly Bilingual[] = [
   {
     en: 'The last stage is the last one in which the deal was open, not where the loss was recorded.',
     fr: 'La dernière étape est la dernière où la transaction était ouverte, non celle où la perte a été notée.',
+  },
+  {
+    en: 'A row is the stage that was left, a column where the deal went. The percentage is of all moves out of that stage; the number below leads to the deals.',
+    fr: 'Une ligne est l’étape quittée, une colonne là où la transaction est allée. Le pourcentage porte sur tous les départs de l’étape\u00a0; le nombre dessous mène aux transactions.',
   },
 ];

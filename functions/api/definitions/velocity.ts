@@ -2,6 +2,10 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 
 export const velocityDefinitions: readonly Bilingual[] = [
   {
+    en: 'What the pipeline earns a day, and which of its four factors made the difference.',
+    fr: 'Ce que le pipeline rapporte par jour, et lequel de ses quatre facteurs a fait la différence.',
+  },
+  {
     en: 'Velocity = open deals × win rate × mean value of a won deal ÷ days to the win: what the pipeline earns a day.',
     fr: 'Vélocité = transactions ouvertes × taux de réussite × valeur moyenne d’une transaction gagnée ÷ jours jusqu’au gain\u00a0: ce que le pipeline rapporte par jour.',
   },

@@ -28,6 +28,7 @@ export function numbersIn(answer: unknown): readonly number[] {
     ...(isCounts ? [all.reduce<number>((sum, field) => sum + Number(field), 0)] : []),
     ...TAKEN_TOGETHER.map(([one, other, take]) => take(numberOf(one), numberOf(other))).filter(Number.isFinite),
     ...sharesOfVisits(fields),
+    ...levelsOf(fields),
     ...PER_DAY.map((name) => numberOf(name) * 7).filter(Number.isFinite),
     ...LOGARITHMS.map((name) => Math.exp(numberOf(name)) - 1).filter(Number.isFinite),
     ...all.flatMap((field) => numbersIn(field)),
@@ -51,6 +52,23 @@ function sharesOfVisits(fields: ReadonlyMap<string, unknown>): readonly number[]
   ];
   return parts.map((part) => part / data.visits);
 }
+
+/** What is carried over from step to step between two states of the open pipeline. */
+function levelsOf(fields: ReadonlyMap<string, unknown>): readonly number[] {
+  const { data } = stepsSchema.safeParse(Object.fromEntries(fields));
+  if (data === undefined) return [];
+  return (['amount', 'expected', 'deals'] as const).flatMap((measure) => {
+    let level = data.before[measure];
+    return data.steps.flatMap((step) => {
+      const before = level;
+      level += step[measure];
+      return [before, level, Math.abs(step[measure])];
+    });
+  });
+}
+
+const measures = z.object({ amount: z.number(), expected: z.number(), deals: z.number() });
+const stepsSchema = z.object({ before: measures, steps: z.array(measures) });
 
 const stageSchema = z.object({
   visits: z.number(),

@@ -2,8 +2,10 @@ import { ErrorState, LoadingSpinner } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import {
   parseCalibrationReport,
+  parseChangesReport,
   parseCoachingReport,
   parseFlowReport,
+  parseHygieneReport,
   parseOverviewReport,
   parseForecastReport,
   parsePipelines,
@@ -30,6 +32,8 @@ const PARSERS: Readonly<Record<ViewId, (input: unknown) => unknown>> = {
   sources: parseSourcesReport,
   stalled: parseStalledReport,
   coaching: parseCoachingReport,
+  hygiene: parseHygieneReport,
+  changes: parseChangesReport,
   reps: parseRepsReport,
   stages: parseStagesReport,
   flow: parseFlowReport,

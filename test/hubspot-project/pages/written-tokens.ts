@@ -2,6 +2,8 @@ import type { Formats } from '../../../hubspot-project/src/app/packages/ui/langu
 import type { Language } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
 import { type Say, sayIn } from '../../../hubspot-project/src/app/packages/ui/language/say.ts';
 import { calibrationTexts } from '../../../hubspot-project/src/app/pages/messages/calibration.ts';
+import { changesTexts } from '../../../hubspot-project/src/app/pages/messages/changes.ts';
+import { hygieneTexts } from '../../../hubspot-project/src/app/pages/messages/hygiene.ts';
 import { coachingTexts } from '../../../hubspot-project/src/app/pages/messages/coaching.ts';
 import { flowTexts } from '../../../hubspot-project/src/app/pages/messages/flow.ts';
 import { forecastTexts } from '../../../hubspot-project/src/app/pages/messages/forecast.ts';
@@ -17,7 +19,9 @@ import { tokensIn } from './figures-in-an-answer.ts';
 
 const TEXTS: readonly ((say: Say) => object)[] = [
   calibrationTexts,
+  changesTexts,
   coachingTexts,
+  hygieneTexts,
   flowTexts,
   forecastTexts,
   overviewTexts,

@@ -25,6 +25,8 @@ export type ViewId = Extract<
   | 'sources'
   | 'coaching'
   | 'calibration'
+  | 'hygiene'
+  | 'changes'
 >;
 
 const ALL_FILTERS: readonly FilterName[] = ['from', 'to', 'owner', 'team', 'asOf', 'dealType', 'source', 'amountBand'];
@@ -42,9 +44,11 @@ export const VIEWS: readonly [View, ...View[]] = [
   { id: 'velocity', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
   { id: 'forecast', filters: DEAL_FILTERS, isExported: true, isOpenToReps: false },
   { id: 'stalled', filters: ['asOf', ...DEAL_FILTERS], isExported: true, isOpenToReps: false },
+  { id: 'changes', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
   { id: 'coaching', filters: ['owner', 'team'], isExported: false, isOpenToReps: true },
   { id: 'reps', filters: [], isExported: false, isOpenToReps: true },
   { id: 'sources', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
+  { id: 'hygiene', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
   { id: 'calibration', filters: DEAL_FILTERS, isExported: true, isOpenToReps: false },
 ];
 

@@ -11,7 +11,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
   const { page, views, notFound } = useFrameMessages();
   const params = paramsOf(useAddress());
   const viewId = useViewId();
-  const title = viewId === null ? notFound.title : views[viewId].title;
+  const title = viewId === null ? notFound.title : views[viewId];
   return (
     <Flex direction="column" gap="md">
       <PageBreadcrumbs>
@@ -25,11 +25,11 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
         {VIEWS.map(({ id }) =>
           id === viewId ? (
             <Text key={id} inline={true} format={{ fontWeight: 'bold' }}>
-              {views[id].title}
+              {views[id]}
             </Text>
           ) : (
             <PageLink key={id} to={`/${id}`} params={params}>
-              {views[id].title}
+              {views[id]}
             </PageLink>
           ),
         )}

@@ -45,7 +45,6 @@ function PipelineReport<Report extends Stamp>({
   pipelineId,
 }: ReportScreenProps<Report> & { readonly pipelineId: string }) {
   const { apiBaseUrl, noteInstant, viewer, isViewerSettled } = usePage();
-  const { views } = useFrameMessages();
   const { filters, isExported, isOpenToReps } = viewOf(viewId);
   const asked = filtersFor(filters, useAddress());
   const query = isOpenToReps ? asked : ownDealsOf(viewer, asked);
@@ -61,7 +60,6 @@ function PipelineReport<Report extends Stamp>({
   return (
     <ReportPlaceProvider value={{ pipelinePath, report: viewId, query }}>
       <Flex direction="column" gap="md">
-        <Text>{views[viewId].about}</Text>
         <FilterBar names={filters} />
         <LoadView load={load} onAskAgain={askAgain}>
           {(report) => (

@@ -17,8 +17,6 @@ export const coachingTexts = ({ f, t, many }: Say) => ({
   rests: (n: number) => t(`rests on ${many(n, 'case', 'cases')}`, `repose sur ${f.count(n)} cas`),
   atStake: (amount: string) => t(`about ${amount}`, `environ ${amount}`),
   deals: t('Stalled deals to look at', 'Transactions enlisées à regarder'),
-  first: (shown: number, all: number) =>
-    t(`The first ${f.count(shown)} of ${f.count(all)}.`, `Les ${f.count(shown)} premières sur ${f.count(all)}.`),
   changes: t('The last four weeks against the four before', 'Les quatre dernières semaines face aux quatre d’avant'),
   measure: t('Moves', 'Mouvements'),
   measures: {

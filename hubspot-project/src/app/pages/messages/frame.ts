@@ -3,89 +3,25 @@ import { type Say, textsHook } from '@deal-stage-insights/ui';
 export const frameTexts = ({ f, t, many }: Say) => ({
   page: t('Analytics', 'Analyses'),
   views: {
-    coaching: {
-      title: t('Coaching', 'Accompagnement'),
-      about: t(
-        'What to talk about: what goes well, what does not, and which deals to look at.',
-        'De quoi parler\u00a0: ce qui va bien, ce qui va moins bien, et quelles transactions regarder.',
-      ),
-    },
-    stalled: {
-      title: t('Stalled deals', 'Enlisements'),
-      about: t(
-        'The open deals that have stayed too long, by what is at stake, with a reason and a next step each.',
-        'Les transactions ouvertes restées trop longtemps, selon ce qui est en jeu, avec un motif et une suite pour chacune.',
-      ),
-    },
-    overview: {
-      title: t('Overview', 'Vue d’ensemble'),
-      about: t(
-        'How the period went, figure by figure, against the one just before it.',
-        'Comment s’est passée la période, chiffre par chiffre, face à celle qui précède.',
-      ),
-    },
-    transitions: {
-      title: t('Transitions', 'Passages'),
-      about: t(
-        'Where deals went from each stage, what coming back cost, and where and why they were lost.',
-        'Où vont les transactions depuis chaque étape, ce que coûtent les retours, et où et pourquoi elles sont perdues.',
-      ),
-    },
-    sources: {
-      title: t('Lead sources', 'Origines'),
-      about: t(
-        'What becomes of the deals of each lead source, stage by stage.',
-        'Ce que deviennent les transactions de chaque origine, étape par étape.',
-      ),
-    },
-    reps: {
-      title: t('People', 'Équipe'),
-      about: t(
-        'What reps make of the same deals: with the uncertainty, and privately by default.',
-        'Ce que les commerciaux font des mêmes transactions\u00a0: avec l’incertitude, et en privé par défaut.',
-      ),
-    },
-    stages: {
-      title: t('Stages', 'Étapes'),
-      about: t(
-        'How long deals stay in each stage, where they go from there, and how many of them are won.',
-        'Combien de temps les transactions restent dans chaque étape, où elles vont ensuite et combien sont gagnées.',
-      ),
-    },
-    flow: {
-      title: t('Flow', 'Flux'),
-      about: t(
-        'What came into each stage, what left it, what lies there, and whether it piles up.',
-        'Ce qui est entré dans chaque étape, ce qui en est sorti, ce qui s’y trouve et si cela s’accumule.',
-      ),
-    },
-    velocity: {
-      title: t('Velocity', 'Vélocité'),
-      about: t(
-        'What the pipeline earns a day, and which of its four factors made the difference.',
-        'Ce que le pipeline rapporte par jour, et lequel de ses quatre facteurs a fait la différence.',
-      ),
-    },
-    forecast: {
-      title: t('Forecast', 'Prévision'),
-      about: t(
-        'What will be won by when, how sure that is, and how earlier forecasts fared.',
-        'Ce qui sera gagné et quand, avec quelle certitude, et ce que valaient les prévisions passées.',
-      ),
-    },
-    calibration: {
-      title: t('Calibration', 'Fiabilité'),
-      about: t(
-        'How good the chances were that this app gave, once it was known what came.',
-        'Ce que valaient les chances annoncées par cette application, une fois l’issue connue.',
-      ),
-    },
+    hygiene: t('Hygiene', 'Hygiène'),
+    changes: t('Then and now', 'Avant, après'),
+    coaching: t('Coaching', 'Accompagnement'),
+    stalled: t('Stalled deals', 'Enlisements'),
+    overview: t('Overview', 'Vue d’ensemble'),
+    transitions: t('Transitions', 'Passages'),
+    sources: t('Lead sources', 'Origines'),
+    reps: t('People', 'Équipe'),
+    stages: t('Stages', 'Étapes'),
+    flow: t('Flow', 'Flux'),
+    velocity: t('Velocity', 'Vélocité'),
+    forecast: t('Forecast', 'Prévision'),
+    calibration: t('Calibration', 'Fiabilité'),
   },
   notFound: {
     title: t('There is no such view', 'Cette vue n’existe pas'),
     body: t(
-      'The address leads nowhere in this app. It may be incomplete, or the view was renamed.',
-      'L’adresse ne mène nulle part dans cette application. Elle est peut-être incomplète, ou la vue a changé de nom.',
+      'The address may be incomplete, or the view was renamed.',
+      'L’adresse est peut-être incomplète, ou la vue a changé de nom.',
     ),
     home: t('Open the first view', 'Ouvrir la première vue'),
   },
@@ -157,6 +93,10 @@ export const frameTexts = ({ f, t, many }: Say) => ({
     deals: (n: number) => t(many(n, 'deal', 'deals'), many(n, 'transaction', 'transactions')),
     filteredOut: (n: number) =>
       t(`${f.count(n)} left out by the filters`, `${many(n, 'écartée', 'écartées')} par les filtres`),
+    withoutChance: (n: number) =>
+      t(`${f.count(n)} of a chance that cannot be told`, `${f.count(n)} dont la chance ne peut être dite`),
+    first: (shown: number, all: number) =>
+      t(`The first ${f.count(shown)} of ${f.count(all)}.`, `Les ${f.count(shown)} premières sur ${f.count(all)}.`),
     withoutAmount: (n: number) => t(`${f.count(n)} without an amount`, `${f.count(n)} sans montant`),
     notConverted: (n: number) =>
       t(`${f.count(n)} in a currency without a rate`, `${f.count(n)} dans une devise sans taux`),
@@ -213,6 +153,10 @@ export const frameTexts = ({ f, t, many }: Say) => ({
       fan: t('course of the quarter', 'cours du trimestre'),
       topDeals: t('largest deals', 'plus grandes transactions'),
       sources: t('lead sources', 'origines'),
+      faults: t('faults', 'défauts'),
+      effects: t('effects on the figures', 'effets sur les chiffres'),
+      cases: t('cases', 'cas'),
+      steps: t('steps', 'pas'),
       rows: t('list of deals', 'liste des transactions'),
     },
   },

@@ -80,7 +80,6 @@ export const overviewTexts = ({ f, t, many }: Say) => ({
       low === null || high === null ? `Écart\u00a0: ${difference}` : `Écart\u00a0: ${difference} (de ${low} à ${high})`,
     ),
   points: (points: number) => `${f.decimal(points)} ${f.plural(points, { one: 'point', other: 'points' })}`,
-  withoutAmount: (n: number) => t(`${f.count(n)} without an amount`, `${f.count(n)} sans montant`),
   chart: {
     title: t('Deals before and now', 'Les transactions avant et maintenant'),
     x: t('Figure', 'Chiffre'),

@@ -14,9 +14,6 @@ export const stalledTexts = ({ f, t, many }: Say) => ({
   },
   amount: t('Amount', 'Montant'),
   atStake: t('Value at stake', 'Valeur en jeu'),
-  withoutAmount: (n: number) => t(`${f.count(n)} without an amount`, `${f.count(n)} sans montant`),
-  withoutChance: (n: number) =>
-    t(`${f.count(n)} of a chance that cannot be told`, `${f.count(n)} dont la chance ne peut être dite`),
   chart: {
     title: t('Open deals by stage', 'Transactions ouvertes par étape'),
     deals: t('Deals', 'Nombre'),
@@ -26,11 +23,6 @@ export const stalledTexts = ({ f, t, many }: Say) => ({
   stage: t('Stage', 'Étape'),
   open: t('Open deals', 'Ouvertes'),
   list: t('Where to look first', 'Où regarder d’abord'),
-  first: (shown: number, all: number) =>
-    t(
-      `The first ${f.count(shown)} of ${f.count(all)}, by value at stake.`,
-      `Les ${f.count(shown)} premières sur ${f.count(all)}, par valeur en jeu.`,
-    ),
   age: t('In the stage for', 'Dans l’étape depuis'),
   atLeast: (age: string) => t(`at least ${age}`, `au moins ${age}`),
   of: (amount: string) => t(`of ${amount}`, `sur ${amount}`),

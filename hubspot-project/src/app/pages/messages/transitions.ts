@@ -24,10 +24,6 @@ export const transitionsTexts = ({ f, t }: Say) => ({
   },
   before: (value: string) => t(`Before: ${value}`, `Avant\u00a0: ${value}`),
   matrix: t('From each stage to where', 'De chaque étape vers où'),
-  matrixAbout: t(
-    'A row is the stage that was left, a column where the deal went. The percentage is of all moves out of that stage; the number below leads to the deals.',
-    'Une ligne est l’étape quittée, une colonne là où la transaction est allée. Le pourcentage porte sur tous les départs de l’étape\u00a0; le nombre dessous mène aux transactions.',
-  ),
   from: t('From', 'De'),
   to: t('To', 'Vers'),
   kind: t('How', 'Comment'),
@@ -68,7 +64,6 @@ export const transitionsTexts = ({ f, t }: Say) => ({
     ofLeft: t('Of those that left the stage', 'De celles qui ont quitté l’étape'),
     ofLost: t('Of all losses', 'De toutes les pertes'),
     amount: t('Amount', 'Montant'),
-    withoutAmount: (n: number) => t(`${f.count(n)} without an amount`, `${f.count(n)} sans montant`),
     none: t('No deal was lost in this period.', 'Aucune transaction n’a été perdue pendant cette période.'),
     behindStage: (stage: string) => t(`Lost from ${stage}`, `Perdues depuis ${stage}`),
     behindReason: (reason: string) => t(`Lost: ${reason}`, `Perdues\u00a0: ${reason}`),

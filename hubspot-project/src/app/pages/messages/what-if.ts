@@ -3,8 +3,8 @@ import { type Say, textsHook } from '@deal-stage-insights/ui';
 export const whatIfTexts = ({ f, t, many }: Say) => ({
   title: t('What if', 'Et si'),
   about: t(
-    'Arithmetic on the measured pipeline, not a promise: nothing is stored, and the range is not widened by past misses.',
-    'Un calcul sur le pipeline mesuré, pas une promesse\u00a0: rien n’est enregistré, et la fourchette n’est pas élargie des écarts passés.',
+    'Arithmetic on the measured pipeline, not a promise. Ranges are not widened by past misses.',
+    'Un calcul sur le pipeline mesuré, pas une promesse. Les fourchettes ne sont pas élargies des écarts passés.',
   ),
   kind: t('What changes', 'Ce qui change'),
   kinds: {

@@ -1,5 +1,5 @@
 import { parseSourcesReport, type SourceFigures, type SourcesReport } from '@deal-stage-insights/shared';
-import { Section, Small } from '@deal-stage-insights/ui';
+import { Section } from '@deal-stage-insights/ui';
 import { Alert, Flex, Text, Tile } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { GroupedBars } from '../components/GroupedBars.tsx';
@@ -21,7 +21,7 @@ export function SourcesView() {
 }
 
 function Sources({ report }: { readonly report: SourcesReport }) {
-  const { nothing, matrix, matrixAbout, list } = useSourcesMessages();
+  const { nothing, matrix, list } = useSourcesMessages();
   const { sources, currency } = report;
   return (
     <>
@@ -34,7 +34,6 @@ function Sources({ report }: { readonly report: SourcesReport }) {
           <ClosesChart sources={sources} />
           <SourcesTable sources={sources} currency={currency} />
           <Section title={matrix}>
-            <Small>{matrixAbout}</Small>
             <SourceMatrix sources={sources} />
           </Section>
           <Section title={list}>

@@ -6,6 +6,7 @@ import { DealsCounted } from '../components/DealsCounted.tsx';
 import { GroupedBars } from '../components/GroupedBars.tsx';
 import { ReportScreen } from '../components/ReportScreen.tsx';
 import { stalledBars } from '../figures/stalled.ts';
+import { useFrameMessages } from '../messages/frame.ts';
 import { useStalledMessages } from '../messages/stalled.ts';
 import { FlagQualityTable } from './stalled/FlagQualityTable.tsx';
 import { StalledDealsTable } from './stalled/StalledDealsTable.tsx';
@@ -27,6 +28,7 @@ interface ReportProps {
 
 function Stalled({ report }: ReportProps) {
   const messages = useStalledMessages();
+  const { counted } = useFrameMessages();
   const { money } = useFormats();
   const { verdicts, valueAtStake, currency, rows, rowsInAll, flagQuality } = report;
   return (
@@ -38,7 +40,7 @@ function Stalled({ report }: ReportProps) {
       <DealsCounted head={{ deals: report.deals }} />
       {rows.length > 0 && (
         <Section title={messages.list}>
-          {rowsInAll > rows.length && <Small>{messages.first(rows.length, rowsInAll)}</Small>}
+          {rowsInAll > rows.length && <Small>{counted.first(rows.length, rowsInAll)}</Small>}
           <StalledDealsTable rows={rows} currency={currency} />
         </Section>
       )}
@@ -51,6 +53,7 @@ function Stalled({ report }: ReportProps) {
 
 function Verdicts({ report: { verdicts, amount, valueAtStake, currency } }: ReportProps) {
   const messages = useStalledMessages();
+  const { counted } = useFrameMessages();
   const { money } = useFormats();
   return (
     <Statistics>
@@ -58,10 +61,10 @@ function Verdicts({ report: { verdicts, amount, valueAtStake, currency } }: Repo
       <CountFigure label={messages.verdicts.onTrack} count={verdicts.onTrack} cell="on-track" />
       <CountFigure label={messages.verdicts.unjudged} count={verdicts.unjudged} cell="unjudged" />
       <StatisticsItem label={messages.amount} number={money(amount, currency)}>
-        {verdicts.stalledWithoutAmount > 0 && <Small>{messages.withoutAmount(verdicts.stalledWithoutAmount)}</Small>}
+        {verdicts.stalledWithoutAmount > 0 && <Small>{counted.withoutAmount(verdicts.stalledWithoutAmount)}</Small>}
       </StatisticsItem>
       <StatisticsItem label={messages.atStake} number={money(valueAtStake, currency)}>
-        {verdicts.stalledWithoutChance > 0 && <Small>{messages.withoutChance(verdicts.stalledWithoutChance)}</Small>}
+        {verdicts.stalledWithoutChance > 0 && <Small>{counted.withoutChance(verdicts.stalledWithoutChance)}</Small>}
       </StatisticsItem>
     </Statistics>
   );

@@ -32,7 +32,6 @@ function Transitions({ report }: { readonly report: TransitionsReport }) {
         <Text>{messages.nothing}</Text>
       ) : (
         <Section title={messages.matrix}>
-          <Small>{messages.matrixAbout}</Small>
           <MoveMatrixTable moves={moves} />
         </Section>
       )}

@@ -5,6 +5,7 @@ import { numberColumn } from '../../components/columns.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { Strong } from '../../components/Strong.tsx';
 import { changeTone } from '../../figures/overview.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useCoachingMessages } from '../../messages/coaching.ts';
 import { useOverviewMessages } from '../../messages/overview.ts';
 import { StalledDealsTable } from '../stalled/StalledDealsTable.tsx';
@@ -19,6 +20,7 @@ interface AgendaProps {
 /** What goes well, what to talk about, deals to look at, and what changed. */
 export function AgendaView({ agenda, currency }: AgendaProps) {
   const messages = useCoachingMessages();
+  const { counted } = useFrameMessages();
   const { strengths, areas, deals, dealsInAll, changes } = agenda;
   return (
     <Flex direction="column" gap="sm">
@@ -29,7 +31,7 @@ export function AgendaView({ agenda, currency }: AgendaProps) {
       {deals.length > 0 && (
         <>
           <Strong>{messages.deals}</Strong>
-          {dealsInAll > deals.length && <Small>{messages.first(deals.length, dealsInAll)}</Small>}
+          {dealsInAll > deals.length && <Small>{counted.first(deals.length, dealsInAll)}</Small>}
           <StalledDealsTable rows={deals} currency={currency} />
         </>
       )}

@@ -4,6 +4,7 @@ import { Flex, Statistics, StatisticsItem, Tag, Tile } from '@hubspot/ui-extensi
 import { DealsBehind } from '../../components/DealsBehind.tsx';
 import { changeTone, shownChange } from '../../figures/overview.ts';
 import { signedText } from '../../figures/signed.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useOverviewMessages } from '../../messages/overview.ts';
 
 interface OverviewCardProps {
@@ -14,6 +15,7 @@ interface OverviewCardProps {
 /** One figure, what it rests on, and whether it changed against the period before. */
 export function OverviewCard({ figure, currency }: OverviewCardProps) {
   const messages = useOverviewMessages();
+  const { counted } = useFrameMessages();
   const { now, change, withoutAmount } = figure;
   const { name, what } = messages.figures[figure.figure];
   const text = useValueText(figure, currency);
@@ -30,7 +32,7 @@ export function OverviewCard({ figure, currency }: OverviewCardProps) {
         <Small>{messages.before[figure.taken](text(figure.before).value)}</Small>
         <ChangeLine figure={figure} currency={currency} />
         {evidence !== null && <Small>{what}</Small>}
-        {withoutAmount > 0 && <Small>{messages.withoutAmount(withoutAmount)}</Small>}
+        {withoutAmount > 0 && <Small>{counted.withoutAmount(withoutAmount)}</Small>}
         {now.n > 0 && <DealsBehind cell={figure.cell} title={name} />}
       </Flex>
     </Tile>

@@ -5,6 +5,7 @@ import { Tag, Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 
 import { type SourceStageRow, sourceStageRows } from '../../figures/sources.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useSourcesMessages } from '../../messages/sources.ts';
 import { useSourceName } from './use-source-name.ts';
 import { estimateColumn, stageColumn } from '../../components/columns.tsx';
@@ -25,6 +26,7 @@ interface SourcesTableProps {
 /** What each source brought and won. */
 export function SourcesTable({ sources, currency }: SourcesTableProps) {
   const messages = useSourcesMessages();
+  const { counted: leftOut } = useFrameMessages();
   const { count, percent, money } = useFormats();
   const nameOf = useSourceName();
   const counted = (id: 'newDeals' | 'lost'): FigureColumn<SourceFigures> => ({
@@ -53,7 +55,7 @@ export function SourcesTable({ sources, currency }: SourcesTableProps) {
       cell: ({ wonAmount, wonWithoutAmount }) => (
         <>
           <Text>{money(wonAmount, currency)}</Text>
-          {wonWithoutAmount > 0 && <Small>{messages.withoutAmount(wonWithoutAmount)}</Small>}
+          {wonWithoutAmount > 0 && <Small>{leftOut.withoutAmount(wonWithoutAmount)}</Small>}
         </>
       ),
     },

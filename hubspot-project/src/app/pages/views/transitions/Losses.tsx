@@ -6,6 +6,7 @@ import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx
 import { GroupedBars } from '../../components/GroupedBars.tsx';
 
 import { largest } from '../../figures/transitions.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useTransitionsMessages } from '../../messages/transitions.ts';
 import { estimateColumn } from '../../components/columns.tsx';
 import { dealsColumn } from '../../components/deals-column.tsx';
@@ -94,6 +95,7 @@ function LossTable({ rows, ...texts }: LossTableProps) {
 
 function useLossColumns(texts: Omit<LossTableProps, 'rows'>): readonly FigureColumn<LossRow>[] {
   const { losses: words } = useTransitionsMessages();
+  const { counted } = useFrameMessages();
   const { percent, money } = useFormats();
   return [
     {
@@ -118,7 +120,7 @@ function useLossColumns(texts: Omit<LossTableProps, 'rows'>): readonly FigureCol
       cell: ({ amount, withoutAmount }) => (
         <>
           <Text>{money(amount, texts.currency)}</Text>
-          {withoutAmount > 0 && <Small>{words.withoutAmount(withoutAmount)}</Small>}
+          {withoutAmount > 0 && <Small>{counted.withoutAmount(withoutAmount)}</Small>}
         </>
       ),
     },

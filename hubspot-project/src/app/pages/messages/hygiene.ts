@@ -1,0 +1,59 @@
+import { type Say, textsHook } from '@deal-stage-insights/ui';
+
+export const hygieneTexts = ({ f, t, many }: Say) => ({
+  score: t('Hygiene score', 'Note d’hygiène'),
+  ofHundred: t('of 100; at 100 nothing was found', 'sur 100\u00a0; à 100, rien n’a été trouvé'),
+  nothing: t('There is nothing to look at in this period.', 'Il n’y a rien à examiner dans cette période.'),
+  clean: t('Nothing was found.', 'Rien n’a été trouvé.'),
+  worst: (fault: string, points: number) =>
+    t(
+      `What costs the most: ${fault} (${f.decimal(points)} points).`,
+      `Ce qui coûte le plus\u00a0: ${fault} (${f.decimal(points)} points).`,
+    ),
+  looked: (moves: number, open: number) =>
+    t(
+      `Looked at ${many(moves, 'move', 'moves')} and ${many(open, 'open deal', 'open deals')}.`,
+      `Examinés\u00a0: ${many(moves, 'mouvement', 'mouvements')} et ${many(open, 'transaction ouverte', 'transactions ouvertes')}.`,
+    ),
+  chart: t('Points that each fault costs', 'Points que coûte chaque défaut'),
+  faults: t('What was looked for', 'Ce qui a été cherché'),
+  fault: t('Fault', 'Défaut'),
+  points: t('Points', 'Points perdus'),
+  ofPoints: (points: number) => t(`of at most ${f.decimal(points)}`, `sur ${f.decimal(points)} au plus`),
+  found: t('Found', 'Trouvés'),
+  of: {
+    moves: (n: number) => t(`of ${many(n, 'move', 'moves')}`, `sur ${many(n, 'mouvement', 'mouvements')}`),
+    deals: (n: number) => t(`of ${many(n, 'open deal', 'open deals')}`, `sur ${many(n, 'ouverte', 'ouvertes')}`),
+  },
+  deals: t('Deals', 'Transactions'),
+  amount: t('Amount, of the open ones', 'Montant, des ouvertes'),
+  asNow: t('As it is now: no history is kept of it.', 'État actuel\u00a0: aucun historique n’en est gardé.'),
+  distorts: t(
+    'Makes stage figures unsure: see the effects.',
+    'Rend les chiffres d’étapes moins sûrs\u00a0: voir les effets.',
+  ),
+  effects: {
+    title: t('What faulty records do to the figures', 'Ce que les défauts font aux chiffres'),
+    stage: t('Stage', 'Étape'),
+    figure: t('Figure', 'Chiffre'),
+    statistics: {
+      'dwell-days-median': t('Half end within', 'La moitié finit en'),
+      'advance-share': t('Go on', 'Avancent'),
+      'loss-share': t('Are lost', 'Sont perdues'),
+    },
+    all: t('With all records', 'Avec toutes les fiches'),
+    without: t('Without the faulty ones', 'Sans les fautives'),
+    left: t('Visits left out', 'Passages écartés'),
+  },
+  cases: {
+    title: t('The newest cases', 'Les cas les plus récents'),
+    first: (shown: number, all: number) =>
+      t(`The newest ${f.count(shown)} of ${f.count(all)}.`, `Les ${f.count(shown)} plus récents sur ${f.count(all)}.`),
+    deal: t('Deal', 'Transaction'),
+    at: t('When', 'Quand'),
+    stage: t('Stage', 'Étape'),
+    amount: t('Amount', 'Montant'),
+  },
+});
+
+export const useHygieneMessages = textsHook(hygieneTexts);

@@ -1,0 +1,102 @@
+import { type ChangesReport, parseChangesReport } from '@deal-stage-insights/shared';
+import { Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Flex, Select, Text, Tile } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import { DealsCounted } from '../components/DealsCounted.tsx';
+import { GroupedBars } from '../components/GroupedBars.tsx';
+import { ReportScreen } from '../components/ReportScreen.tsx';
+import { Strong } from '../components/Strong.tsx';
+import { largestStep, type Measure, MEASURES, waterfall } from '../figures/changes.ts';
+import { signedText } from '../figures/signed.ts';
+import { useFrameMessages } from '../messages/frame.ts';
+import { useChangesMessages } from '../messages/changes.ts';
+import { ChangedDealsTable, StepsTable } from './changes/ChangesTables.tsx';
+
+/** The open pipeline then and now, and what lies between. */
+export function ChangesView() {
+  return (
+    <ReportScreen viewId="changes" parse={parseChangesReport}>
+      {(report) => <Changes report={report} />}
+    </ReportScreen>
+  );
+}
+
+interface ReportProps {
+  readonly report: ChangesReport;
+}
+
+function Changes({ report }: ReportProps) {
+  const messages = useChangesMessages();
+  const { counted } = useFrameMessages();
+  const [measure, setMeasure] = useState<Measure>('amount');
+  const { rows, rowsInAll, currency } = report;
+  return (
+    <>
+      <Findings report={report} measure={measure} />
+      <DealsCounted head={report} />
+      <Select
+        label={messages.measure}
+        name="measure"
+        value={measure}
+        options={MEASURES.map((value) => ({ label: messages.measures[value], value }))}
+        onChange={(value) => setMeasure(MEASURES.find((known) => known === value) ?? measure)}
+      />
+      <Waterfall report={report} measure={measure} />
+      <StepsTable report={report} />
+      {rows.length > 0 && (
+        <Section title={messages.list}>
+          {rowsInAll > rows.length && <Small>{counted.first(rows.length, rowsInAll)}</Small>}
+          <ChangedDealsTable rows={rows} currency={currency} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface MeasuredProps extends ReportProps {
+  readonly measure: Measure;
+}
+
+function Findings({ report, measure }: MeasuredProps) {
+  const messages = useChangesMessages();
+  const { counted } = useFrameMessages();
+  const { count, money } = useFormats();
+  const text = (value: number) => (measure === 'deals' ? count(value) : money(value, report.currency));
+  const most = largestStep(report.steps, measure);
+  return (
+    <Flex direction="column" gap="xs">
+      <Strong>{messages.headline(text(report.before[measure]), text(report.after[measure]))}</Strong>
+      <Text>
+        {most === null ? messages.same : messages.most(messages.kinds[most.kind], signedText(most[measure], text))}
+      </Text>
+      {report.after.withoutAmount > 0 && <Small>{counted.withoutAmount(report.after.withoutAmount)}</Small>}
+      {report.after.withoutChance > 0 && <Small>{counted.withoutChance(report.after.withoutChance)}</Small>}
+    </Flex>
+  );
+}
+
+function Waterfall({ report, measure }: MeasuredProps) {
+  const messages = useChangesMessages();
+  const { level, more, less } = messages;
+  const names = { ...messages.kinds, 'at-start': messages.atStart, now: messages.now };
+  // Axes have little room.
+  const shown = (value: number) => (measure === 'deals' ? value : Math.round(value / 100) / 10);
+  return (
+    <Tile>
+      <GroupedBars
+        title={messages.chart}
+        labels={{
+          x: messages.step,
+          y: measure === 'deals' ? messages.measures.deals : messages.thousand(report.currency),
+        }}
+        points={waterfall(report, measure).map(({ kind, part, value }) => ({
+          x: names[kind],
+          y: shown(value),
+          group: messages[part],
+        }))}
+        colors={{ [level]: 'blue', [more]: 'green', [less]: 'pink' }}
+        stacking={true}
+      />
+    </Tile>
+  );
+}
