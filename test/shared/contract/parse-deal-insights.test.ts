@@ -10,6 +10,7 @@ import {
 } from '../../hubspot-project/cards/insights-builder.ts';
 
 const LATER = Object.keys(nothingMore);
+const LATER_OF_HINTS = ['nCounts'];
 
 const overTheWire = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 
@@ -40,6 +41,12 @@ describe('parseDealInsights', () => {
 
   it.each(LATER)('takes %s for null when it is missing: an older API does not know it', (name) => {
     expect(parseDealInsights(without(allInsights(), [name]))).toEqual(allInsights({ [name]: null }));
+  });
+
+  it('takes what the n of a hint counts for null when it is missing', () => {
+    const { hints } = parseDealInsights(without(allInsights(), ['hints', '0', 'nCounts']));
+
+    expect(hints?.[0]?.nCounts).toBeNull();
   });
 
   it.each(everyPlaceIn(allInsights()).map((place) => [nameOf(place), place] as const))(
@@ -73,7 +80,7 @@ function everyPlaceIn(value: unknown, keys: readonly string[] = []): readonly (r
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, below]: [string, unknown]) => {
     const place = [...keys, key];
-    const isLater = keys.length === 0 && LATER.includes(key);
+    const isLater = (keys.length === 0 && LATER.includes(key)) || (keys[0] === 'hints' && LATER_OF_HINTS.includes(key));
     const mayBeMissing = isLater || Array.isArray(value) || keys.at(-1) === 'position';
     return mayBeMissing ? everyPlaceIn(below, place) : [place, ...everyPlaceIn(below, place)];
   });
