@@ -13,11 +13,12 @@ export default defineConfig({
   test: {
     testTimeout: 120_000, // A hang, not a slow machine.
     hookTimeout: 120_000,
+    maxWorkers: '100%', // Left to itself vitest keeps a core free: of two, that is half.
     reporters: ['default', ['json', { outputFile: 'dist/test-report.json' }]],
     // HubSpot's parser asks HubSpot for its schemas: a test that stands in for HubSpot must be able to mock that call.
     server: { deps: { inline: ['@hubspot/project-parsing-lib'] } },
     projects: [
-      // Files share two workers, one a core: that saves each a process, and loading the SDK and the core anew.
+      // Files share workers, one a core: that saves each a process, and loading the SDK and the core anew.
       {
         extends: true,
         test: {
