@@ -1,8 +1,8 @@
 import type { Formats } from '@deal-stage-insights/ui';
-import { history } from './history.ts';
 import { outlook } from './outlook.ts';
 import { type Say, sayIn } from './say.ts';
 import { standing } from './standing.ts';
+import { waySoFar } from './way-so-far.ts';
 
 /** Every text of the cards. Both languages stand side by side, which weighs less in a bundle than two catalogues of the same keys. */
 const texts = (say: Say) => ({
@@ -12,7 +12,7 @@ const texts = (say: Say) => ({
   loading: say.t('Loading the insights of this deal', 'Chargement de l’analyse de cette transaction'),
   outlook: outlook(say),
   ...standing(say),
-  ...history(say),
+  ...waySoFar(say),
 });
 
 export type Messages = ReturnType<typeof texts>;

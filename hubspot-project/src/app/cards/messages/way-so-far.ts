@@ -1,7 +1,7 @@
 import { rankIn, type Say } from './say.ts';
 
 /** What a deal has been through, how its figures are made, and how fresh they are. */
-export const history = (say: Say) => {
+export const waySoFar = (say: Say) => {
   const { f, t, many } = say;
   const rank = rankIn(say);
   return {
