@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { VIEWS } from '../hubspot-project/src/app/pages/views.ts';
 import { createProgress } from '../local/runtime/progress.ts';
 import { chooseSource } from '../local/runtime/sources/choose-source.ts';
 import { ADMIN } from '../local/runtime/sources/users.ts';
@@ -28,9 +29,9 @@ const SETTINGS_TABS = [
 const OTHER_CARDS = [{ file: 'team-analytics-card.png', card: 'team_analytics_card', drawn: 'See the forecast' }];
 /** The app's own places, as its admin sees them; each is drawn when these words are there. */
 const PLACES = [
-  ...['stages', 'flow', 'velocity', 'forecast', 'calibration'].map((view) => ({
-    file: `analytics-${view}.png`,
-    path: `/app/0/0/${view}`,
+  ...VIEWS.map(({ id }) => ({
+    file: `analytics-${id}.png`,
+    path: `/app/0/0/${id}`,
     tab: null,
     drawn: 'How is this computed?',
   })),
