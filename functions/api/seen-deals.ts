@@ -7,9 +7,12 @@ import type { Viewer } from './viewer.ts';
 const LISTS_DEALS: ReadonlySet<ServedReport> = new Set(['stalled', 'hygiene', 'changes', 'forecast']);
 
 /** Whether a report may name deals whose insights are not open to the viewer. */
-export function mayNameHidden(report: ServedReport, { sees, visibility }: Viewer): boolean {
-  return LISTS_DEALS.has(report) && sees !== 'all' && visibility.dealInsights !== 'everyone';
-}
+export const mayNameHidden = (report: ServedReport, viewer: Viewer): boolean =>
+  LISTS_DEALS.has(report) && hasHiddenDeals(viewer);
+
+/** Whether the settings keep the insights of some deals from the viewer. */
+export const hasHiddenDeals = ({ sees, visibility }: Viewer): boolean =>
+  sees !== 'all' && visibility.dealInsights !== 'everyone';
 
 /**
  * A report without the rows of deals whose insights the settings keep from the viewer. Its figures, and how many rows there are

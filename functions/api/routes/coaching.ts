@@ -1,13 +1,14 @@
 import { coachingReport, type ReportFilters } from '@deal-stage-insights/shared';
 import { AppError } from '../../errors.ts';
 import { parseCoachingEvidence } from '../../rollup/parse-rep-evidence.ts';
-import { EVERYONE, LEADERS, requireReport, requireTeamReport, seesNames } from '../access.ts';
+import { EVERYONE, LEADERS, mayReadDeal, requireReport, requireTeamReport, seesNames } from '../access.ts';
 import { type Route, route } from '../operation.ts';
 import { namesOrNone } from '../owner-names.ts';
 import { repAsker } from '../rep-asker.ts';
 import { readCoachingReport } from '../report-api-operations.ts';
 import type { ReportApiDeps } from '../report-api-routes.ts';
 import { filtersFrom } from '../schemas/report-query.ts';
+import { hasHiddenDeals } from '../seen-deals.ts';
 
 type Deps = Pick<ReportApiDeps, 'reportStore' | 'readOwnerNames' | 'log'>;
 
@@ -30,7 +31,9 @@ export function coachingRoute(deps: Deps): Route {
     const { requestId } = c.var;
     if (isNamed) deps.log.info('reps looked at by name', { requestId, report: 'coaching', userId: viewer.userId });
     const asker = repAsker(viewer, evidence, { names, filters });
-    return c.json({ ...coachingReport(evidence, { ...asker, leads: LEADERS.includes(viewer.role) }), filters });
+    const readsDealsOf = hasHiddenDeals(viewer) ? (ownerId: string) => mayReadDeal(viewer, ownerId) : null;
+    const leads = LEADERS.includes(viewer.role);
+    return c.json({ ...coachingReport(evidence, { ...asker, leads, readsDealsOf }), filters });
   });
 }
 

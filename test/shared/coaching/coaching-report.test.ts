@@ -23,7 +23,15 @@ const evidence = coachingEvidence(question);
 const [BEST, HEIR, WEAK] = ['70001', '70002', '70004'];
 
 function seenBy(ownerId: string | null, asked: Partial<CoachingAsker> = {}) {
-  const asker = { ownerId, named: null, leads: false, othersMin: 5, names: new Map(), departed: new Set<string>() };
+  const asker = {
+    ownerId,
+    named: null,
+    leads: false,
+    readsDealsOf: null,
+    othersMin: 5,
+    names: new Map(),
+    departed: new Set<string>(),
+  };
   return coachingReport(evidence, { ...asker, ...asked });
 }
 
@@ -87,6 +95,18 @@ describe('the agenda of the pipeline', () => {
     expect(report.team?.deals).toHaveLength(20);
     expect(ownersIn(report)).toEqual([]);
     expect(seenBy(BEST).team).toBeNull();
+  });
+
+  it('leaves out deals that the settings keep from the leader, also those of nobody whose agenda is known', () => {
+    const of = (ownerId: string) =>
+      evidence.rows.find((row) => row.ownerId === ownerId)?.deals.map(({ dealId }) => dealId) ?? [];
+    const { team } = seenBy(null, { leads: true, readsDealsOf: (ownerId) => ownerId === BEST });
+    const shown = team?.deals.map(({ dealId }) => dealId) ?? [];
+
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(20);
+    expect(of(BEST)).toEqual(expect.arrayContaining(shown));
+    expect(team?.dealsInAll).toBe(evidence.team.dealsInAll);
   });
 
   it('tells of the stage that became slow, and of the sources that go on more rarely, and more often', () => {
