@@ -64,6 +64,17 @@ describe('the deals that a report lists', () => {
     },
   );
 
+  it('are kept out of the agenda of the pipeline as well', async () => {
+    const { get } = await host('owner');
+    const { team } = (await get('coaching', ADMIN)).json;
+    const seen = (await get('coaching', MANAGER)).json.team;
+
+    expect(dealsOf(team.deals)).toEqual(['1', '2', '3']);
+    expect(dealsOf(seen.deals)).not.toContain('2');
+    expect(dealsOf(seen.deals)).toContain('1');
+    expect({ ...seen, deals: team.deals }).toEqual(team);
+  });
+
   it('are the same in the export', async () => {
     const { get, open } = await host('owner');
     const { json } = await get('export/stalled', MANAGER, 'POST');
