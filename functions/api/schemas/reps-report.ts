@@ -35,7 +35,7 @@ const row = z.object({
   lost: countSchema,
   wonAmount: z.number(),
   velocityShare: z.number().nullable(),
-  pace: estimateSchema,
+  pace: estimateSchema.nullable(),
   comparison: comparison.nullable(),
   conversions: z.array(conversion),
 });
@@ -74,6 +74,7 @@ export const repsReportSchema = z.object({
   reps: z.array(row),
   pooled: z.object({ reps: countSchema, comparison: comparison.nullable() }).nullable(),
   bands: z.array(band),
+  isCompared: z.boolean(),
   needed: countSchema,
   overDispersion: z.number(),
   othersMin: countSchema,

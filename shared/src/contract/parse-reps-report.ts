@@ -1,4 +1,4 @@
-import { type Decoder, byKind, finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { type Decoder, byKind, finite, flag, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
 import { estimate } from './decode-estimate.ts';
 import { reportHeadFields } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
@@ -35,7 +35,7 @@ const row = object<RepRow>({
   lost: finite,
   wonAmount: finite,
   velocityShare: nullable(finite),
-  pace: estimate,
+  pace: nullable(estimate),
   comparison: nullable(comparison),
   conversions: listOf(
     object<RepConversion>({ stage: stageView, moves: finite, ledOn: finite, expected: finite, rate: estimate }),
@@ -73,6 +73,7 @@ const repsReport = object<RepsReport>({
   reps: listOf(row),
   pooled: nullable(object<PooledReps>({ reps: finite, comparison: nullable(comparison) })),
   bands: listOf(band),
+  isCompared: (input, path) => sinceLater(flag)(input, path) ?? true, // As older APIs always did.
   needed: finite,
   overDispersion: finite,
   othersMin: finite,

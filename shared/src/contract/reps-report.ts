@@ -17,6 +17,8 @@ export interface RepsReport extends ReportHead {
   readonly pooled: PooledReps | null;
   /** The asker's teams, or those that a manager sees; the whole pipeline last. Groups that would tell of single reps are left out. */
   readonly bands: readonly RepBand[];
+  /** False: in some month others were fewer than `othersMin`, so that a comparison would tell of them. The own row then holds counts alone. */
+  readonly isCompared: boolean;
   /** Closed deals from which on a rep is compared. */
   readonly needed: number;
   /** Factor on all variances; 1: reps differ no more than chance makes them. */
@@ -35,16 +37,19 @@ export interface RepFiguresView {
   readonly lost: number;
   /** Won, in the company's currency; deals without an amount count nothing. */
   readonly wonAmount: number;
-  /** Of all that the pipeline won: the rep's part of its velocity. Null: nothing with an amount was won. */
+  /** Of all that the pipeline won: the rep's part of its velocity. Null: nothing with an amount was won, or it is not compared. */
   readonly velocityShare: number | null;
   /** Exits from stages / those that visits of the same stages and ages make usually, shrunk towards 1. Above 1: sooner. */
   readonly pace: Estimate;
-  /** Null: too few closed deals to compare. */
+  /** Null: too few closed deals to compare, or it is not compared. */
   readonly comparison: RepComparisonView | null;
+  /** None where it is not compared: each stands beside the rate of all. */
   readonly conversions: readonly RepConversion[];
 }
 
-export interface RepRow extends RepFiguresView {
+export interface RepRow extends Omit<RepFiguresView, 'pace'> {
+  /** Null: it is not compared. */
+  readonly pace: RepFiguresView['pace'] | null;
   readonly ownerId: string;
   /** Null: HubSpot does not tell, or it is the asker's own row. */
   readonly name: string | null;

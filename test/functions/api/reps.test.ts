@@ -85,6 +85,24 @@ describe('GET /v1/pipelines/{id}/reps', () => {
     for (let rep = 1; rep < REPS; rep += 1) expect(text).not.toContain(ownerOf(rep));
   });
 
+  it('shows a rep own counts alone where a comparison would tell of too few others', async () => {
+    const { get } = await hostWith({ groupOthersMin: 13 });
+
+    const { json } = await get(identity(userOf(0)));
+
+    expect(repsReportSchema.strict().parse(json)).toEqual(json);
+    expect(json.isCompared).toBe(false);
+    expect(json.own).toMatchObject({
+      owned: DEALS,
+      comparison: null,
+      velocityShare: null,
+      pace: null,
+      conversions: [],
+    });
+    const named = await hostWith({ groupOthersMin: 13, showsNamedReps: true });
+    expect((await named.get(ADMIN)).json).toMatchObject({ isCompared: true });
+  });
+
   it('shows the lonely rep no team, and a stranger no row', async () => {
     const { get } = await hostWith();
 

@@ -42,7 +42,9 @@ export function RepsTable({ rows, report }: RepsTableProps) {
       copied: ({ comparison }) => comparison?.difference ?? null,
       cell: ({ comparison }) =>
         comparison === null
-          ? messages.tooFewClosed(report.needed)
+          ? report.isCompared
+            ? messages.tooFewClosed(report.needed)
+            : messages.noBands
           : messages.achievedOf(comparison.achieved, comparison.expected),
     },
     {
@@ -54,8 +56,8 @@ export function RepsTable({ rows, report }: RepsTableProps) {
     {
       id: 'pace',
       title: messages.pace,
-      copied: ({ pace }) => estimateValue(pace),
-      cell: ({ pace }) => <EstimateCell estimate={pace} format={decimal} />,
+      copied: ({ pace }) => (pace === null ? null : estimateValue(pace)),
+      cell: ({ pace }) => (pace === null ? '–' : <EstimateCell estimate={pace} format={decimal} />),
     },
   ];
   return <FigureTable columns={columns} rows={rows} rowKey={({ ownerId }) => ownerId} />;
