@@ -1,5 +1,5 @@
+import { dayOfInput, inputDate } from '@deal-stage-insights/ui';
 import { DateInput } from '@hubspot/ui-extensions';
-import { dayOfInput, inputDate } from '../address/date-input.ts';
 import { useAddressChange } from './use-address-change.ts';
 
 interface DayFilterProps {
