@@ -1,7 +1,8 @@
-import type { Bilingual, ReportName } from '@deal-stage-insights/shared';
+import type { Bilingual } from '@deal-stage-insights/shared';
 import { calibrationDefinitions } from './calibration.ts';
 import { changesDefinitions } from './changes.ts';
 import { coachingDefinitions } from './coaching.ts';
+import type { DefinedReport } from './defined-reports.ts';
 import { flowDefinitions } from './flow.ts';
 import { forecastDefinitions } from './forecast.ts';
 import { hygieneDefinitions } from './hygiene.ts';
@@ -28,12 +29,4 @@ export const DEFINITIONS = {
   reps: repsDefinitions,
   sources: sourcesDefinitions,
   calibration: calibrationDefinitions,
-} as const satisfies Partial<Record<ReportName, readonly Bilingual[]>>;
-
-type DefinedReport = keyof typeof DEFINITIONS;
-
-export const DEFINED_REPORTS: readonly DefinedReport[] = Object.keys(DEFINITIONS).filter(isDefined);
-
-function isDefined(name: string): name is DefinedReport {
-  return Object.hasOwn(DEFINITIONS, name);
-}
+} as const satisfies Readonly<Record<DefinedReport, readonly Bilingual[]>>;

@@ -1,7 +1,7 @@
 import type { ReportDefinitions } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import { EVERYONE } from '../access.ts';
-import { DEFINED_REPORTS, DEFINITIONS } from '../definitions/definitions.ts';
+import { DEFINED_REPORTS } from '../definitions/defined-reports.ts';
 import { type Route, route } from '../operation.ts';
 
 const operation = {
@@ -17,6 +17,8 @@ const operation = {
 
 export const definitionsRoute = (): Route =>
   route(operation, async (c, { report }) => {
+    // Loaded when first asked for: no card waits for these texts.
+    const { DEFINITIONS } = await import('../definitions/definitions.ts');
     const answer: ReportDefinitions = { report, answers: DEFINITIONS[report] };
     return c.json(answer);
   });

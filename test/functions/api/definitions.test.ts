@@ -1,6 +1,6 @@
 import { parseDefinitions } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
-import { DEFINED_REPORTS } from '../../../functions/api/definitions/definitions.ts';
+import { DEFINED_REPORTS } from '../../../functions/api/definitions/defined-reports.ts';
 import { VIEWS } from '../../../hubspot-project/src/app/pages/views.ts';
 import { apiHost, ask } from './api-host.ts';
 
