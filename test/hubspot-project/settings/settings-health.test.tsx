@@ -1,0 +1,67 @@
+import { Alert, DescriptionListItem, ProgressBar, StatusTag, Text } from '@hubspot/ui-extensions';
+import { describe, expect, it } from 'vitest';
+import { AT, health } from './settings-builder.ts';
+import { settingsPage } from './settings-on-a-page.tsx';
+
+describe('the health of the connection', () => {
+  it('says in a word that all is well, and shows no warning then', async () => {
+    const page = settingsPage({ tab: 'health' });
+    await page.waitFor(() => page.find(StatusTag));
+
+    expect(page.find(StatusTag).text).toBe('All is well');
+    expect(page.maybeFind(Alert)).toBeNull();
+    expect(page.findAll(DescriptionListItem).map(({ props }) => props.label)).toContain('Deals recorded');
+  });
+
+  it('names what needs a look, and what to do about it', async () => {
+    const page = settingsPage({
+      tab: 'health',
+      health: health({
+        status: 'degraded',
+        webhooks: { ...health().webhooks, state: 'never' },
+        deadLetters: { count: 2, oldestAt: AT, reasons: [] },
+      }),
+    });
+    await page.waitFor(() => page.find(Alert));
+
+    expect(page.find(Alert).props.title).toBe('What needs a look');
+    expect(page.find(Text, ({ text }) => text?.startsWith('HubSpot has never told') ?? false)).toBeDefined();
+    expect(page.find(Text, ({ text }) => text?.startsWith('Some deals could not be read') ?? false)).toBeDefined();
+  });
+
+  it('shows how far the first read is', async () => {
+    const backfill = {
+      backfillId: 'b',
+      state: 'running',
+      startedAt: AT,
+      finishedAt: null,
+      dealsFound: 4_000,
+      dealsRead: 1_000,
+    } as const;
+    const page = settingsPage({ tab: 'health', health: health({ status: 'starting', backfill }) });
+    await page.waitFor(() => page.find(ProgressBar));
+
+    expect(page.find(ProgressBar).props).toMatchObject({ value: 25, valueDescription: '1,000 of 4,000 deals' });
+  });
+
+  it('gives the figures of the last comparison, both sides of it', async () => {
+    const sweep = {
+      day: '2026-03-10',
+      startedAt: AT,
+      finishedAt: AT,
+      checked: 4_000,
+      repaired: 3,
+      missing: 1,
+      atHubSpot: 3_999,
+      recorded: 4_000,
+    };
+    const reconcile = { lastAt: AT, everyMs: 60_000, checked: 17, repaired: 2, sweep };
+    const page = settingsPage({ tab: 'health', health: health({ reconcile }) });
+    await page.waitFor(() => page.find(StatusTag));
+
+    const texts = page.findAll(Text).map(({ text }) => text ?? '');
+    expect(texts.find((text) => text.includes('17 checked, 2 repaired'))).toBeDefined();
+    expect(texts.find((text) => text.includes('4,000 checked, 3 repaired, 1 unknown to HubSpot'))).toBeDefined();
+    expect(texts).toContain('3,999 in HubSpot, 4,000 here');
+  });
+});
