@@ -18,10 +18,13 @@ interface DealsQuestion {
   readonly cell: string;
   /** The last deal of the page before. */
   readonly cursor?: string | undefined;
+  /** Which deals, by their place, may be listed; left out: all. They are counted all the same, as the figure does. */
+  readonly isListed?: ((deal: number) => boolean) | undefined;
 }
 
 /** A page of the deals behind a figure, the largest amount first, those without one last, in order of their ids. */
-export function reportDeals(question: ReportQuestion, { report, cell, cursor }: DealsQuestion): ReportDealsPage {
+export function reportDeals(question: ReportQuestion, asked: DealsQuestion): ReportDealsPage {
+  const { report, cell, cursor, isListed = () => true } = asked;
   const { table, pipeline, account, amounts, filters, stamp } = question;
   const found = DEALS_BEHIND[report]?.(question, parseCell(cell)) ?? null;
   if (found === null) throw invalid('cell', 'The report has no figure of this name with deals behind it.');
@@ -30,7 +33,7 @@ export function reportDeals(question: ReportQuestion, { report, cell, cursor }: 
     return Number.isNaN(amount) ? Number.NEGATIVE_INFINITY : amount;
   };
   const idOf = (deal: number): string => table.dealIds[deal] ?? '';
-  const ordered = found.toSorted((a, b) => {
+  const ordered = found.filter(isListed).toSorted((a, b) => {
     const [first, second] = [amountOf(a), amountOf(b)];
     return first === second ? (idOf(a) < idOf(b) ? -1 : 1) : second - first;
   });
@@ -45,7 +48,7 @@ export function reportDeals(question: ReportQuestion, { report, cell, cursor }: 
     cell,
     currency: account.currency,
     filters,
-    dealsInAll: ordered.length,
+    dealsInAll: found.length,
     deals: dealViews(question, page),
     nextCursor: isLast ? null : idOf(page.at(-1) ?? -1),
   };

@@ -18,15 +18,21 @@ export const hasHiddenDeals = ({ sees, visibility }: Viewer): boolean =>
  * A report without the rows of deals whose insights the settings keep from the viewer. Its figures, and how many rows there are
  * in all, stay those of every deal: they name none.
  */
-export function withSeenDeals(report: object, { table, stamp }: ReportQuestion, viewer: Viewer): object {
-  const places = new Map(table.dealIds.map((dealId, deal) => [dealId, deal]));
+export function withSeenDeals(report: object, question: ReportQuestion, viewer: Viewer): object {
+  const places = new Map(question.table.dealIds.map((dealId, deal) => [dealId, deal]));
+  const isSeenDeal = seenDeals(question, viewer);
   const isSeen = (row: unknown): boolean => {
     const deal = isOfDeal(row) ? places.get(row.dealId) : undefined;
-    return deal === undefined || mayReadDeal(viewer, table.ownerIds[valueAt(table.owners, deal, stamp.asOf)] ?? '');
+    return deal === undefined || isSeenDeal(deal);
   };
   return Object.fromEntries(
     Object.entries(report).map(([name, value]) => [name, Array.isArray(value) ? value.filter(isSeen) : value]),
   );
+}
+
+/** Which deals of the question, by their place, have insights that are open to the viewer. */
+export function seenDeals({ table, stamp }: ReportQuestion, viewer: Viewer): (deal: number) => boolean {
+  return (deal) => mayReadDeal(viewer, table.ownerIds[valueAt(table.owners, deal, stamp.asOf)] ?? '');
 }
 
 function isOfDeal(row: unknown): row is { readonly dealId: string } {

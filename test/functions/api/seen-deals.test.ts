@@ -64,6 +64,16 @@ describe('the deals that a report lists', () => {
     },
   );
 
+  it('are those behind a figure as well, which counts all of them', async () => {
+    const { get } = await host('owner');
+    const address = 'deals?report=stalled&cell=stalled';
+    const [forAdmin, forManager] = [(await get(address, ADMIN)).json, (await get(address, MANAGER)).json];
+
+    expect(dealsOf(forAdmin.deals)).toEqual(['1', '2', '3']);
+    expect(dealsOf(forManager.deals)).toEqual(['1', '3']);
+    expect({ ...forManager, deals: forAdmin.deals }).toEqual(forAdmin);
+  });
+
   it('are kept out of the agenda of the pipeline as well', async () => {
     const { get } = await host('owner');
     const { team } = (await get('coaching', ADMIN)).json;
