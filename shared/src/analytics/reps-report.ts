@@ -19,9 +19,9 @@ export interface RepAsker {
 
 /**
  * Cuts out of what is known of all reps what is open to one asker: the own row and the bands of groups, none of which tells of
- * fewer than `othersMin` other reps, not even by a difference of two answers (law L7). Where all
- * others were too few, the own row is its counts alone: what all reps make of the same deals would tell of them. By an admin's switch a manager sees the
- * rows of reps too, and groups of any size.
+ * fewer than `othersMin` other reps, not even by a difference of two answers (law L7). Where all others were too few, the own
+ * row is its counts alone: what all reps make of the same deals would tell of them. By an admin's switch a manager sees the rows
+ * of reps too, and groups of any size.
  * @example repsReport(evidence, { ownerId: '11', named: null, teams, othersMin: 5, names, departed }).own?.comparison
  */
 export function repsReport(evidence: RepEvidence, asker: RepAsker): RepsReport {
