@@ -122,6 +122,13 @@ export default defineConfig({
       }),
     },
     {
+      files: ['shared/src/analytics/**'],
+      rules: forbidden(...corePure, {
+        regex: '^\\.\\./coaching/',
+        message: 'What figures suggest to do comes after them: coaching/ builds on analytics/, not the other way.',
+      }),
+    },
+    {
       files: ['functions/**'],
       rules: {
         ...forbidden(hubspotClientRoot, noEngines, noAdapters, noLocal, noInfra),

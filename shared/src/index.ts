@@ -17,7 +17,7 @@ export * from './analytics/forecast-groups.ts';
 export * from './analytics/forecast-report.ts';
 export * from './analytics/frozen-chances.ts';
 export * from './analytics/frozen-records.ts';
-export { dealsBehindHygiene, hygieneReport } from './analytics/hygiene-report.ts';
+export { dealsBehindHygiene, hygieneReport } from './coaching/hygiene-report.ts';
 export * from './analytics/judged-chances.ts';
 export * from './analytics/promotion.ts';
 export * from './analytics/overview-report.ts';
@@ -34,7 +34,7 @@ export {
   type StalledRulesQuestion,
   type StalledRulesReport,
 } from './analytics/stalled-rules.ts';
-export { stalledReport } from './analytics/stalled-report.ts';
+export { stalledReport } from './coaching/stalled-report.ts';
 export * from './analytics/transitions-report.ts';
 export * from './analytics/typed-against-measured.ts';
 export * from './analytics/velocity-report.ts';

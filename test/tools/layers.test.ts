@@ -68,6 +68,12 @@ const violations: readonly {
     says: 'build on the model',
   },
   {
+    guarantee: 'figures do not know what they suggest to do',
+    file: 'shared/src/analytics/b.ts',
+    code: "import '../coaching/rule.ts';",
+    says: 'coaching/ builds on analytics/',
+  },
+  {
     guarantee: 'contract types stand alone',
     file: 'shared/src/contract/a.ts',
     code: "import '../history/instant.ts';",

@@ -4,7 +4,7 @@ import type { Period } from '../analytics/period.ts';
 import { type RepEvidence, repEvidence } from '../analytics/rep-evidence.ts';
 import { reportHead } from '../analytics/report-head.ts';
 import type { ReportQuestion } from '../analytics/report-question.ts';
-import { stalledDeals } from '../analytics/stalled-report.ts';
+import { stalledDeals } from './stalled-report.ts';
 import type { Agenda, CoachingReport } from '../contract/coaching-report.ts';
 import type { ReportHead } from '../contract/report.ts';
 import type { StalledDeal } from '../contract/stalled-report.ts';

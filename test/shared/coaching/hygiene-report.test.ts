@@ -9,7 +9,7 @@ import {
 } from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dealsBehindHygiene } from '../../../shared/src/analytics/hygiene-report.ts';
+import { dealsBehindHygiene } from '../../../shared/src/coaching/hygiene-report.ts';
 import { POINTS_MAX } from '../../../shared/src/analytics/hygiene-score.ts';
 import { aDealRead, aRecord, aTimeline, day, SALES, someIndex, START } from '../../support/builders.ts';
 import { anyRecords } from '../../support/arbitraries.ts';

@@ -7,14 +7,14 @@ import {
 } from '../contract/hygiene-report.ts';
 import { compareText, sorted } from '../history/order.ts';
 import { type PipelineIndex, pipelineIndex, stageView } from '../history/pipeline-index.ts';
-import type { DealsBehind } from './deals-behind.ts';
-import { majorUnits } from './open-deals.ts';
-import { reportHead } from './report-head.ts';
-import type { ReportQuestion } from './report-question.ts';
+import type { DealsBehind } from '../analytics/deals-behind.ts';
+import { majorUnits } from '../analytics/open-deals.ts';
+import { reportHead } from '../analytics/report-head.ts';
+import type { ReportQuestion } from '../analytics/report-question.ts';
 import { faultWords } from './fault-words.ts';
-import { DISTORTING, hygieneEffects } from './hygiene-effects.ts';
+import { DISTORTING, hygieneEffects } from '../analytics/hygiene-effects.ts';
 import { type FoundCase, type HygieneFindings, hygieneFindings, isMoveFault } from './hygiene-findings.ts';
-import { faultPoints, POINTS_MAX, scoreOf } from './hygiene-score.ts';
+import { faultPoints, POINTS_MAX, scoreOf } from '../analytics/hygiene-score.ts';
 
 const CASES = 200;
 /** The record keeps no history of what these rest on. */

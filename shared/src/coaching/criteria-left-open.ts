@@ -1,11 +1,11 @@
 import type { CriteriaSettings, ExitCriterion } from '../contract/settings.ts';
-import { checkExitCriteria } from '../coaching/exit-criteria.ts';
+import { checkExitCriteria } from './exit-criteria.ts';
 import type { Facts } from '../history/deal-read.ts';
 import type { EpochMs } from '../history/instant.ts';
 import { instantOf } from '../history/normalise.ts';
-import { type KnownVisits, leadsOn } from './known-visits.ts';
-import { closeDateOf } from './open-deals.ts';
-import type { WaitingDeal } from './waiting-deals.ts';
+import { type KnownVisits, leadsOn } from '../analytics/known-visits.ts';
+import { closeDateOf } from '../analytics/open-deals.ts';
+import type { WaitingDeal } from '../analytics/waiting-deals.ts';
 import type { RecordQuestion } from './faulty-deals.ts';
 
 /** What still holds later if it held when the deal moved on. What was planned or near then says nothing now. */

@@ -1,15 +1,15 @@
 import type { HygieneFaultId } from '../contract/hygiene-report.ts';
-import { closeDateChangesOf, closeDatePushes } from '../coaching/close-date-pushes.ts';
-import { PUSHED_OFTEN } from '../coaching/coaching-figures.ts';
-import { closeDatePassed } from '../coaching/rules/close-date-passed.ts';
-import { noAmount } from '../coaching/rules/no-amount.ts';
-import { noNextActivity } from '../coaching/rules/no-next-activity.ts';
+import { closeDateChangesOf, closeDatePushes } from './close-date-pushes.ts';
+import { PUSHED_OFTEN } from './coaching-figures.ts';
+import { closeDatePassed } from './rules/close-date-passed.ts';
+import { noAmount } from './rules/no-amount.ts';
+import { noNextActivity } from './rules/no-next-activity.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { instantOf } from '../history/normalise.ts';
 import type { ChangeColumn, VisitBlock } from '../history/visit-block.ts';
-import type { ConvertedAmounts } from './converted-amounts.ts';
-import { closeDateOf } from './open-deals.ts';
-import type { WaitingDeal } from './waiting-deals.ts';
+import type { ConvertedAmounts } from '../analytics/converted-amounts.ts';
+import { closeDateOf } from '../analytics/open-deals.ts';
+import type { WaitingDeal } from '../analytics/waiting-deals.ts';
 
 export const PASSED_DAYS = closeDatePassed.thresholds['daysPassed']?.default ?? 1;
 export const UNPLANNED_DAYS = noNextActivity.thresholds['ageDays']?.default ?? 2;

@@ -1,7 +1,7 @@
 import type { StalledView } from '../contract/deal-insights.ts';
 import type { Bilingual, Evidence } from '../contract/hints.ts';
-import { days, deals, share } from '../coaching/rule.ts';
-import { writeText } from '../coaching/write-text.ts';
+import { days, deals, share } from './rule.ts';
+import { writeText } from './write-text.ts';
 
 interface Stall {
   readonly verdict: StalledView;

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../contract/hints.ts';
 import type { HygieneFaultId } from '../contract/hygiene-report.ts';
-import { PUSHED_OFTEN } from '../coaching/coaching-figures.ts';
-import { days, times } from '../coaching/rule.ts';
-import { writeText } from '../coaching/write-text.ts';
-import { BULK_MOVES } from './bulk-moves.ts';
+import { PUSHED_OFTEN } from './coaching-figures.ts';
+import { days, times } from './rule.ts';
+import { writeText } from './write-text.ts';
+import { BULK_MOVES } from '../analytics/bulk-moves.ts';
 import { PASSED_DAYS, UNPLANNED_DAYS, UNPRICED_DAYS } from './faulty-deals.ts';
-import { RUSHED_MS } from './faulty-moves.ts';
+import { RUSHED_MS } from '../analytics/faulty-moves.ts';
 
 export interface FaultWords {
   readonly title: Bilingual;

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../contract/hints.ts';
-import { chanceFallen } from '../coaching/rules/chance-fallen.ts';
-import { closeDatePassed } from '../coaching/rules/close-date-passed.ts';
-import { closeDatePushed } from '../coaching/rules/close-date-pushed.ts';
-import { noNextActivity } from '../coaching/rules/no-next-activity.ts';
-import { silence } from '../coaching/rules/silence.ts';
+import { chanceFallen } from './rules/chance-fallen.ts';
+import { closeDatePassed } from './rules/close-date-passed.ts';
+import { closeDatePushed } from './rules/close-date-pushed.ts';
+import { noNextActivity } from './rules/no-next-activity.ts';
+import { silence } from './rules/silence.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 
 /** What the record of a stalled deal says of what was done, and what is planned. */

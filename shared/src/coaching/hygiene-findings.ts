@@ -1,13 +1,13 @@
 import { HYGIENE_FAULTS, type HygieneFaultId } from '../contract/hygiene-report.ts';
 import type { EpochMs } from '../history/instant.ts';
-import { convertedAmounts } from './converted-amounts.ts';
-import { type KnownVisits, knownVisits } from './known-visits.ts';
-import { isWithin, type Period } from './period.ts';
-import type { ReportQuestion } from './report-question.ts';
-import { type WaitingDeal, waitingDeals } from './waiting-deals.ts';
+import { convertedAmounts } from '../analytics/converted-amounts.ts';
+import { type KnownVisits, knownVisits } from '../analytics/known-visits.ts';
+import { isWithin, type Period } from '../analytics/period.ts';
+import type { ReportQuestion } from '../analytics/report-question.ts';
+import { type WaitingDeal, waitingDeals } from '../analytics/waiting-deals.ts';
 import { criteriaLeftOpen } from './criteria-left-open.ts';
 import { recordFaults } from './faulty-deals.ts';
-import { faultyMoves, hasFault, type MoveFault, MOVE_FAULTS, type Moves } from './faulty-moves.ts';
+import { faultyMoves, hasFault, type MoveFault, MOVE_FAULTS, type Moves } from '../analytics/faulty-moves.ts';
 
 /** One fault of one deal. */
 export interface FoundCase {

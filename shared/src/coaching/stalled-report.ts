@@ -1,17 +1,17 @@
 import type { Estimate } from '../contract/estimate.ts';
 import type { StalledDeal, StalledDealCounts, StalledReport, StalledStage } from '../contract/stalled-report.ts';
-import { closeDateChangesOf, closeDatePushes } from '../coaching/close-date-pushes.ts';
+import { closeDateChangesOf, closeDatePushes } from './close-date-pushes.ts';
 import { DAY_MS } from '../history/instant.ts';
 import { instantOf } from '../history/normalise.ts';
 import { compareText, sorted } from '../history/order.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { chancesIn, ENOUGH_FOLLOWED } from '../model/win-at.ts';
-import { closeDateOf, majorUnits } from './open-deals.ts';
+import { closeDateOf, majorUnits } from '../analytics/open-deals.ts';
 import { nextStep } from './next-step.ts';
-import { reportHead } from './report-head.ts';
-import type { ReportQuestion } from './report-question.ts';
+import { reportHead } from '../analytics/report-head.ts';
+import type { ReportQuestion } from '../analytics/report-question.ts';
 import { stalledReason } from './stalled-words.ts';
-import { type JudgedDeal, judgedDeals } from './waiting-deals.ts';
+import { type JudgedDeal, judgedDeals } from '../analytics/waiting-deals.ts';
 
 const ROWS = 200;
 
