@@ -31,6 +31,7 @@ describe('what-if on the forecast view', () => {
     ]);
     expect(page.text()).toContain('10% of the losses go on instead');
     expect(page.text()).toContain('Deals won, of those open today');
+    expect(page.text()).toMatch(/Chance ever to be won, of a new deal \S+ \S+ \S+ points?/);
 
     page.find(Button, ({ text }) => text === 'Remove').trigger('onClick');
     await page.waitFor(() => expect(page.text()).not.toContain('Difference'));

@@ -14,8 +14,8 @@ export const repsTexts = ({ f, t, many }: Say) => ({
     'Vous n’aviez aucune transaction de ce pipeline sur la période.',
   ),
   noBands: t(
-    'There are too few reps to compare without telling of single ones.',
-    'Il y a trop peu de commerciaux pour comparer sans désigner quelqu’un.',
+    'Too few reps to compare without telling of single ones.',
+    'Trop peu de commerciaux pour comparer sans désigner quelqu’un.',
   ),
   own: t('Your figures', 'Vos chiffres'),
   bands: t('The range of the others', 'La fourchette des autres'),

@@ -8,6 +8,7 @@ import { isInsufficient } from '../../figures/forecast.ts';
 import { signedText } from '../../figures/signed.ts';
 import { comparedRanges } from '../../figures/what-if.ts';
 import { useForecastMessages } from '../../messages/forecast.ts';
+import { useOverviewMessages } from '../../messages/overview.ts';
 import { useWhatIfMessages } from '../../messages/what-if.ts';
 
 interface AnswerProps {
@@ -53,10 +54,13 @@ interface Row {
   readonly before: RevenueRange | number;
   readonly after: RevenueRange | number;
   readonly format: (value: number) => string;
+  /** Of a difference, where it has a form of its own: shares differ by points. */
+  readonly differs?: (value: number) => string;
 }
 
 function useRows(answer: WhatIfAnswer): readonly Row[] {
   const messages = useWhatIfMessages();
+  const { points } = useOverviewMessages();
   const formats = useFormats();
   const { before, after, currency, horizonDays } = answer;
   if (isInsufficient(before) || isInsufficient(after)) return [];
@@ -69,7 +73,15 @@ function useRows(answer: WhatIfAnswer): readonly Row[] {
     { name: messages.wins, before: before.expectedWins, after: after.expectedWins, format: formats.decimal },
     ...(before.winEver === null || after.winEver === null
       ? []
-      : [{ name: messages.chance, before: before.winEver, after: after.winEver, format: formats.percent }]),
+      : [
+          {
+            name: messages.chance,
+            before: before.winEver,
+            after: after.winEver,
+            format: formats.percent,
+            differs: (share: number) => points(share * 100),
+          },
+        ]),
   ];
 }
 
@@ -95,7 +107,7 @@ function ComparedTable({ rows, currency }: { readonly rows: readonly Row[]; read
       title: messages.difference,
       align: 'right',
       copied: ({ before, after }) => middle(after) - middle(before),
-      cell: ({ before, after, format }) => signedText(middle(after) - middle(before), format),
+      cell: ({ before, after, format, differs = format }) => signedText(middle(after) - middle(before), differs),
     },
   ];
   return <FigureTable columns={columns} rows={rows} rowKey={({ name }) => name} />;
