@@ -86,6 +86,7 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
       settingsStore,
       dealNotes,
       deadLetters,
+      status: dynamoStatusStore(table),
       rollupQueue,
       erasures,
       clock: table.clock,

@@ -1,4 +1,5 @@
 import { chunksOf, concurrently } from './concurrently.ts';
+import { withoutErased } from './erase/without-erased.ts';
 import type { Unreadable } from './ports/dead-letter-store.ts';
 import type { DealSource } from './ports/deal-source.ts';
 import { type RecordDealsDeps, recordDeals } from './record-deals.ts';
@@ -15,7 +16,7 @@ export interface ReadOutcome {
   readonly repaired: number;
   /** Those that HubSpot does not know, neither alive nor deleted. */
   readonly missing: readonly string[];
-  /** Those that could not be recorded; all others were. */
+  /** Those that could not be recorded, but for erased ones; all others were. */
   readonly unreadable: readonly Unreadable[];
 }
 
@@ -35,7 +36,7 @@ export async function readAndRecord(
       repaired += recorded.repaired;
       missing.push(...reads.filter(({ kind }) => kind === 'missing').map(({ dealId }) => dealId));
     });
-    unreadable.push(...setAside);
+    unreadable.push(...(await withoutErased(deps.store, setAside)));
   });
   return { repaired, missing, unreadable };
 }

@@ -30,6 +30,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
   const secrets = secretSource(env, clock);
   const deadLetters = dynamoDeadLetterStore(table);
   const settingsStore = dynamoSettingsStore(table);
+  const statusStore = dynamoStatusStore(table);
   const rollupQueue = lazyRollupQueue(env.ROLLUP_QUEUE_URL);
   const deps: ApiDeps = {
     dealStore,
@@ -38,7 +39,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     reportStore: dynamoReportStore(table),
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
-    statusStore: dynamoStatusStore(table),
+    statusStore,
     sync: dynamoSyncStore(table),
     deadLetters,
     settingsStore,
@@ -48,6 +49,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
       settingsStore,
       dealNotes,
       deadLetters,
+      status: statusStore,
       rollupQueue,
       erasures: dynamoErasureStore(table),
       clock,

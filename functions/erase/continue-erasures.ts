@@ -19,7 +19,7 @@ export interface ContinueErasuresDeps extends DealTraces {
   readonly dealStore: DealTraces['dealStore'] & Pick<DealStore, 'readShard'>;
   readonly blockStore: Pick<BlockStore, 'readHead'>;
   readonly reference: Pick<ReferenceStore, 'readPipelines'>;
-  readonly status: Pick<StatusStore, 'readMarks'>;
+  readonly status: DealTraces['status'] & Pick<StatusStore, 'readMarks'>;
   readonly erasures: ErasureStore;
   readonly frozenStore: Pick<FrozenStore, 'forgetDeal'>;
   readonly clock: Clock;

@@ -4,6 +4,7 @@ import type { DeadLetterStore } from '../ports/dead-letter-store.ts';
 import type { DealNotesStore } from '../ports/deal-notes-store.ts';
 import type { DealStore } from '../ports/deal-store.ts';
 import type { RollupQueue } from '../ports/queues.ts';
+import type { StatusStore } from '../ports/status-store.ts';
 
 const ATTEMPTS = 20; // Each lost race means that somebody else wrote the deal in between.
 
@@ -12,6 +13,7 @@ export interface DealTraces {
   readonly dealStore: Pick<DealStore, 'readDeals' | 'storeDeal'>;
   readonly dealNotes: Pick<DealNotesStore, 'forget'>;
   readonly deadLetters: Pick<DeadLetterStore, 'forget'>;
+  readonly status: Pick<StatusStore, 'readSweep' | 'storeSweep'>;
   readonly rollupQueue: RollupQueue;
 }
 
@@ -20,7 +22,15 @@ export async function eraseDealTraces(traces: DealTraces, dealId: string): Promi
   await putTombstone(traces.dealStore, dealId);
   await traces.dealNotes.forget(dealId);
   await traces.deadLetters.forget([dealId]);
+  await forgetMissing(traces, dealId);
   await traces.rollupQueue.sendShards([shardOf(dealId)]);
+}
+
+/** The sweep names the deals that HubSpot does not know. */
+async function forgetMissing({ status }: DealTraces, dealId: string): Promise<void> {
+  const swept = await status.readSweep();
+  if (swept?.missing.includes(dealId) !== true) return;
+  await status.storeSweep({ ...swept, missing: swept.missing.filter((id) => id !== dealId) });
 }
 
 async function putTombstone(dealStore: DealTraces['dealStore'], dealId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { concurrently, chunksOf } from '../concurrently.ts';
+import { withoutErased } from '../erase/without-erased.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetterStore, Unreadable } from '../ports/dead-letter-store.ts';
@@ -44,7 +45,7 @@ export async function ingestMessages(deps: IngestDeps, queued: readonly QueuedMe
   const { failed, unreadable } = await readAll(deps, [...wanted]);
   const done = messages.filter(({ content }) => content?.dealIds.every((id) => !failed.has(id)) ?? false);
   const again = messages.filter((message) => !done.includes(message));
-  await setAside(deps, [...unreadable, ...lastTries(again, failed)]);
+  await setAside(deps, [...unreadable, ...(await withoutErased(deps.store, lastTries(again, failed)))]);
   await markProgress(
     deps,
     done.flatMap(({ content }) => content ?? []),

@@ -93,6 +93,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
       dealStore: fakeDealStore(),
       dealNotes: fakeDealNotes(),
       deadLetters: fakeDeadLetters(),
+      status: fakeStatusStores(),
       rollupQueue: fakeQueues(),
       erasures: fakeErasures(),
       clock: { now: () => NOW },

@@ -1,5 +1,6 @@
 import { shardOf } from '@deal-stage-insights/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AppError } from '../../../functions/errors.ts';
 import { startEngine, type TestEngine } from '../../support/dynalite.ts';
 import { filledTable, OTHER_DEAL, SECRET_DEAL, SECRET_NAME } from './erased-table.ts';
 
@@ -68,6 +69,49 @@ describe('erasing a deal', () => {
     await product.rollUp();
 
     expect((await items()).filter(({ text }) => text.includes(SECRET_NAME))).toEqual([]);
+  });
+
+  it.each([
+    ['is down', new AppError('upstream-unavailable', 'HubSpot does not answer at the moment.', { retryAfterMs: 1000 })],
+    [
+      'answers something that nobody can read',
+      new AppError('upstream-unavailable', 'HubSpot answered in an unknown form.'),
+    ],
+  ])('is not undone by a late retry while HubSpot %s: nothing is set aside under its id', async (_, failure) => {
+    const { product, portal, clock, items, deps, quarterHour } = await filledTable(engine);
+    await product.erase(request);
+    for (let quarter = 0; quarter < 4; quarter += 1) await quarterHour();
+    const held = await items();
+    const readDeals: typeof portal.readDeals = async (ids) => {
+      if (ids.includes(SECRET_DEAL)) throw failure;
+      return portal.readDeals(ids);
+    };
+
+    await product.retryLate([SECRET_DEAL, '700700700703'], readDeals);
+    const [read] = await portal.readDeals([SECRET_DEAL]);
+    if (read?.kind !== 'present') throw new Error('The account lost the deal.');
+    clock.set(clock.now() + 86_400_000);
+    portal.put({ ...read, lastModifiedAt: clock.now() - 1 });
+    await product.reconcileWith(readDeals).catch(() => null); // One that is down throws.
+    await product.sweepWith(readDeals).catch(() => null);
+
+    const named = (some: Awaited<ReturnType<typeof items>>) =>
+      some.filter(({ text }) => text.includes(SECRET_DEAL)).map(({ pk }) => pk);
+    expect(named(await items())).toEqual(named(held));
+    expect((await deps.deadLetters.list()).map(({ dealId }) => dealId)).not.toContain(SECRET_DEAL);
+  });
+
+  it('takes it out of the deals that the sweep did not find at HubSpot', async () => {
+    const { product, deps, items, quarterHour } = await filledTable(engine);
+    const nothing = { checked: 0, repaired: 0, atHubSpot: 0, recorded: 0 };
+    const day = { day: '2026-07-25', startedAt: 1, finishedAt: 2, nextShard: 256 };
+    await deps.status.storeSweep({ ...day, ...nothing, missing: [OTHER_DEAL, SECRET_DEAL] });
+
+    await product.erase(request);
+    for (let quarter = 0; quarter < 4; quarter += 1) await quarterHour();
+
+    expect(await deps.status.readSweep()).toMatchObject({ missing: [OTHER_DEAL] });
+    expect((await items()).filter(({ text }) => text.includes(SECRET_DEAL))).toHaveLength(2);
   });
 
   it('wins against a writer that read the record before', async () => {

@@ -13,6 +13,7 @@ import { continueErasures } from '../../../functions/erase/continue-erasures.ts'
 import { unlessErased } from '../../../functions/erase/unless-erased.ts';
 import { NO_NOTES } from '../../../functions/ports/deal-notes-store.ts';
 import { requestErasure } from '../../../functions/erase/request-erasure.ts';
+import { ingestMessages } from '../../../functions/ingest/ingest-messages.ts';
 import { readAndRecord } from '../../../functions/read-and-record.ts';
 import { reconcile } from '../../../functions/reconcile/reconcile.ts';
 import { snapshotReferences } from '../../../functions/reconcile/snapshot-references.ts';
@@ -70,6 +71,15 @@ export async function filledTable(engine: TestEngine) {
     erase: (request: Parameters<typeof requestErasure>[1]['request']) => requestErasure(deps, { request, userId: '1' }),
     goOn: (until = Number.POSITIVE_INFINITY) => continueErasures(deps, until),
     read: (...dealIds: readonly string[]) => readAndRecord(deps, dealIds, 1),
+    /** Messages of the queue while HubSpot answers as `readDeals` does, handed out for the last time. */
+    retryLate: (dealIds: readonly string[], readDeals: typeof portal.readDeals) => {
+      const body = JSON.stringify({ dealIds, origin: 'webhook', sentAt: clock.now() });
+      const source = { ...portal, readDeals };
+      return ingestMessages({ ...deps, source }, [{ messageId: 'late', body, tries: 5 }]);
+    },
+    reconcileWith: (readDeals: typeof portal.readDeals) => reconcile({ ...deps, source: { ...portal, readDeals } }),
+    sweepWith: (readDeals: typeof portal.readDeals) =>
+      sweep({ ...deps, source: { ...portal, readDeals } }, Number.POSITIVE_INFINITY),
     reconcile: () => reconcile(deps),
     sweep: () => sweep(deps, Number.POSITIVE_INFINITY),
     rollUp: async () => {
