@@ -9,7 +9,7 @@ export interface SimulatorOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly clock: Clock;
-  /** The bearer token that every call must carry. */
+  /** The bearer token that every call must carry, until it is replaced. */
   readonly accessToken: string;
   readonly appId: string;
   readonly limits?: SimulatorLimits;
@@ -56,11 +56,13 @@ export interface Faults {
   beforeDelivery?(events: readonly WebhookEvent[]): readonly (readonly WebhookEvent[])[];
 }
 
-interface FaultAnswer {
+export interface FaultAnswer {
   /** Waits this long before the answer. */
   readonly delayMs?: number;
-  /** Does what was asked for, and hangs up before the whole answer is out. */
-  readonly isCut?: boolean;
+  /** Does what was asked for, and hangs up: before any of the answer is out, or in the middle of its body. */
+  readonly cut?: 'before-answer' | 'in-the-body';
+  /** The body comes a byte at a time, one every so many ms. */
+  readonly dribbleMs?: number;
   /** Answers this instead of the truth. */
   readonly instead?: {
     readonly status: number;
@@ -77,6 +79,8 @@ export interface Simulator {
   liveDeals(): Iterable<SimDeal>;
   /** Like installing the app: from now on its webhooks are sent there. */
   sendWebhooksTo(target: WebhookTarget): void;
+  /** From now on this token is valid alone; null: none is, as after an admin has revoked it. */
+  replaceAccessToken(token: string | null): void;
   /** Resolves when no webhook waits for its first attempt or for an answer. */
   webhooksSent(): Promise<void>;
   close(): Promise<void>;

@@ -29,7 +29,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
   const desk = createDealDesk({ table, clock, onApplied });
   const account = { seed, table, desk, search: createDealSearch(table, index), limits };
-  const app = createSimulatorApp({ account, clock, accessToken: options.accessToken, faults });
+  let accessToken: string | null = options.accessToken;
+  const app = createSimulatorApp({ account, clock, accessToken: () => accessToken, faults });
   const answer = getRequestListener(app.fetch);
   const server = createServer((request, response) => void answer(request, response));
   const { url, close } = await listenLocally(server, options.port);
@@ -44,6 +45,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       sendEvents = (applied) => added.add(eventsOf(applied, context));
       outbox = added;
     },
+    replaceAccessToken: (token) => void (accessToken = token),
     webhooksSent: async () => outbox?.sent(),
     async close() {
       await outbox?.close();

@@ -60,7 +60,7 @@ export async function runOverHubSpot({ seed, operations }: OverHubSpot): Promise
         if (isQuiet || random() * 100 >= FAULT_PERCENT) return null;
         faults += 1;
         const status = [429, 500, 502, 503, 524][Math.floor(random() * 5)] ?? 500;
-        return random() < 0.3 ? { isCut: true } : { instead: { status, body: '<html>no JSON</html>' } };
+        return random() < 0.3 ? { cut: 'in-the-body' } : { instead: { status, body: '<html>no JSON</html>' } };
       },
     },
   });

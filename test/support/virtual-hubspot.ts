@@ -37,7 +37,7 @@ export function installVirtualHubSpot(options: VirtualHubSpotOptions): VirtualHu
     onApplied: ({ change }) => index.noteChanged(idsOf(change)),
   });
   const account = { seed, table, desk, search: createDealSearch(table, index), limits };
-  const app = createSimulatorApp({ account, clock: time.clock, accessToken, faults });
+  const app = createSimulatorApp({ account, clock: time.clock, accessToken: () => accessToken, faults });
   const answers = new Map<string, number>();
 
   const realFetch = globalThis.fetch;

@@ -5,7 +5,7 @@ import { HubSpotAnswerError, isPassing, toAppError } from './hubspot-error.ts';
 import { type Gate, openGate } from './pace.ts';
 import type { Timing } from './timing.ts';
 
-const ANSWER_TIMEOUT_MS = 15_000;
+const ANSWER_WITHIN_MS = 15_000;
 const ANSWER_BYTES_MAX = 32 * 1024 * 1024; // Fifty deals with all their history take less than 2 MB.
 const DAILY_RETRY_MS = 3_600_000; // The daily limit is over at the account's midnight: look again every hour.
 const WAIT_MS_MAX = 10_000; // The longest interval that a limit of HubSpot has, but for the daily one.
@@ -16,6 +16,8 @@ export interface HttpOptions {
   readonly timing: Timing;
   /** How long a call may be repeated while HubSpot is busy or down. */
   readonly retryForMs: number;
+  /** How long a whole answer may take, its body included. */
+  readonly answerWithinMs?: number;
   /** Share of the account's rate that these calls may take (0–1); the rest is left to live work. */
   readonly rateShare: number;
 }
@@ -33,7 +35,7 @@ export interface HubSpotHttp {
 
 /** HubSpot's API: token, pace, repeats and time limits in one place. */
 export function hubspotHttp(options: HttpOptions): HubSpotHttp {
-  const { secrets, timing, rateShare } = options;
+  const { secrets, timing, rateShare, answerWithinMs = ANSWER_WITHIN_MS } = options;
   // An account has five searches a second; a little more than a second, as calls do not travel equally fast.
   // The other rate is that of the smallest plan, until the first answer says otherwise.
   const gates = {
@@ -49,7 +51,7 @@ export function hubspotHttp(options: HttpOptions): HubSpotHttp {
       method: call.method,
       headers: { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' },
       redirect: 'error', // The token goes nowhere else.
-      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+      signal: AbortSignal.timeout(answerWithinMs),
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     });
     learnPace(gates.other, response.headers, options);

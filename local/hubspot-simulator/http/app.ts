@@ -1,4 +1,3 @@
-import { ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import type { Faults } from '../options.ts';
@@ -6,6 +5,7 @@ import { HubSpotProblem, notFound } from '../problem.ts';
 import type { Account } from './account.ts';
 import { batchReadRoute } from './batch-read.ts';
 import { dealRoutes } from './deal-routes.ts';
+import { deliberateFaults } from './deliberate-faults.ts';
 import { ownerRoutes } from './owner-routes.ts';
 import { pipelineRoutes } from './pipeline-routes.ts';
 import { createRateLimiter } from './rate-limiter.ts';
@@ -18,13 +18,14 @@ const DEALS = '/crm/v3/objects/deals';
 interface AppParts {
   readonly account: Account;
   readonly clock: Clock;
-  readonly accessToken: string;
+  /** The one that is valid at the moment; null: none is. */
+  readonly accessToken: () => string | null;
   readonly faults: Faults;
 }
 
 /** HubSpot's API as far as the product calls it. */
 export function createSimulatorApp({ account, clock, accessToken, faults }: AppParts): Hono {
-  const limiter = createRateLimiter(account.limits, clock);
+  const limiter = createRateLimiter(account, clock);
   const now = () => clock.now();
   const app = new Hono({ strict: false }); // HubSpot's client asks for /crm/v3/owners/
 
@@ -37,23 +38,10 @@ export function createSimulatorApp({ account, clock, accessToken, faults }: AppP
     throw notFound(`No such path: ${context.req.path}`);
   });
 
-  app.use(async function deliberateFaults(context, next) {
-    const { req } = context;
-    const fault = faults.beforeAnswer?.({ method: req.method, path: req.path });
-    if (fault?.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
-    if (fault?.isCut === true) {
-      await next();
-      const outgoing: unknown = Reflect.get(Object(context.env), 'outgoing'); // Of a server; a call within the process has none.
-      if (outgoing instanceof ServerResponse) outgoing.destroy();
-      else context.res = new Response(cutInTheMiddle(await context.res.arrayBuffer()), context.res);
-      return undefined;
-    }
-    if (fault?.instead === undefined) return next();
-    const { status, body, headers = {} } = fault.instead;
-    return new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } });
-  });
+  app.use(deliberateFaults(faults));
   app.use(async function bearerToken({ req }, next) {
-    if (req.header('authorization') !== `Bearer ${accessToken}`)
+    const token = accessToken();
+    if (token === null || req.header('authorization') !== `Bearer ${token}`)
       throw new HubSpotProblem(
         401,
         'Authentication credentials not found. This API supports OAuth 2.0 authentication.',
@@ -92,14 +80,3 @@ const accountDetails = ({ seed }: Account) => ({
   uiDomain: 'app.hubspot.com',
   dataHostingLocation: 'eu1',
 });
-
-function cutInTheMiddle(answer: ArrayBuffer): ReadableStream<Uint8Array> {
-  let hasBegun = false;
-  return new ReadableStream({
-    pull(controller) {
-      if (hasBegun) controller.error(new Error('The connection was cut.'));
-      else controller.enqueue(new Uint8Array(answer.slice(0, Math.ceil(answer.byteLength / 2))));
-      hasBegun = true;
-    },
-  });
-}

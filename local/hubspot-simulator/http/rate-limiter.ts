@@ -1,9 +1,9 @@
 import type { Clock } from '../../../functions/ports/clock.ts';
-import type { SimulatorLimits } from '../options.ts';
+import { portalDay } from '../../../functions/portal-day.ts';
+import type { Account } from './account.ts';
 import { HubSpotProblem } from '../problem.ts';
 
 const TEN_SECONDS_MS = 10_000;
-const DAY_MS = 86_400_000;
 
 export interface RateLimiter {
   /** Counts a call, and throws 429 when it is one too many. Answers the headers that go with it. */
@@ -12,14 +12,15 @@ export interface RateLimiter {
   admitSearch(): void;
 }
 
-export function createRateLimiter(limits: SimulatorLimits, clock: Clock): RateLimiter {
+/** A day's calls are counted anew at midnight in the account's time zone. */
+export function createRateLimiter({ limits, seed }: Pick<Account, 'limits' | 'seed'>, clock: Clock): RateLimiter {
   const calls = slidingWindow(limits.perTenSeconds, TEN_SECONDS_MS);
   const searches = slidingWindow(limits.searchPerSecond, 1000);
-  let day = 0;
+  let day = '';
   let today = 0;
 
   const admitDaily = (now: number): void => {
-    const current = Math.floor(now / DAY_MS);
+    const current = portalDay(now, seed.timeZone);
     if (current !== day) [day, today] = [current, 0];
     if (today >= limits.perDay) throw tooMany('You have reached your daily limit.', 'DAILY');
     today += 1;

@@ -17,7 +17,6 @@ const COMPUTATIONS: Readonly<Record<string, Computation>> = {
   hs_is_closed_won: (table, deal) => flag(isClosedAt(table, deal, 1)),
   hs_is_closed_lost: (table, deal) => flag(isClosedAt(table, deal, 0)),
   hs_deal_stage_probability: (table, deal) => noisy(stageOf(table, deal)?.probability ?? null),
-  hs_merged_object_ids: (table, deal) => table.mergedIds(deal.dealId).join(';') || null,
   hs_v2_date_entered_current_stage: (_, deal) => iso(deal.histories['dealstage']?.at(-1)?.at ?? deal.createdAt),
 };
 

@@ -2,6 +2,7 @@ import type { EpochMs } from '@deal-stage-insights/shared';
 import type { PortalSeed } from '../../portal-seed.ts';
 import type { Change, DealMerge, TaskCreation } from './changes.ts';
 import type { SimDeal } from './deal-state.ts';
+import { mergeDeals } from './merge-deals.ts';
 import { type StageMetadata, stageMetadata, writeDeal } from './deal-write.ts';
 
 /** What a change did: what webhooks are made from. */
@@ -18,7 +19,6 @@ export interface DealTable {
   /** Follows merges: the id of a loser answers the survivor. Archived deals are found too. */
   find(dealId: string): SimDeal | null;
   archivedAt(dealId: string): EpochMs | null;
-  mergedIds(dealId: string): readonly string[];
   /** Live deals with the archived and merged ones left out. */
   live(): Iterable<SimDeal>;
   /** Ids in HubSpot's order, merged ones left out. */
@@ -48,14 +48,16 @@ export function createDealTable(seed: PortalSeed): DealTable {
     const into = survivors.get(dealId);
     return into === undefined ? dealId : survivorOf(into);
   };
-  const merge = (change: DealMerge): SimDeal | null => {
-    const survivor = deals.get(change.dealId);
-    if (survivor === undefined) return null;
+  const mergedIds = (dealId: string): readonly string[] =>
+    [...survivors.keys()].filter((loser) => loser !== dealId && survivorOf(loser) === dealId);
+  const merge = (change: DealMerge): Applied => {
+    const [survivor, loser] = [deals.get(change.dealId), deals.get(change.loserId)];
+    if (survivor === undefined || loser === undefined) return { change, deal: null, changed: [] };
     survivors.set(change.loserId, change.dealId);
     ordered = null;
-    const merged = { ...survivor, lastModifiedAt: change.at };
-    put(merged);
-    return merged;
+    const { deal, moved } = mergeDeals(survivor, loser, { at: change.at, mergedIds: mergedIds(change.dealId) });
+    put(deal);
+    return { change, deal, changed: moved };
   };
   const touch = (dealId: string, at: EpochMs): SimDeal | null => {
     const deal = deals.get(dealId);
@@ -72,7 +74,6 @@ export function createDealTable(seed: PortalSeed): DealTable {
     stages,
     find: (dealId) => deals.get(survivorOf(dealId)) ?? null,
     archivedAt: (dealId) => archived.get(survivorOf(dealId)) ?? null,
-    mergedIds: (dealId) => [...survivors.keys()].filter((loser) => loser !== dealId && survivorOf(loser) === dealId),
     *live() {
       for (const deal of deals.values()) if (!archived.has(deal.dealId) && !survivors.has(deal.dealId)) yield deal;
     },
@@ -94,7 +95,7 @@ export function createDealTable(seed: PortalSeed): DealTable {
           archived.delete(change.dealId);
           return { change, deal: touch(change.dealId, change.at), changed: [] };
         case 'merge':
-          return { change, deal: merge(change), changed: [] };
+          return merge(change);
         case 'task':
           tasks.push(change);
           newestId = Math.max(newestId, safeNumber(change.taskId));

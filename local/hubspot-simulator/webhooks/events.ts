@@ -66,7 +66,7 @@ export function eventsOf({ change, deal, changed }: Applied, context: EventConte
           primaryObjectId: objectId,
           mergedObjectIds: [wireId(change.loserId)],
           newObjectId: objectId,
-          numberOfPropertiesMoved: 0,
+          numberOfPropertiesMoved: changed.length,
         }),
       ];
   }

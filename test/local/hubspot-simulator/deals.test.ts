@@ -181,6 +181,39 @@ describe('changing deals', () => {
     expect(read.results.map(({ id }) => id)).toEqual(['1']);
   });
 
+  it('mixes the histories of merged deals, and dates what holds anew', async () => {
+    const clock = standingClock();
+    const [one, two] = [aSeedDeal('1'), aSeedDeal('2')];
+    const poor = { ...one, properties: { pipeline: 'sales', dealstage: 'offer' } };
+    simulator = await openSimulator(aPortal([poor, two]), { clock });
+    const { basic, batch } = hubspotClient(simulator.url);
+    await basic.update('2', { properties: { dealstage: 'won' } });
+    clock.forward(60_000);
+
+    await basic.merge({ primaryObjectId: '1', objectIdToMerge: '2' });
+
+    const { results } = await batch.read({
+      inputs: [{ id: '1' }],
+      properties: ['amount', 'dealstage', 'hs_merged_object_ids'],
+      propertiesWithHistory: ['dealstage', 'hs_merged_object_ids'],
+    });
+    const [merged] = results;
+    expect(merged?.properties).toMatchObject({ amount: '200', dealstage: 'offer', hs_merged_object_ids: '2' });
+    expect(
+      merged?.propertiesWithHistory?.['dealstage']?.map(({ value, timestamp }) => [value, timestamp.getTime()]),
+    ).toEqual([
+      ['offer', START + 60_000],
+      ['won', START],
+      ['offer', two.createdAt + 3_600_000],
+      ['new', two.createdAt],
+      ['offer', one.createdAt + 3_600_000],
+      ['new', one.createdAt],
+    ]);
+    expect(merged?.propertiesWithHistory?.['hs_merged_object_ids']).toMatchObject([
+      { value: '2', timestamp: new Date(START + 60_000), sourceType: 'MERGE_OBJECTS' },
+    ]);
+  });
+
   it('brings a deleted deal back on restore', async () => {
     simulator = await openSimulator(threeDeals());
     const { basic } = hubspotClient(simulator.url);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Simulator } from '../../../local/hubspot-simulator/options.ts';
+import type { FaultAnswer, Simulator } from '../../../local/hubspot-simulator/options.ts';
 import { PRO_LIMITS } from '../../../local/hubspot-simulator/options.ts';
 import { ACCESS_TOKEN, aPortal, aSeedDeal, openSimulator, standingClock } from './small-portal.ts';
 
@@ -60,24 +60,84 @@ describe('rate limits', () => {
     expect((await call('/crm/v3/objects/deals/1')).status).toBe(200);
   });
 
-  it('refuses more than a day’s calls until the next day', async () => {
-    const clock = standingClock();
+  it('refuses more than a day’s calls until midnight where the account is', async () => {
+    const clock = standingClock(Date.parse('2026-03-02T21:00:00Z'));
     simulator = await openSimulator(aPortal([aSeedDeal('1')]), { clock, limits: { ...PRO_LIMITS, perDay: 1 } });
 
     const [first, second] = [await call('/crm/v3/objects/deals/1'), await call('/crm/v3/objects/deals/1')];
-    clock.forward(86_400_000);
+    clock.forward(2 * 3_600_000 - 1);
+    const before = await call('/crm/v3/objects/deals/1');
+    clock.forward(1); // 23:00 in UTC, midnight in Zurich.
     const nextDay = await call('/crm/v3/objects/deals/1');
 
-    expect([first.status, second.status, nextDay.status]).toEqual([200, 429, 200]);
+    expect([first, second, before, nextDay].map(({ status }) => status)).toEqual([200, 429, 429, 200]);
     expect(await second.json()).toMatchObject({ policyName: 'DAILY' });
   });
 });
 
+describe('the access token', () => {
+  it('is refused once it is revoked, until there is a new one', async () => {
+    simulator = await openSimulator(aPortal([aSeedDeal('1')]));
+    const status = async () => (await call('/crm/v3/objects/deals/1')).status;
+
+    const before = await status();
+    simulator.replaceAccessToken(null);
+    const revoked = await call('/crm/v3/objects/deals/1');
+    simulator.replaceAccessToken('another-token');
+    const replaced = await status();
+    simulator.replaceAccessToken(ACCESS_TOKEN);
+
+    expect([before, revoked.status, replaced, await status()]).toEqual([200, 401, 401, 200]);
+    expect(await revoked.json()).toMatchObject({ category: 'INVALID_AUTHENTICATION' });
+  });
+});
+
+const withFault = (fault: FaultAnswer) =>
+  openSimulator(aPortal([aSeedDeal('1')]), { faults: { beforeAnswer: () => fault } });
+
 describe('deliberate faults', () => {
   it('hang up before an answer is out', async () => {
-    simulator = await openSimulator(aPortal([aSeedDeal('1')]), { faults: { beforeAnswer: () => ({ isCut: true }) } });
+    simulator = await withFault({ cut: 'before-answer' });
 
     await expect(call('/crm/v3/objects/deals/1')).rejects.toThrow('fetch failed');
+  });
+
+  it('hang up in the middle of a body, after a status that promised a whole one', async () => {
+    simulator = await withFault({ cut: 'in-the-body' });
+
+    const answer = await call('/crm/v3/objects/deals/1');
+
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow('terminated');
+  });
+
+  it('let the body dribble, until it is whole', async () => {
+    simulator = await withFault({ dribbleMs: 1 });
+
+    const answer = await call('/crm/v3/objects/deals/1');
+    const parts: number[] = [];
+    for await (const part of answer.body ?? []) parts.push(part.length);
+
+    expect(parts.length).toBeGreaterThan(20);
+  });
+
+  it('let the body dribble for longer than anybody waits', async () => {
+    simulator = await withFault({ dribbleMs: 60_000 });
+
+    const answer = await call('/crm/v3/objects/deals/1', { signal: AbortSignal.timeout(50) });
+
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow('timeout');
+  });
+
+  it('are gone with the next call', async () => {
+    let faults = 1;
+    simulator = await openSimulator(aPortal([aSeedDeal('1')]), {
+      faults: { beforeAnswer: () => (faults-- > 0 ? { cut: 'in-the-body' } : null) },
+    });
+    await (await call('/crm/v3/objects/deals/1')).text().catch(() => null);
+
+    expect(await (await call('/crm/v3/objects/deals/1')).json()).toMatchObject({ id: '1' });
   });
 
   it('are answered instead of the truth', async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hubspotHttp } from '../../../../functions/adapters/hubspot/http.ts';
 import { AppError } from '../../../../functions/errors.ts';
 import type { SecretSource } from '../../../../functions/ports/secret-source.ts';
+import { ACCESS_TOKEN, aPortal, aSeedDeal, openSimulator } from '../../../local/hubspot-simulator/small-portal.ts';
 import { fakeSecrets } from '../../../support/fakes.ts';
 import { type StubAnswer, startHubSpotStub } from '../../../support/hubspot-stub.ts';
 import { sharedTime } from '../../../support/shared-time.ts';
@@ -63,6 +64,30 @@ describe('hubspotHttp', () => {
     const { call } = await open([{ status: 200, isCut: true }, FINE]);
 
     expect(await call()).toEqual({ n: 1 });
+  });
+
+  it.each([
+    ['is cut off in the middle', { cut: 'in-the-body' }],
+    ['dribbles for longer than an answer may take', { dribbleMs: 60_000 }],
+  ] as const)('repeats a call whose answer %s', async (_, fault) => {
+    let asked = 0;
+    const simulator = await openSimulator(aPortal([aSeedDeal('1')]), {
+      faults: { beforeAnswer: () => ((asked += 1) <= 2 ? fault : null) },
+    });
+    closing.push(() => simulator.close());
+    const http = hubspotHttp({
+      baseUrl: simulator.url,
+      secrets: fakeSecrets({ accessToken: ACCESS_TOKEN, clientSecrets: [] }),
+      timing: virtualTime(),
+      retryForMs: 60_000,
+      answerWithinMs: 200,
+      rateShare: 1,
+    });
+
+    const answer = await http.call(z.object({ id: z.string() }), { method: 'GET', path: '/crm/v3/objects/deals/1' });
+
+    expect(answer).toEqual({ id: '1' });
+    expect(asked).toBe(3);
   });
 
   it.each([400, 403, 404])('does not repeat a call that was answered %i', async (status) => {
