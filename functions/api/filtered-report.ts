@@ -1,6 +1,7 @@
 import { MODEL_VERSION, type ReportFilters, type ReportQuestion, type Stamp } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
 import { portalDay, portalDayStart } from '../portal-day.ts';
+import { readPriors } from '../rollup/kept-priors.ts';
 import { readRecords } from '../rollup/kept-records.ts';
 import { accountOf, positionOf } from '../rollup/position.ts';
 import { dayStart } from '../rollup/calendar-days.ts';
@@ -49,15 +50,16 @@ export function filteredQuestions({
     if (snapshot === null || pipeline === undefined)
       throw new AppError('not-found', 'There is no pipeline of this id.');
     const account = accountOf(found);
-    const [frozen, stored, read] = await Promise.all([
+    const [frozen, priors, stored, read] = await Promise.all([
       readRecords(reportStore, [pipeline]),
+      readPriors(reportStore, [pipeline]),
       readStoredFigures(reportStore, pipelineId),
       readVisitTable(pipelineId, heads),
     ]);
     const newest = Math.max(portalDayStart(clock.now(), account.timeZone), read.newestChangeAt);
     const whole: Stamp = {
       asOf: filters.asOfDay === null ? newest : dayStart(filters.asOfDay, account.timeZone),
-      position: positionOf(pipelineId, { heads, snapshot, account, settings, frozen }),
+      position: positionOf(pipelineId, { heads, snapshot, account, settings, frozen, priors }),
       modelVersion: MODEL_VERSION,
     };
     const position = { ...whole.position, ...(filters.team === null ? {} : { people: people.version }) };
@@ -65,8 +67,11 @@ export function filteredQuestions({
     if (stamp.asOf > newest) throw invalid('asOf', `The newest figures are of ${portalDay(newest, account.timeZone)}.`);
     const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
     const all = settled({ pipeline, table: read }, settings, account.timeZone);
-    const asked = { ...all, account, ...askedOf(settings) };
-    const records = filters.asOfDay === null ? frozen.get(pipelineId)?.records : undefined; // What was frozen is of now.
+    // What was frozen, and what others were counted as, is of now.
+    const isOfNow = filters.asOfDay === null;
+    const records = isOfNow ? frozen.get(pipelineId)?.records : undefined;
+    const others = isOfNow ? priors.get(pipelineId)?.others : undefined;
+    const asked = { ...all, account, ...askedOf(settings), others };
     const wholeKey = JSON.stringify([pipelineId, whole]);
     if (lastWhole?.key !== wholeKey) {
       const figures = { ...figuresOf({ ...asked, stamp: whole, frozen: records }), ...stored(whole) };

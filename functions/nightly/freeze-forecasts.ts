@@ -5,22 +5,17 @@ import {
   type FrozenDay,
   frozenRecords,
   type FrozenTotal,
-  type PipelineView,
   shardOf,
 } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import { concurrently } from '../concurrently.ts';
-import { portalDay, portalDayStart } from '../portal-day.ts';
-import type { ShardHead } from '../ports/block-store.ts';
 import type { FrozenShard, FrozenStore, FrozenTotals, PipelineChance } from '../ports/frozen-store.ts';
-import type { SettingsState } from '../ports/settings-store.ts';
 import { mondayOf, plusDays } from '../rollup/calendar-days.ts';
 import { RECORDS_NAME, writeRecords } from '../rollup/kept-records.ts';
 import { parseModel } from '../rollup/parse-model.ts';
-import { accountOf, type ReportAccount } from '../rollup/position.ts';
 import type { RefreshReportsDeps } from '../rollup/refresh-reports.ts';
-import { reportQuestion } from '../rollup/report-question.ts';
 import { settled } from '../rollup/report-settings.ts';
+import { readTonight, tonightQuestion } from './tonight.ts';
 
 const PUTS_AT_ONCE = 16;
 const MONDAYS = 31; // Half a year of those whose 30 days have passed, and five to come.
@@ -35,8 +30,8 @@ export interface FreezeDeps extends RefreshReportsDeps {
  * reports are made with it.
  */
 export async function scoreFrozen(deps: FreezeDeps): Promise<void> {
-  const { today, pipelines, heads, account, settings } = await readTonight(deps);
-  const horizonDays = settings.horizons.value.headlineDays;
+  const tonight = await readTonight(deps);
+  const { today, pipelines } = tonight;
   const mondays = Array.from({ length: MONDAYS }, (_, back) => plusDays(mondayOf(today), -7 * back)).toReversed();
   const days = Array.from({ length: TOTALS_DAYS }, (_, back) => plusDays(today, -back)).toReversed();
   const shards: FrozenShard[] = [];
@@ -46,14 +41,7 @@ export async function scoreFrozen(deps: FreezeDeps): Promise<void> {
   const totals = (await deps.frozenStore.readTotals(days)).toSorted((a, b) => a.at - b.at);
   if (shards.length === 0 && totals.length === 0) return;
   for (const pipeline of pipelines) {
-    const table = await deps.readVisitTable(pipeline.pipelineId, heads);
-    const stamp = {
-      asOf: Math.max(portalDayStart(deps.clock.now(), account.timeZone), table.newestChangeAt),
-      position: {},
-      modelVersion: '',
-    };
-    const read = settled({ table, pipeline }, settings, account.timeZone);
-    const question = reportQuestion({ ...read, account, stamp, horizonDays });
+    const question = await tonightQuestion(deps, tonight, pipeline);
     if (question === null) continue;
     const records = frozenRecords(question, {
       days: daysOf(shards, pipeline.pipelineId),
@@ -88,31 +76,6 @@ export async function freezeForecasts(deps: FreezeDeps): Promise<number> {
   const told = totals.flatMap(({ pipelineId, said: range }) => (range === null ? [] : [{ pipelineId, said: range }]));
   await deps.frozenStore.freezeTotals({ ...head, totals: told });
   return byShard.size;
-}
-
-interface Tonight {
-  readonly today: string;
-  readonly pipelines: readonly PipelineView[];
-  readonly heads: readonly ShardHead[];
-  readonly account: ReportAccount;
-  readonly settings: SettingsState;
-}
-
-async function readTonight({ referenceStore, blockStore, settingsStore, clock }: FreezeDeps): Promise<Tonight> {
-  const [snapshot, heads, found, settings] = await Promise.all([
-    referenceStore.readPipelines(),
-    blockStore.readHeads(),
-    referenceStore.readAccount(),
-    settingsStore.readSettings(),
-  ]);
-  const account = accountOf(found);
-  return {
-    today: portalDay(clock.now(), account.timeZone),
-    pipelines: snapshot?.pipelines ?? [],
-    heads,
-    account,
-    settings,
-  };
 }
 
 function addTo(byShard: Map<string, PipelineChance[]>, chance: PipelineChance): void {

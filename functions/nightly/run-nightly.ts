@@ -7,6 +7,7 @@ import { type RefreshReportsDeps, refreshReports } from '../rollup/refresh-repor
 import { shardsOfOtherCode } from '../rollup/roll-up-shard.ts';
 import { type FreezeDeps, freezeForecasts, scoreFrozen } from './freeze-forecasts.ts';
 import { type CompareDeps, shardsBehind } from './compare-shards.ts';
+import { storePriors } from './store-priors.ts';
 
 export interface NightlyDeps extends CompareDeps, FreezeDeps {
   readonly blockStore: CompareDeps['blockStore'] & RefreshReportsDeps['blockStore'];
@@ -17,7 +18,7 @@ export interface NightlyDeps extends CompareDeps, FreezeDeps {
 
 /**
  * The portal's first work of the day: finds blocks that are behind their records and queues their shards, scores forecasts
- * that have come due, moves the reports on to the new day, and freezes what they say now. A schedule calls it all day long, because it does not know the portal's midnight; all calls
+ * that have come due, counts what pipelines may borrow from each other, moves the reports on to the new day, and freezes what they say now. A schedule calls it all day long, because it does not know the portal's midnight; all calls
  * of a day but the first only look whether the code was upgraded since. The day counts as done only at the end: a call that
  * breaks is made good by the next.
  */
@@ -41,6 +42,7 @@ export async function runNightly(deps: NightlyDeps): Promise<NightlyResult | nul
   // Blocks of another version may not be readable: rollup makes them again, and the reports after them.
   if (ofOtherCode.length === 0) {
     await scoreFrozen(deps);
+    await storePriors(deps);
     await refreshReports(deps);
     await freezeForecasts(deps);
   }

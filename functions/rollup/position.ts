@@ -4,6 +4,7 @@ import type { ShardHead } from '../ports/block-store.ts';
 import type { AccountRef } from '../ports/reference-store.ts';
 import type { SettingsState } from '../ports/settings-store.ts';
 import { bytesDigest } from './bytes-digest.ts';
+import type { KeptPrior } from './kept-priors.ts';
 import type { KeptRecords } from './kept-records.ts';
 import { listChunks } from './list-chunks.ts';
 import { settingsVersion } from './report-settings.ts';
@@ -21,13 +22,14 @@ export interface PositionInputs {
   readonly account: ReportAccount;
   /** By pipeline, those that have any. */
   readonly frozen: ReadonlyMap<string, KeptRecords>;
+  readonly priors: ReadonlyMap<string, KeptPrior>;
   readonly settings: SettingsState;
 }
 
 /** The versions of all that the reports of a pipeline are made from. */
 export function positionOf(
   pipelineId: string,
-  { heads, snapshot, account, settings, frozen }: PositionInputs,
+  { heads, snapshot, account, settings, frozen, priors }: PositionInputs,
 ): Position {
   const blocks = listChunks(heads, pipelineId).map(({ shard, digest }) => `${shard} ${digest}`);
   return {
@@ -37,5 +39,6 @@ export function positionOf(
     settings: settingsVersion(settings),
     code: CODE_VERSION,
     frozen: frozen.get(pipelineId)?.digest ?? 'none',
+    prior: priors.get(pipelineId)?.digest ?? 'none',
   };
 }

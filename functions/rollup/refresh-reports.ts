@@ -13,6 +13,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
 import type { SettingsState, SettingsStore } from '../ports/settings-store.ts';
+import { type KeptPrior, readPriors } from './kept-priors.ts';
 import { type KeptRecords, readRecords } from './kept-records.ts';
 import { makeReports, STORED_NAMES } from './make-reports.ts';
 import { accountOf, positionOf, type ReportAccount } from './position.ts';
@@ -38,6 +39,7 @@ interface Inputs {
   readonly snapshot: PipelineSnapshot;
   readonly account: ReportAccount;
   readonly frozen: ReadonlyMap<string, KeptRecords>;
+  readonly priors: ReadonlyMap<string, KeptPrior>;
   readonly settings: SettingsState;
   readonly dayStart: EpochMs;
 }
@@ -74,8 +76,19 @@ async function readInputs({
   ]);
   if (snapshot === null) return null;
   const account = accountOf(found);
-  const frozen = await readRecords(reportStore, snapshot.pipelines);
-  return { heads, snapshot, account, settings, frozen, dayStart: portalDayStart(clock.now(), account.timeZone) };
+  const [frozen, priors] = await Promise.all([
+    readRecords(reportStore, snapshot.pipelines),
+    readPriors(reportStore, snapshot.pipelines),
+  ]);
+  return {
+    heads,
+    snapshot,
+    account,
+    settings,
+    frozen,
+    priors,
+    dayStart: portalDayStart(clock.now(), account.timeZone),
+  };
 }
 
 /** Those whose reports are not of these inputs. What this pass stored is known by heart: a read may still answer the one before. */
@@ -117,6 +130,7 @@ async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, in
     stamp,
     ...askedOf(settings),
     frozen: inputs.frozen.get(pipelineId)?.records,
+    others: inputs.priors.get(pipelineId)?.others,
   });
   if (question === null) throw new RangeError('The last 90 days are over on any day.');
   for (const [name, report] of makeReports(question)) {

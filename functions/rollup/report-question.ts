@@ -11,6 +11,7 @@ import {
   judgedChances,
   noFrozenRecords,
   type PipelineModel,
+  type PipelineRates,
   type PipelineView,
   type ReportFilters,
   type ReportQuestion,
@@ -54,6 +55,8 @@ export interface ReportInputs {
   readonly criteria?: CriteriaSettings;
   /** How frozen forecasts of the whole pipeline have fared; left out: none, as of a filter or a past day. */
   readonly frozen?: FrozenRecords | undefined;
+  /** Rates of the portal's other pipelines; left out: none, as of a past day. */
+  readonly others?: readonly PipelineRates[] | undefined;
   /** What is known of the whole table already; left out: made when it is first asked for. */
   readonly shownModel?: (() => PipelineModel) | undefined;
   readonly flagQuality?: ReportQuestion['flagQuality'] | undefined;
@@ -81,19 +84,21 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     asOf,
     teamOwnerIds: inputs.teamOwnerIds ?? new Set<string>(),
   });
-  const { frozen = noFrozenRecords({ pipeline }) } = inputs;
+  const { frozen = noFrozenRecords({ pipeline }), others = [] } = inputs;
   const days = calendar.mondays.filter(({ at }) => at <= asOf);
   const landmarks = days.map(({ at }) => at);
   const asked = { table, pipeline, asOf, horizonDays };
   const model = once(() => buildPipelineModel({ ...asked, position, seed: SEED }));
   const judged = once(() =>
-    judgedChances({ ...asked, days, modelVersion: stamp.modelVersion, frozen: frozen.chances }),
+    judgedChances({ ...asked, days, modelVersion: stamp.modelVersion, frozen: frozen.chances, others }),
   );
   const { shownModel = () => (table === all ? asShown({ model, judged }) : wholeModel(inputs)) } = inputs;
   const { flagQuality: quality = () => flagQuality({ ...asked, table: all, landmarks }) } = inputs;
   return {
     table,
+    unfiltered: all,
     pipeline,
+    others,
     model,
     judged,
     shownModel: once(shownModel),

@@ -19,6 +19,7 @@ export * from './analytics/frozen-chances.ts';
 export * from './analytics/frozen-records.ts';
 export { dealsBehindHygiene, hygieneReport } from './coaching/hygiene-report.ts';
 export * from './analytics/judged-chances.ts';
+export * from './analytics/pipeline-rates.ts';
 export * from './analytics/promotion.ts';
 export * from './analytics/overview-report.ts';
 export * from './analytics/rep-comparison.ts';

@@ -26,6 +26,10 @@ export const stagesDefinitions: readonly Bilingual[] = [
     fr: 'Un goulot est une étape nettement plus lente, ou qui perd nettement plus, que dans la période précédente, après correction pour toutes les étapes et les deux questions. La moyenne des jours s’arrête à 90.',
   },
   {
+    en: 'Of few chosen deals (one owner, source, deal type or amount band) too little is known by themselves. `filtered` tells how many of their visits led on and how fast they left, drawn towards all deals of the stage by as much as they lack visits, and names whose visits that rests on.',
+    fr: 'De quelques transactions choisies (un propriétaire, une origine, un type ou une tranche de montant), on sait trop peu à elles seules. `filtered` dit combien de leurs passages ont avancé et à quel rythme, en se rapprochant de toutes les transactions de l’étape d’autant plus qu’il leur manque des passages, et nomme ceux sur lesquels cela repose.',
+  },
+  {
     en: 'What is typed in HubSpot is called too high or too low where it lies outside the interval of what was measured.',
     fr: 'La valeur saisie dans HubSpot est dite trop haute ou trop basse lorsqu’elle sort de l’intervalle mesuré.',
   },

@@ -16,6 +16,11 @@ const beyondData = z.object({ kind: z.literal('beyond'), atLeast: z.number(), n:
 export const insufficientSchema = z.object({ kind: z.literal('insufficient'), n: count, needed: count });
 
 export const estimateSchema = z.discriminatedUnion('kind', [estimated, insufficientSchema]);
+/** Of deals that filters chose. */
+export const filteredEstimateSchema = z.discriminatedUnion('kind', [
+  estimated.extend({ from: z.enum([...evidence.options, 'deal-type', 'amount-band', 'segment', 'filters']) }),
+  insufficientSchema,
+]);
 export const dwellQuantileSchema = z.discriminatedUnion('kind', [estimated, beyondData, insufficientSchema]);
 export const countSchema = count;
 export const instantSchema = z.int().describe('Epoch ms.');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countSchema, dwellQuantileSchema, estimateSchema, shareSchema } from './estimate.ts';
+import { countSchema, dwellQuantileSchema, estimateSchema, filteredEstimateSchema, shareSchema } from './estimate.ts';
 import { exitKindSchema } from './exit-kind.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { dayPeriodShape, reportHeadShape } from './report.ts';
@@ -91,4 +91,17 @@ export const stagesReportSchema = z.object({
   upToDays: z.number(),
   deals: reportHeadShape.deals.extend({ open: countSchema, won: countSchema, lost: countSchema }),
   stages: z.array(stage),
+  filtered: z
+    .array(
+      z.object({
+        stageId: z.string(),
+        left: countSchema,
+        ledOnShare: filteredEstimateSchema,
+        pace: filteredEstimateSchema,
+      }),
+    )
+    .nullable()
+    .describe(
+      'How the deals that filters chose fare, drawn towards all deals of the stage; null without such a filter.',
+    ),
 });

@@ -7,6 +7,7 @@ import { stageSamples } from '../model/stage-sample.ts';
 import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
 import { chanceAt, winChances } from '../model/win-chances.ts';
 import { STEP_MS } from '../model/wins-within.ts';
+import type { SeenRow } from './clustered-share.ts';
 import { knownVisits } from './known-visits.ts';
 import { type LandmarkDeal, landmarkDeals } from './landmark-deals.ts';
 import { sampledDeals } from './sampled-deals.ts';
@@ -76,6 +77,23 @@ export function chanceBacktest({ table, pipeline, asOf, horizonDays, days }: Bac
     past.push({ at, rows });
     return rows;
   });
+}
+
+/**
+ * What came of the deals that waited on past days whose horizon has passed: the rows of `chanceBacktest` that are due, without
+ * what would have been said of them.
+ */
+export function dealsSeen({ table, pipeline, asOf, horizonDays, days }: BacktestQuestion): readonly SeenRow[] {
+  const known = knownVisits(table, pipeline, asOf);
+  const horizonMs = horizonDays * DAY_MS;
+  const isAsked = sampledDeals(known, days);
+  return days
+    .filter(({ at }) => at + horizonMs <= asOf)
+    .flatMap(({ at }) =>
+      landmarkDeals(known, at)
+        .filter(({ deal }) => isAsked[deal] === 1)
+        .map((deal) => ({ dealId: table.dealIds[deal.deal] ?? '', won: wonWithin(deal, at + horizonMs) })),
+    );
 }
 
 function wonWithin({ outcome, closedAt }: LandmarkDeal, until: EpochMs): 0 | 1 {

@@ -1,6 +1,7 @@
 import type { Estimate, EvidenceScope } from '../contract/estimate.ts';
 import { clusteredRatio } from '../statistics/clustered-ratio.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import type { RateCount } from './drawn-estimate.ts';
 
 const LEVEL = 0.95;
 
@@ -30,6 +31,17 @@ export function clusteredShare(rows: readonly SeenRow[], from: EvidenceScope): E
     n: Math.round(trials),
     from,
   };
+}
+
+/**
+ * Such rows as a count of plain trials: as many as they are worth, and of these the share that was won. No rows: none of none.
+ * @example worthOf(rows) // { x: 10, n: 40 }
+ */
+export function worthOf(rows: readonly SeenRow[]): RateCount {
+  if (rows.length === 0) return { x: 0, n: 0 };
+  const share = rows.reduce((sum, { won }) => sum + won, 0) / rows.length;
+  const n = trialsOf(rows, share);
+  return { x: share * n, n };
 }
 
 export function dealsOf(rows: readonly Pick<SeenRow, 'dealId'>[]): number {

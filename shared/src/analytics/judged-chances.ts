@@ -2,6 +2,7 @@ import type { CalibrationRecord } from '../contract/calibration-report.ts';
 import type { ShownChances } from '../model/pipeline-model.ts';
 import { calibrationRecord } from './calibration-record.ts';
 import { type BacktestQuestion, chanceBacktest } from './chance-backtest.ts';
+import type { PipelineRates } from './pipeline-rates.ts';
 import { promotionOf } from './promotion.ts';
 import { stageRates } from './stage-rates.ts';
 
@@ -15,6 +16,8 @@ export interface JudgeQuestion extends BacktestQuestion {
   readonly modelVersion: string;
   /** How what was really said has fared. */
   readonly frozen: CalibrationRecord;
+  /** What the portal's other pipelines were counted as. */
+  readonly others: readonly PipelineRates[];
 }
 
 /**
@@ -23,8 +26,11 @@ export interface JudgeQuestion extends BacktestQuestion {
  * @example judgedChances(question).promotion.shows // 'life-table'
  */
 export function judgedChances(question: JudgeQuestion): JudgedChances {
-  const { pipeline, modelVersion, frozen } = question;
+  const { pipeline, modelVersion, frozen, others } = question;
   const rows = chanceBacktest(question);
   const backtest = calibrationRecord(rows, { pipeline, modelVersions: [modelVersion] });
-  return { backtest, frozen, promotion: promotionOf({ backtest, frozen }), stageRates: stageRates(rows) };
+  const listed = pipeline.stages.filter(({ role }) => role === 'open').map(({ stageId }) => stageId);
+  const stageIds = [...new Set([...listed, ...rows.map(({ stageId }) => stageId)])].sort();
+  const rates = stageRates({ rows, stageIds, others: others.map(({ wonWithin }) => wonWithin) });
+  return { backtest, frozen, promotion: promotionOf({ backtest, frozen }), stageRates: rates };
 }

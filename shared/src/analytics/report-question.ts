@@ -12,12 +12,17 @@ import type { ConvertedAmounts } from './converted-amounts.ts';
 import type { ForecastDay } from './chance-backtest.ts';
 import type { JudgedChances } from './judged-chances.ts';
 import type { Period } from './period.ts';
+import type { PipelineRates } from './pipeline-rates.ts';
 
 /** The one input of every report: a report is a pure function of it. */
 export interface ReportQuestion {
   /** The visits of the deals that the filters let through, with what comes after the stamp's instant: `knownVisits` leaves it out. */
   readonly table: VisitBlock;
+  /** The same without filters. */
+  readonly unfiltered: VisitBlock;
   readonly pipeline: PipelineView;
+  /** What was counted of the portal's other pipelines, in the night: a pipeline of few deals borrows from them. */
+  readonly others: readonly PipelineRates[];
   /** Of this table and instant. Asked for, because it costs more than most reports, and few need it. */
   readonly model: () => PipelineModel;
   /** How its chances fared, of the same deals. Asked for: it makes the model anew for each past day. */

@@ -8,18 +8,18 @@ import {
 import { DAY_MS } from '../history/instant.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
-import { beliefsBelow, rateBelief } from '../statistics/rate-belief.ts';
 import { fisherExactPValue, twoProportionsTest } from '../statistics/two-proportions.ts';
 import { ENOUGH } from './clear-change.ts';
 import { LOST, WON } from './deal-cycle.ts';
-import { drawnShare, restsOn } from './drawn-estimate.ts';
+import { countsOf, drawnShare, pipelineRate, type RateCount, ratesBelow, sumOf } from './drawn-estimate.ts';
 import { meanDwellDays } from './dwell-change.ts';
 import { totalOf } from './period-deals.ts';
 import { isWithin } from './period.ts';
+import type { PipelineRates } from './pipeline-rates.ts';
 import { reportHead } from './report-head.ts';
 import type { ReportQuestion } from './report-question.ts';
 import { shareOfVisits } from './share-of-visits.ts';
-import { pacesOf } from './source-pace.ts';
+import { pacesOf } from './group-pace.ts';
 import { sourceRows } from './source-rows.ts';
 import type { PeriodInputs } from './velocity-factors.ts';
 import { velocityInputs } from './velocity.ts';
@@ -43,7 +43,7 @@ export function sourcesReport(question: ReportQuestion): SourcesReport {
   const samples = groupedWindowSamples(inputs.known, calendar.period, { count: sources.length, ofDeal });
   const stages = stageFigures(question, inputs.known.stageIds, samples);
   const closes = closesBySource(inputs, question, { count: sources.length, ofDeal });
-  const winRates = drawnWinRates(closes);
+  const winRates = drawnWinRates(closes, question.others);
   return {
     ...reportHead(question),
     sources: sources.map(({ source, isOthers, row }, place): SourceFigures => {
@@ -69,7 +69,7 @@ export function sourcesReport(question: ReportQuestion): SourcesReport {
 type Unnamed = Omit<SourceStage, 'cell'>;
 
 function stageFigures(
-  { pipeline }: ReportQuestion,
+  { pipeline, others }: ReportQuestion,
   stageIds: readonly string[],
   samples: readonly (readonly WindowSample[])[],
 ): readonly (readonly Unnamed[])[] {
@@ -84,8 +84,13 @@ function stageFigures(
       return { x1: advanced, n1: exits, x2: total.advanced - advanced, n2: total.exits - exits };
     }),
   );
-  const drawn = drawnShares(counts, totals);
-  const paces = stageIds.map((_, stage) => pacesOf(samples.flatMap((own) => own[stage] ?? [])));
+  const drawn = drawnShares(counts, totals, others);
+  const paces = stageIds.map((_, stage) =>
+    pacesOf(
+      samples.flatMap((own) => own[stage] ?? []),
+      'source',
+    ),
+  );
   const tested = counts.map((own) => own.map((each) => (Math.min(each.n1, each.n2) < ENOUGH ? null : pValueOf(each))));
   const adjusted = benjaminiHochberg(tested.flat().filter((pValue) => pValue !== null));
   let place = 0;
@@ -111,33 +116,33 @@ function stageFigures(
   );
 }
 
-/** By stage, by source: drawn towards the stage, which is drawn towards the pipeline. */
+/** By stage, by source: drawn towards the stage, which is drawn towards the pipeline, and that towards the portal. */
 function drawnShares(
   counts: readonly (readonly { readonly x1: number; readonly n1: number }[])[],
   totals: readonly { readonly exits: number; readonly advanced: number }[],
+  others: readonly PipelineRates[],
 ): readonly (readonly Estimate[])[] {
-  const [x, n] = [totals.map(({ advanced }) => advanced), totals.map(({ exits }) => exits)];
-  const pipeline = rateBelief(sumOf(x), sumOf(n));
-  return beliefsBelow(pipeline, { x, n }).map((stage, place) => {
-    const own = counts.map((stages) => stages[place] ?? { x1: 0, n1: 0 });
-    const beliefs = beliefsBelow(stage, { x: own.map(({ x1 }) => x1), n: own.map(({ n1 }) => n1) });
-    const parent = restsOn(stage, { from: 'stage', n: stage.n }, { from: 'pipeline', n: pipeline.n });
-    return beliefs.map((belief) => drawnShare(belief, { from: 'source', n: belief.n }, parent));
+  const all = { x: totals.map(({ advanced }) => advanced), n: totals.map(({ exits }) => exits) };
+  const pipeline = pipelineRate(
+    { x: sumOf(all.x), n: sumOf(all.n) },
+    others.map(({ ledOn }) => ledOn),
+  );
+  return ratesBelow(pipeline, all, 'stage').map((stage, place) => {
+    const own = counts.map((stages): RateCount => ({ x: stages[place]?.x1 ?? 0, n: stages[place]?.n1 ?? 0 }));
+    return ratesBelow(stage, countsOf(own), 'source').map((source) => drawnShare(source));
   });
 }
 
 function drawnWinRates(
   closes: readonly { readonly won: readonly number[]; readonly lost: number }[],
+  others: readonly PipelineRates[],
 ): readonly Estimate[] {
-  const [x, n] = [closes.map(({ won }) => won.length), closes.map(({ won, lost }) => won.length + lost)];
-  const pipeline = rateBelief(sumOf(x), sumOf(n));
-  return beliefsBelow(pipeline, { x, n }).map((belief) =>
-    drawnShare(belief, { from: 'source', n: belief.n }, { from: 'pipeline', n: pipeline.n }),
+  const counts = countsOf(closes.map(({ won, lost }) => ({ x: won.length, n: won.length + lost })));
+  const pipeline = pipelineRate(
+    { x: sumOf(counts.x), n: sumOf(counts.n) },
+    others.map(({ won }) => won),
   );
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+  return ratesBelow(pipeline, counts, 'source').map((source) => drawnShare(source));
 }
 
 function pValueOf(counts: Parameters<typeof twoProportionsTest>[0]): number {

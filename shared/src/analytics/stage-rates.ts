@@ -1,38 +1,29 @@
-import type { Estimate } from '../contract/estimate.ts';
 import type { StageRate } from '../model/pipeline-model.ts';
-import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
-import { wilsonInterval } from '../statistics/wilson-interval.ts';
-import { type ChanceRow, PRIOR_ROWS } from './chance-backtest.ts';
-import { clusteredShare, dealsOf, type SeenRow } from './clustered-share.ts';
+import { type ChanceRow } from './chance-backtest.ts';
+import { worthOf } from './clustered-share.ts';
+import { countsOf, drawnShare, pipelineRate, type RateCount, ratesBelow } from './drawn-estimate.ts';
+
+export interface StageRatesQuestion {
+  readonly rows: readonly ChanceRow[];
+  /** The stages asked about, those that no deal waited in among them. */
+  readonly stageIds: readonly string[];
+  /** The same of the portal's other pipelines, all their stages together. */
+  readonly others: readonly RateCount[];
+}
 
 /**
  * The plain rate of each stage: how many of the deals that waited there on past days were won within the horizon, however
- * long they had been there. (won + 10 × rate of the pipeline) / (rows + 10), over the days whose horizon has passed.
- * Interval: Wilson's for the trials that the stage's rows are worth. A stage that fewer than 20 deals were seen in is given
- * the pipeline's rate; where that rests on fewer than 20 as well: insufficient.
- * @example stageRates(chanceBacktest(question)) // [{ stageId: 'demo', within: { kind: 'estimate', value: 0.31, … } }, …]
+ * long they had been there, over the days whose horizon has passed. Drawn towards the pipeline's rate by as much as the stage
+ * lacks deals of its own, and this towards the portal's (`beliefsBelow`); a deal that waited on several days counts for as
+ * many trials as its rows are worth. Insufficient where the pipeline, with all it borrows from, has fewer than 20.
+ * @example stageRates({ rows: chanceBacktest(question), stageIds: ['demo'], others: [] }) // [{ stageId: 'demo', within: { value: 0.31, … } }]
  */
-export function stageRates(rows: readonly ChanceRow[]): readonly StageRate[] {
+export function stageRates({ rows, stageIds, others }: StageRatesQuestion): readonly StageRate[] {
   const due = rows.flatMap(({ dealId, stageId, won }) => (won === null ? [] : [{ dealId, stageId, won }]));
-  const whole = shareOf(due, 'pipeline');
-  const stageIds = [...new Set(rows.map(({ stageId }) => stageId))].sort();
-  return stageIds.map((stageId) => {
-    const own = due.filter((row) => row.stageId === stageId);
-    const isEnough = dealsOf(own) >= ENOUGH_FOLLOWED;
-    return { stageId, within: isEnough && whole.kind === 'estimate' ? mixed(own, whole.value) : whole };
-  });
-}
-
-function shareOf(rows: readonly SeenRow[], from: 'stage' | 'pipeline'): Estimate {
-  const deals = dealsOf(rows);
-  if (deals < ENOUGH_FOLLOWED) return { kind: 'insufficient', n: deals, needed: ENOUGH_FOLLOWED };
-  return clusteredShare(rows, from);
-}
-
-function mixed(rows: readonly SeenRow[], overall: number): Estimate {
-  const plain = clusteredShare(rows, 'stage');
-  if (plain.kind === 'insufficient') return plain;
-  const value = (plain.value * rows.length + PRIOR_ROWS * overall) / (rows.length + PRIOR_ROWS);
-  const { low, high } = wilsonInterval(value * plain.n, plain.n, plain.level);
-  return { ...plain, value, low: Math.min(low, value), high: Math.max(high, value) };
+  const pipeline = pipelineRate(worthOf(due), others);
+  const counts = stageIds.map((stageId) => worthOf(due.filter((row) => row.stageId === stageId)));
+  return ratesBelow(pipeline, countsOf(counts), 'stage').map((stage, place) => ({
+    stageId: stageIds[place] ?? '',
+    within: drawnShare(stage),
+  }));
 }

@@ -1,8 +1,8 @@
 import type { Estimate } from '../contract/estimate.ts';
 import type {
+  FilteredStagesReport,
   StageFigures,
   StageInProgress,
-  StagesReport,
   StageWorkingTime,
   TypedAgainstWon,
 } from '../contract/stages-report.ts';
@@ -12,6 +12,7 @@ import type { PipelineModel, StageModel } from '../model/pipeline-model.ts';
 import { winAt } from '../model/win-at.ts';
 import { type Bottlenecks, bottlenecks, type StageBottleneck } from './bottlenecks.ts';
 import { entryConversions } from './entry-conversions.ts';
+import { filteredStages } from './filtered-stages.ts';
 import { flow, type StageFlows } from './flow.ts';
 import { knownVisits } from './known-visits.ts';
 import { type DealTotal, stageTotals } from './period-deals.ts';
@@ -29,7 +30,7 @@ import { type WorkingDwell, workingDwell } from './working-dwell.ts';
  * the period. Definitions: `buildPipelineModel`, `entryConversions`, `flow`, `bottlenecks`, `typedAgainstMeasured`.
  * @example stagesReport(question).stages[0]?.dwellDaysMedian
  */
-export function stagesReport(question: ReportQuestion): StagesReport {
+export function stagesReport(question: ReportQuestion): FilteredStagesReport {
   const { pipeline, table } = question;
   const model = question.model();
   const index = pipelineIndex([pipeline]);
@@ -49,6 +50,7 @@ export function stagesReport(question: ReportQuestion): StagesReport {
       ...modelFigures(known.get(stageId), model),
       ...figuresOf(stageId),
     })),
+    filtered: filteredStages(question),
   };
 }
 

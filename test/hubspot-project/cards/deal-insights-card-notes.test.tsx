@@ -113,7 +113,7 @@ describe('which estimate is shown', () => {
   it.each([
     [
       'not-proven',
-      'The stage’s own rate, at any age, from 212 visits: the estimate by age has not proved better here.',
+      'The rate at any age, from 212 visits (all deals in this stage): the estimate by age has not proved better here.',
     ],
     ['insufficient', 'too few forecasts have come due to judge the estimate by age.'],
   ] as const)('is said where the model is not promoted: %s', async (reason, text) => {

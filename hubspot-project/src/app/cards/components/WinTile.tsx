@@ -99,7 +99,7 @@ interface Background {
 }
 
 function evidenceText({ n, from }: Estimated, { atEntry, promotion }: Background, win: Words): string {
-  if (promotion?.shows === 'stage-rate') return win.evidenceAtAnyAge(n, promotion.reason === 'insufficient');
+  if (promotion?.shows === 'stage-rate') return win.evidenceAtAnyAge(n, from, promotion.reason === 'insufficient');
   const evidence = win.evidence(n, from);
   return atEntry.kind === 'insufficient' ? evidence : `${evidence} ${win.atEntry(atEntry.value)}`;
 }

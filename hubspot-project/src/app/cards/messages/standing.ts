@@ -149,11 +149,11 @@ export const standing = (say: Say) => {
           `Measured from ${visits(n)} that lasted at least this long: ${scopes[from]}.`,
           `Mesurée d’après ${visits(n)} qui ont duré au moins aussi longtemps\u00a0: ${scopes[from]}.`,
         ),
-      /** Of the rate of the stage, which is shown where the estimate by age is not known to be better. */
-      evidenceAtAnyAge: (n: number, isTooEarly: boolean) =>
+      /** Of the plain rate, which is shown where the estimate by age is not known to be better. */
+      evidenceAtAnyAge: (n: number, from: EvidenceScope, isTooEarly: boolean) =>
         t(
-          `The stage’s own rate, at any age, from ${visits(n)}: ${isTooEarly ? 'too few forecasts have come due to judge the estimate by age' : 'the estimate by age has not proved better here'}.`,
-          `Le taux de la phase, à tout âge, d’après ${visits(n)}\u00a0: ${isTooEarly ? 'trop peu de prévisions sont arrivées à terme pour juger l’estimation selon l’âge' : 'l’estimation selon l’âge ne s’est pas montrée meilleure ici'}.`,
+          `The rate at any age, from ${visits(n)} (${scopes[from]}): ${isTooEarly ? 'too few forecasts have come due to judge the estimate by age' : 'the estimate by age has not proved better here'}.`,
+          `Le taux à tout âge, d’après ${visits(n)} (${scopes[from]})\u00a0: ${isTooEarly ? 'trop peu de prévisions sont arrivées à terme pour juger l’estimation selon l’âge' : 'l’estimation selon l’âge ne s’est pas montrée meilleure ici'}.`,
         ),
       atEntry: (share: number) =>
         t(

@@ -1,4 +1,4 @@
-import type { Estimate } from '../contract/estimate.ts';
+import type { Estimate, EvidenceScope } from '../contract/estimate.ts';
 import { hazardBeliefs } from '../statistics/hazard-belief.ts';
 import { riskTable } from '../statistics/risk-table.ts';
 import { stepValue } from '../statistics/step-function.ts';
@@ -10,9 +10,13 @@ import type { WindowSample } from './window-sample.ts';
  * How fast do visits of a stage leave, by group, against those of all groups at the same ages? Exits seen over exits expected:
  * the cumulative hazard of all (Nelson and Aalen) over the ages at which each visit was watched; drawn towards 1 by
  * `hazardBeliefs`. Insufficient for all where fewer than 20 left.
- * @example pacesOf([samplesOfPaid, samplesOfReferrals])[0] // { value: 0.8, … }: a fifth slower
+ * @param from what a group is
+ * @example pacesOf([samplesOfPaid, samplesOfReferrals], 'source')[0] // { value: 0.8, … }: a fifth slower
  */
-export function pacesOf(samples: readonly WindowSample[]): readonly Estimate[] {
+export function pacesOf<Group extends string>(
+  samples: readonly WindowSample[],
+  from: Group,
+): readonly Estimate<EvidenceScope | Group>[] {
   const all = samples.reduce((sum, { exits }) => sum + exits, 0);
   if (all < ENOUGH) return samples.map(() => ({ kind: 'insufficient', n: all, needed: ENOUGH }));
   const { time, events, atRisk } = riskTable({
@@ -31,9 +35,9 @@ export function pacesOf(samples: readonly WindowSample[]): readonly Estimate[] {
     observed: sample.exits,
     expected: sample.time.reduce((total, age, row) => total + until(age) - until(sample.entry[row] ?? 0), 0),
   }));
-  return hazardBeliefs(groups, LEVEL).map(({ ratio, low, high, ownShare }, group): Estimate => {
-    const own = { from: 'source', n: samples[group]?.exits ?? 0 } as const;
-    const evidence = restsOn({ ownShare }, own, { from: 'stage', n: all });
-    return { kind: 'estimate', value: ratio, low, high, level: LEVEL, ...evidence };
+  return hazardBeliefs(groups, LEVEL).map(({ ratio, low, high, ownShare }, group) => {
+    const own = { from, n: samples[group]?.exits ?? 0 };
+    const evidence = restsOn<EvidenceScope | Group>({ ownShare }, own, { from: 'stage', n: all });
+    return { kind: 'estimate' as const, value: ratio, low, high, level: LEVEL, ...evidence };
   });
 }

@@ -1,0 +1,48 @@
+import type { PipelineRates, PipelineView } from '@deal-stage-insights/shared';
+import * as z from 'zod';
+import type { ReportStore } from '../ports/report-store.ts';
+import { bytesDigest } from './bytes-digest.ts';
+
+/** Under which the nightly job stores, beside a pipeline's reports, what it may borrow from the others. */
+const PRIOR_NAME = 'prior';
+
+/** Of another version: made again by the next night. */
+const FORM = 1;
+
+export interface KeptPrior {
+  readonly digest: string;
+  /** Rates of the portal's other pipelines. */
+  readonly others: readonly PipelineRates[];
+}
+
+const countSchema = z.object({ x: z.number(), n: z.number() });
+const priorSchema = z.object({
+  form: z.literal(FORM),
+  others: z.array(
+    z.object({ pipelineId: z.string(), ledOn: countSchema, won: countSchema, wonWithin: countSchema }),
+  ) satisfies z.ZodType<readonly PipelineRates[]>,
+});
+
+export async function storePrior(
+  reportStore: Pick<ReportStore, 'storeReport'>,
+  pipelineId: string,
+  others: readonly PipelineRates[],
+): Promise<void> {
+  await reportStore.storeReport(pipelineId, PRIOR_NAME, JSON.stringify({ form: FORM, others }));
+}
+
+/** What the last night has stored, by pipeline: an input of reports, with its version. A portal of one pipeline has none. */
+export async function readPriors(
+  reportStore: Pick<ReportStore, 'readReport'>,
+  pipelines: readonly PipelineView[],
+): Promise<ReadonlyMap<string, KeptPrior>> {
+  const found = await Promise.all(
+    pipelines.map(async ({ pipelineId }): Promise<[string, KeptPrior] | null> => {
+      const json = await reportStore.readReport(pipelineId, PRIOR_NAME);
+      const parsed = json === null ? null : priorSchema.safeParse(JSON.parse(json));
+      if (json === null || parsed?.data === undefined) return null;
+      return [pipelineId, { digest: bytesDigest(json), others: parsed.data.others }];
+    }),
+  );
+  return new Map(found.filter((each) => each !== null));
+}
