@@ -28,7 +28,7 @@ const noEngines: Ban = {
 };
 const noAdapters: Ban = {
   regex: '/adapters/',
-  message: 'Take a port as a dependency; only handler.ts and compose.ts choose adapters.',
+  message: 'Take a port as a dependency; only handler.ts and compose files choose adapters.',
 };
 
 const noClock = [
@@ -161,7 +161,13 @@ export default defineConfig({
       ),
     },
     {
-      files: ['functions/**/handler.ts', 'functions/**/compose.ts', 'functions/env.ts', 'functions/system-clock.ts'],
+      files: [
+        'functions/**/handler.ts',
+        'functions/**/compose.ts',
+        'functions/**/compose-*.ts',
+        'functions/env.ts',
+        'functions/system-clock.ts',
+      ],
       rules: { ...forbidden(hubspotClientRoot, noLocal, noInfra), 'no-restricted-properties': 'off' },
     },
     { files: ['hubspot-project/**'], rules: forbidden(...extensionBans) },

@@ -1,20 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { shardOf } from '@deal-stage-insights/shared';
-import { dynamoBlockStore } from '../functions/adapters/dynamodb/block-store.ts';
-import { dynamoDeadLetterStore } from '../functions/adapters/dynamodb/dead-letter-store.ts';
 import { dynamoDealNotesStore } from '../functions/adapters/dynamodb/deal-notes-store.ts';
 import { dynamoDealStore } from '../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../functions/adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../functions/adapters/dynamodb/settings-store.ts';
-import { dynamoStatusStore } from '../functions/adapters/dynamodb/status-store.ts';
-import { dynamoSyncStore } from '../functions/adapters/dynamodb/sync-store.ts';
 import type { Table } from '../functions/adapters/dynamodb/table.ts';
-import { apiRoutes } from '../functions/api/api-routes.ts';
-import { createApp } from '../functions/api/app.ts';
-import type { ApiDeps } from '../functions/api/deps.ts';
+import { createApp, warmParts } from '../functions/api/app.ts';
+import { dealRoutes } from '../functions/api/routes/deals.ts';
+import type { DealApiDeps } from '../functions/api/deps.ts';
 import { startEngine } from '../test/support/dynalite.ts';
 import { fakeQueues, fakeSecrets, silentLog } from '../test/support/fakes.ts';
 import { type Measurement, median } from './measurement.ts';
@@ -65,39 +61,22 @@ export async function measure(): Promise<Measurement[]> {
 const noTasks = { findByMark: async () => null, create: () => Promise.reject(new Error('A card makes no task.')) };
 
 function cardRequests(table: Table): (request: Request) => Promise<void> {
-  const [dealStore, deadLetters, rollupQueue] = [dynamoDealStore(table), dynamoDeadLetterStore(table), fakeQueues()];
-  const settingsStore = dynamoSettingsStore(table);
-  const [erasures, dealNotes] = [dynamoErasureStore(table), dynamoDealNotesStore(table)];
-  const deps: ApiDeps = {
-    dealStore,
-    dealNotes,
+  const deps: DealApiDeps = {
+    dealStore: dynamoDealStore(table),
+    dealNotes: dynamoDealNotesStore(table),
     taskDesk: noTasks,
     reportStore: dynamoReportStore(table),
     referenceStore: dynamoReferenceStore(table),
-    blockStore: dynamoBlockStore(table),
-    statusStore: dynamoStatusStore(table),
-    sync: dynamoSyncStore(table),
-    deadLetters,
-    settingsStore,
+    settingsStore: dynamoSettingsStore(table),
     ingestQueue: fakeQueues(),
-    rollupQueue,
-    erasing: {
-      dealStore,
-      settingsStore,
-      dealNotes,
-      deadLetters,
-      status: dynamoStatusStore(table),
-      rollupQueue,
-      erasures,
-      clock: table.clock,
-      portalId: '1',
-    },
     secretSource: fakeSecrets({ accessToken: 'none', clientSecrets: [SECRET] }),
     clock: table.clock,
     log: silentLog,
     installation: { portalId: '1', appId: '2', publicBaseUrl: BASE_URL, adminEmails: [] },
   };
-  const app = createApp(deps, (warm) => apiRoutes({ ...deps, ...warm }));
+  const door = { ...deps, erasing: { erasures: dynamoErasureStore(table) } };
+  const warm = warmParts(door);
+  const app = createApp(door, warm, dealRoutes({ ...deps, ...warm }));
   return async (request) => {
     const response = await app.request(request);
     if (response.status !== 200) throw new Error(`The card request was answered ${response.status}.`);

@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { dealIdSchema } from './deal-id.ts';
 import { AppError } from './errors.ts';
 import { type IngestMessage, READ_ORIGINS, type RollupMessage } from './ports/queues.ts';
 import { ARRIVALS } from './ports/status-store.ts';
-
-/** HubSpot's own ids are numbers; a loaded history may have others. */
-export const dealIdSchema = z.string().regex(/^\P{Cc}{1,200}$/u);
 
 const ingestSchema = z.object({
   dealIds: z.array(dealIdSchema).min(1),

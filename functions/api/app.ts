@@ -22,11 +22,14 @@ export type AppDeps = Pick<
 /** What answers share of a warm process: the settings, and who is asking. */
 export type WarmParts = WarmSettings & { readonly viewers: Viewers };
 
-/** The routes behind the one door. Each request passes the middleware in the order written here. */
-export function createApp(deps: AppDeps, routesOf: (warm: WarmParts) => readonly Route[]): Hono<ApiEnv> {
-  const app = new Hono<ApiEnv>();
+export function warmParts(deps: AppDeps): WarmParts {
   const settings = warmSettings(deps);
-  const viewers = warmViewers({ ...deps, ...settings });
+  return { ...settings, viewers: warmViewers({ ...deps, ...settings }) };
+}
+
+/** The routes behind the one door. Each request passes the middleware in the order written here. */
+export function createApp(deps: AppDeps, { viewers }: WarmParts, routes: readonly Route[]): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
   const problems = { log: deps.log, docsUrl: `${deps.installation.publicBaseUrl}/v1/openapi.json` };
 
   app.use(identifyRequest(), logRequest(deps.log, deps.clock), limitBody(), verifySignature({ ...deps, viewers }));
@@ -41,8 +44,7 @@ export function createApp(deps: AppDeps, routesOf: (warm: WarmParts) => readonly
     }),
   );
   app.use(refuseWhenErased(deps));
-  for (const { operation, answer } of routesOf({ ...settings, viewers }))
-    app.on(operation.method, honoPath(operation.path), answer);
+  for (const { operation, answer } of routes) app.on(operation.method, honoPath(operation.path), answer);
   app.notFound((c) => problemResponse(c, new AppError('not-found', 'There is nothing at this address.'), problems));
   app.onError((error, c) => problemResponse(c, error, problems));
   return app;

@@ -27,22 +27,26 @@ export interface Installation {
 
 type HealthReads = 'readMarks' | 'readArrivals' | 'readNightly' | 'readReconcile' | 'readSweep' | 'readLatestBackfill';
 
-export interface ApiDeps {
+/** What is read, noted and asked of one deal. */
+export interface DealApiDeps {
   readonly dealStore: Pick<DealStore, 'readDeal'>;
   readonly dealNotes: Pick<DealNotesStore, 'read' | 'readForChange' | 'store'>;
   readonly taskDesk: TaskDesk;
   readonly reportStore: Pick<ReportStore, 'readReport'>;
   readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount' | 'readPeople'>;
-  readonly blockStore: Pick<BlockStore, 'readHeads' | 'readChunks'>;
-  readonly statusStore: Pick<StatusStore, HealthReads>;
-  readonly sync: Pick<SyncStore, 'readCheckpoint' | 'storeCheckpoint'>;
-  readonly deadLetters: Pick<DeadLetterStore, 'list'>;
   readonly settingsStore: SettingsStore;
   readonly ingestQueue: IngestQueue;
-  readonly rollupQueue: RollupQueue;
   readonly secretSource: SecretSource;
   readonly clock: Clock;
   readonly log: Log;
   readonly installation: Installation;
+}
+
+export interface ApiDeps extends DealApiDeps {
+  readonly blockStore: Pick<BlockStore, 'readHeads' | 'readChunks'>;
+  readonly statusStore: Pick<StatusStore, HealthReads>;
+  readonly sync: Pick<SyncStore, 'readCheckpoint' | 'storeCheckpoint'>;
+  readonly deadLetters: Pick<DeadLetterStore, 'list'>;
+  readonly rollupQueue: RollupQueue;
   readonly erasing: RequestErasureDeps & { readonly erasures: Pick<ErasureStore, 'list'> };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dealIdSchema } from '../queue-messages.ts';
+import { dealIdSchema } from '../deal-id.ts';
 import { SERVED_REPORTS, type ServedReport } from '../rollup/served-reports.ts';
 import { EVERYONE, LEADERS } from './access.ts';
 import type { Operation } from './operation.ts';

@@ -6,7 +6,7 @@ import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
-import { createApp } from '../api/app.ts';
+import { createApp, warmParts } from '../api/app.ts';
 import { type ReportApiDeps, reportApiRoutes } from '../api/report-api-routes.ts';
 import { warm } from '../api/warm-cache.ts';
 import type { Env } from '../env.ts';
@@ -37,7 +37,8 @@ export function composeReports(env: Env, clock: Clock = systemClock) {
       adminEmails: env.ADMIN_EMAILS,
     },
   };
-  const answer = handle(createApp(deps, (warmParts) => reportApiRoutes({ ...deps, ...warmParts })));
+  const warmed = warmParts(deps);
+  const answer = handle(createApp(deps, warmed, reportApiRoutes({ ...deps, ...warmed })));
   return (event: LambdaEvent, context?: LambdaContext) => answer(event, context);
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import type { Arrival } from '../ports/status-store.ts';
-import { dealIdSchema } from '../queue-messages.ts';
+import { dealIdSchema } from '../deal-id.ts';
 
 const EVENTS_MAX = 100; // HubSpot's limit for one delivery.
 const DEAL_TYPE = '0-3';

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, buildFunctions, functionNames } from '../../tools/build-functions.ts';
 
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const AWAITED_BUDGET_BYTES = 600_000;
 
 describe('the bundles of the functions', () => {
@@ -36,6 +37,13 @@ describe('the bundles of the functions', () => {
     expect(sources.filter((source: string) => /dynalite|fauxqs|\/(?:local|test|bench)\//.test(source))).toEqual([]);
   });
 
+  it('have what a card asks for ready when the function has started, and the rest in parts that are loaded later', () => {
+    const atStart = sourcesAtStart(path.join(folder, 'api'));
+
+    expect(atStart).toContain('functions/api/routes/deal-insights.ts');
+    expect(atStart.filter((source) => /routes\/(settings|health|erase)|schemas\/\w+-report/.test(source))).toEqual([]);
+  });
+
   it('load with nothing but what is in their folder', () => {
     const imported = bundles.flatMap(({ file }) =>
       readdirSync(path.dirname(file))
@@ -48,6 +56,17 @@ describe('the bundles of the functions', () => {
   });
 });
 
+/** The project's files in the parts that a function reads before its first event. */
+function sourcesAtStart(folder: string, part = './handler.mjs', seen = new Set<string>()): readonly string[] {
+  if (seen.has(part)) return [];
+  seen.add(part);
+  const file = path.join(folder, part);
+  const { sources } = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
+  const own = sources.map((source: string) => path.relative(ROOT, path.resolve(folder, source)));
+  const imported = staticImports(readFileSync(file, 'utf8')).filter((name) => name.startsWith('./'));
+  return [...own, ...imported.flatMap((name) => sourcesAtStart(folder, name, seen))];
+}
+
 /** What follows `from` in statements that stand at the beginning of a module. */
 const staticImports = (code: string): string[] =>
-  [...code.matchAll(/(?:^|;)import[^;'"]*?["']([^"']+)["']/g)].map(([, name = '']) => name.replace(/^node:/, ''));
+  [...code.matchAll(/(?:^|[;\n])import[^;'"]*?["']([^"']+)["']/g)].map(([, name = '']) => name.replace(/^node:/, ''));

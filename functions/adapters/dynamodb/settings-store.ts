@@ -92,7 +92,7 @@ function stateOf<S extends SettingsSection>(section: S, item: Item | undefined):
     return { version: 0, changedAt: null, changedByUserId: null, value: DEFAULT_SETTINGS[section] };
   const { version, schemaVersion, changedAt, changedByUserId, json } = parseItem(sectionSchema, item);
   const migrated = migrateSection({ section, schemaVersion, value: JSON.parse(json) });
-  const parsed = SECTION_SCHEMAS[section].safeParse(migrated);
+  const parsed = SECTION_SCHEMAS[section]().safeParse(migrated);
   if (!parsed.success) throw unreadable(item, parsed.error);
   return { version, changedAt, changedByUserId, value: parsed.data };
 }

@@ -3,7 +3,7 @@ import type { OperationId } from '../operation.ts';
 import { calibrationReportSchema } from '../schemas/calibration-report.ts';
 import { coachingReportSchema } from '../schemas/coaching-report.ts';
 import { changesReportSchema } from '../schemas/changes-report.ts';
-import { dealNotesSchema, taskAnswerSchema } from '../schemas/deal-notes.ts';
+import { dealNotesSchema, taskAnswerSchema } from '../schemas/deal-notes-answers.ts';
 import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { definitionsSchema } from '../schemas/definitions.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';

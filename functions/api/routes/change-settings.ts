@@ -26,7 +26,7 @@ type Deps = Pick<ApiDeps, 'settingsStore' | 'rollupQueue' | 'clock' | 'log'> & P
 export const changeSettingsRoute = (deps: Deps): Route =>
   route(operation, async (c, { section }) => {
     const change = await parseBody(c, sectionChangeSchema);
-    const value = parse(SECTION_SCHEMAS[section], change.value, 'body.value');
+    const value = parse(SECTION_SCHEMAS[section](), change.value, 'body.value');
     const { userId } = c.var.caller;
     const state = await changeSection(deps, { section, value, version: change.version, userId });
     deps.forgetSettings();

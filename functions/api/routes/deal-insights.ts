@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dealIdSchema } from '../../queue-messages.ts';
+import { dealIdSchema } from '../../deal-id.ts';
 import { EVERYONE } from '../access.ts';
 import { type Route, route } from '../operation.ts';
 import { type InsightsDeps, readDealInsights } from '../read-deal-insights.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../../errors.ts';
 import { changeNotes, withDismissal } from '../../notes/change-notes.ts';
-import { dealIdSchema } from '../../queue-messages.ts';
+import { dealIdSchema } from '../../deal-id.ts';
 import { EVERYONE } from '../access.ts';
 import { notesAnswer } from '../deal-notes.ts';
 import { parseBody, type Route, route } from '../operation.ts';

@@ -3,7 +3,7 @@ import { DAY_MS } from '@deal-stage-insights/shared';
 import { AppError } from '../../errors.ts';
 import { changeNotes } from '../../notes/change-notes.ts';
 import { portalDay } from '../../portal-day.ts';
-import { dealIdSchema } from '../../queue-messages.ts';
+import { dealIdSchema } from '../../deal-id.ts';
 import { EVERYONE } from '../access.ts';
 import { notesAnswer } from '../deal-notes.ts';
 import { parseBody, type Route, route } from '../operation.ts';

@@ -4,9 +4,9 @@ import { AppError } from '../../errors.ts';
 import { createTask } from '../../notes/create-task.ts';
 import { dueAt } from '../../notes/due-at.ts';
 import type { NewTask } from '../../ports/task-desk.ts';
-import { dealIdSchema } from '../../queue-messages.ts';
+import { dealIdSchema } from '../../deal-id.ts';
 import { EVERYONE } from '../access.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { DealApiDeps } from '../deps.ts';
 import { parseBody, type Route, route } from '../operation.ts';
 import { type InsightsDeps, type LoadedDeal, loadDeal } from '../read-deal-insights.ts';
 import { taskRequestSchema } from '../schemas/deal-notes.ts';
@@ -25,7 +25,7 @@ const operation = {
   problems: ['not-found', 'conflict', 'upstream-unavailable'] as const,
 };
 
-export const createTaskRoute = (deps: InsightsDeps & Pick<ApiDeps, 'taskDesk' | 'log'>): Route =>
+export const createTaskRoute = (deps: InsightsDeps & Pick<DealApiDeps, 'taskDesk' | 'log'>): Route =>
   route(operation, async (c, { dealId }) => {
     const request = await parseBody(c, taskRequestSchema);
     const { hintId } = request;

@@ -1,7 +1,5 @@
 import type { HintChange, SnoozeRequest, TaskRequest } from '@deal-stage-insights/shared';
 import * as z from 'zod';
-import { snoozeSchema } from './deal-coaching.ts';
-import { instantSchema } from './estimate.ts';
 
 /** Rule, deal, and the entry of the visit. */
 export const hintIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,60}\.\d{1,20}\.\d{1,16}$/, 'must be the id of a hint');
@@ -17,16 +15,3 @@ export const taskRequestSchema = z.strictObject({
   hintId: hintIdSchema,
   language: z.enum(['en', 'fr']),
 }) satisfies z.ZodType<TaskRequest>;
-
-export const dealNotesSchema = z.object({
-  dealId: z.string(),
-  snooze: snoozeSchema.nullable(),
-  dismissedHintIds: z.array(z.string()),
-});
-
-export const taskAnswerSchema = z.object({
-  dealId: z.string(),
-  hintId: z.string(),
-  taskId: z.string(),
-  createdAt: instantSchema,
-});

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dealIdSchema } from '../../queue-messages.ts';
+import { dealIdSchema } from '../../deal-id.ts';
 import { countSchema, instantSchema } from './estimate.ts';
 import { hubspotIdSchema } from './hubspot-id.ts';
 

@@ -14,8 +14,8 @@ const templateStage = z.object({
   role: z.enum(['open', 'parked', 'won', 'lost', 'post-win']),
   expectedDays: z.number().nullable(),
   guide: z.string(),
-  exitCriteria: z.array(exitCriterionSchema),
-  expectedOutcome: expectedOutcomeSchema.nullable(),
+  exitCriteria: z.array(exitCriterionSchema()),
+  expectedOutcome: expectedOutcomeSchema().nullable(),
 });
 
 export const templateListSchema = z.object({
@@ -33,7 +33,7 @@ export const templateApplicationSchema = z.strictObject({
   language: languageSchema,
   pipelineId: hubspotIdSchema,
   stages: z
-    .record(idSchema, z.string().max(60))
+    .record(idSchema(), z.string().max(60))
     .describe('By stage id of the pipeline: the key of the template’s stage.'),
   versions: z.strictObject({ stages: countSchema, criteria: countSchema }),
 });

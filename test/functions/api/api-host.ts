@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { PipelineSnapshot } from '@deal-stage-insights/shared';
 import { apiRoutes } from '../../../functions/api/api-routes.ts';
-import { createApp } from '../../../functions/api/app.ts';
+import { createApp, warmParts } from '../../../functions/api/app.ts';
 import type { ApiDeps } from '../../../functions/api/deps.ts';
 import type { Route } from '../../../functions/api/operation.ts';
 import { type ReportApiDeps, reportApiRoutes } from '../../../functions/api/report-api-routes.ts';
@@ -101,12 +101,12 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
     },
     ...overrides,
   };
-  const routes: Record<'api' | 'reports', readonly Route[]> = { api: [], reports: [] };
-  const app = createApp(deps, (warm) => {
-    routes.api = apiRoutes({ ...deps, ...warm });
-    routes.reports = reportApiRoutes({ ...deps, ...warm });
-    return [...routes.api, ...routes.reports];
-  });
+  const warm = warmParts(deps);
+  const routes: Record<'api' | 'reports', readonly Route[]> = {
+    api: apiRoutes({ ...deps, ...warm }),
+    reports: reportApiRoutes({ ...deps, ...warm }),
+  };
+  const app = createApp(deps, warm, [...routes.api, ...routes.reports]);
   return { app, routes, calls, lines };
 }
 

@@ -1,6 +1,6 @@
 import { parseDealInsights } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
-import { dealNotesSchema, taskAnswerSchema } from '../../../functions/api/schemas/deal-notes.ts';
+import { dealNotesSchema, taskAnswerSchema } from '../../../functions/api/schemas/deal-notes-answers.ts';
 import { aDealThrough, START } from '../../support/builders.ts';
 import { fakeDealNotes, fakeTaskDesk } from '../../support/fakes.ts';
 import { rollupHost } from '../rollup/rollup-host.ts';

@@ -90,14 +90,14 @@ describe('the forms of the settings', () => {
     for (const settings of [DEFAULT_SETTINGS, FILLED]) {
       expect(spec.thereAndBack(settings)).toEqual(settings[spec.section]);
       expect(spec.faults(settings)).toEqual([]);
-      expect(SECTION_SCHEMAS[spec.section].safeParse(spec.thereAndBack(settings)).success).toBe(true);
+      expect(SECTION_SCHEMAS[spec.section]().safeParse(spec.thereAndBack(settings)).success).toBe(true);
     }
   });
 });
 
 /** What is wrong here must be wrong for the backend too, at the same place, and the other way round. */
 function agreesWithBackend<S extends SettingsSection, F>(spec: SectionSpec<S, F>, form: F) {
-  const parsed = SECTION_SCHEMAS[spec.section].safeParse(spec.valueOf(form));
+  const parsed = SECTION_SCHEMAS[spec.section]().safeParse(spec.valueOf(form));
   const places = [...spec.faultsOf(form).keys()];
   const paths = parsed.error?.issues.map(({ path }) => path.join('.')) ?? [];
   expect(parsed.success).toBe(places.length === 0);

@@ -24,8 +24,8 @@ describe('settingsTemplates', () => {
     expect(templateListSchema.parse({ templates: [template] })).toEqual({ templates: [template] });
     const matched = Object.fromEntries(template.stages.map(({ key }, place) => [String(1000 + place), key]));
     const { stages, criteria } = applyTemplate(template, matched, DEFAULT_SETTINGS);
-    expect(SECTION_SCHEMAS.stages.parse(stages)).toEqual(stages);
-    expect(SECTION_SCHEMAS.criteria.parse(criteria)).toEqual(criteria);
+    expect(SECTION_SCHEMAS.stages().parse(stages)).toEqual(stages);
+    expect(SECTION_SCHEMAS.criteria().parse(criteria)).toEqual(criteria);
     const known = PIPELINE_MODELS.map((model) => model.stages.length);
     expect(known).toContain(template.stages.length);
   });

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { snoozeSchema } from './deal-coaching.ts';
+import { instantSchema } from './estimate.ts';
+
+export const dealNotesSchema = z.object({
+  dealId: z.string(),
+  snooze: snoozeSchema.nullable(),
+  dismissedHintIds: z.array(z.string()),
+});
+
+export const taskAnswerSchema = z.object({
+  dealId: z.string(),
+  hintId: z.string(),
+  taskId: z.string(),
+  createdAt: instantSchema,
+});
