@@ -10,6 +10,7 @@ import type {
 } from '@deal-stage-insights/shared';
 import { CODE_VERSION } from '../code-version.ts';
 import type { DeadLetter } from '../ports/dead-letter-store.ts';
+import type { ErasureStore } from '../ports/erasure-store.ts';
 import type { Arrivals, ReconcileResult, SweepProgress } from '../ports/status-store.ts';
 import type { ApiDeps } from './deps.ts';
 
@@ -18,7 +19,9 @@ const RECONCILE_RUNS_MISSED = 4; // Of one that fails, AWS repeats the run; of f
 const SILENT_AFTER_MS = 3_600_000; // HubSpot repeats deliveries over hours; most come within seconds.
 const REASONS_MAX = 10;
 
-type HealthDeps = Pick<ApiDeps, 'blockStore' | 'statusStore' | 'deadLetters' | 'clock' | 'erasing'>;
+interface HealthDeps extends Pick<ApiDeps, 'blockStore' | 'statusStore' | 'deadLetters' | 'clock'> {
+  readonly erasing: { readonly erasures: Pick<ErasureStore, 'list'> };
+}
 
 /** How well the copy of HubSpot's deals is kept. */
 export async function readHealth({

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
 import { LOCAL_AWS } from './local-aws.ts';
@@ -21,11 +22,20 @@ export interface Queues {
   close(): Promise<void>;
 }
 
+export interface QueueOptions {
+  readonly visibilityTimeoutSeconds?: number;
+  /** Sees every call before it is carried out. What it answers false to is not: the caller's connection is cut. */
+  readonly mayCall?: (headers: IncomingHttpHeaders) => boolean;
+}
+
 /** fauxqs's own start listens on every interface, so its app is started here, on the loopback one. */
-export async function startQueues(): Promise<Queues> {
+export async function startQueues(options: QueueOptions = {}): Promise<Queues> {
+  const { visibilityTimeoutSeconds = VISIBILITY_TIMEOUT_SECONDS, mayCall = () => true } = options;
   const app = buildApp({ logger: false, defaultRegion: LOCAL_AWS.region });
   app.addHook('onRequest', async (request, reply) => {
-    if (request.headers.origin !== undefined) await reply.code(403).send(); // a web page that is open beside it
+    if (request.headers.origin !== undefined)
+      await reply.code(403).send(); // a web page that is open beside it
+    else if (!mayCall(request.headers)) reply.hijack().raw.destroy();
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const client = new SQSClient({ ...LOCAL_AWS, endpoint: url });
@@ -37,7 +47,7 @@ export async function startQueues(): Promise<Queues> {
     await create(deadLetterName(name));
     const deadLetterTargetArn = `arn:aws:sqs:${LOCAL_AWS.region}:000000000000:${deadLetterName(name)}`;
     return create(name, {
-      VisibilityTimeout: String(VISIBILITY_TIMEOUT_SECONDS),
+      VisibilityTimeout: String(visibilityTimeoutSeconds),
       RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: String(RECEIVES_MAX) }),
     });
   };
