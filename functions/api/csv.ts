@@ -3,12 +3,16 @@ type Row = Readonly<Record<string, unknown>>;
 /** What every report begins with: the same in each row, and so in none. */
 const HEAD = new Set(['asOf', 'position', 'modelVersion', 'pipelineId', 'label', 'currency', 'timeZone', 'filters']);
 
-/** The tables of a report: each list of rows under its name, and all that stands once as `figures`, one row. */
+/**
+ * The tables of a report: each list of rows under its name, and all that stands once as `figures`, one row; as `report`, where
+ * `figures` is the name of a list.
+ */
 export function tablesOf(report: Row): ReadonlyMap<string, readonly Row[]> {
   const own = Object.entries(report).filter(([name]) => !HEAD.has(name));
   const lists = own.flatMap(([name, value]): [string, readonly Row[]][] => (isRows(value) ? [[name, value]] : []));
   const rest = own.filter(([, value]) => !isRows(value));
-  return new Map([...lists, ['figures', [Object.fromEntries(rest)]]]);
+  const once = lists.some(([name]) => name === 'figures') ? 'report' : 'figures';
+  return new Map([...lists, [once, [Object.fromEntries(rest)]]]);
 }
 
 /**

@@ -17,6 +17,8 @@ import type { Viewer } from './viewer.ts';
 interface FilteredQuestion {
   readonly pipelineId: string;
   readonly filters: ReportFilters;
+  /** Whose deals may be told of; left out: everybody's. */
+  readonly readsDealsOf?: ((ownerId: string) => boolean) | undefined;
 }
 
 type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'reportStore' | 'settingsStore' | 'clock'>;
@@ -38,7 +40,7 @@ export function filteredQuestions({
   const readVisitTable = warmVisitTables(blockStore);
   let last: { readonly key: string; readonly question: ReportQuestion } | undefined;
   let lastWhole: { readonly key: string; readonly figures: WholeFigures } | undefined;
-  return async (viewer, { pipelineId, filters }) => {
+  return async (viewer, { pipelineId, filters, readsDealsOf }) => {
     const { people } = viewer;
     const [heads, snapshot, found, settings] = await Promise.all([
       blockStore.readHeads(),
@@ -62,7 +64,8 @@ export function filteredQuestions({
       position: positionOf(pipelineId, { heads, snapshot, account, settings, frozen, priors }),
       modelVersion: MODEL_VERSION,
     };
-    const position = { ...whole.position, ...(filters.team === null ? {} : { people: people.version }) };
+    const isOfPeople = filters.team !== null || readsDealsOf !== undefined;
+    const position = { ...whole.position, ...(isOfPeople ? { people: people.version } : {}) };
     const stamp: Stamp = { ...whole, position };
     if (stamp.asOf > newest) throw invalid('asOf', `The newest figures are of ${portalDay(newest, account.timeZone)}.`);
     const teamOwnerIds = filters.team === null ? new Set<string>() : people.ownersOfTeam(filters.team);
@@ -77,12 +80,22 @@ export function filteredQuestions({
       const figures = { ...figuresOf({ ...asked, stamp: whole, frozen: records }), ...stored(whole) };
       lastWhole = { key: wholeKey, figures };
     }
-    const key = JSON.stringify([pipelineId, filters, stamp]);
+    const reader =
+      readsDealsOf === undefined ? null : [viewer.userId, [...viewer.teamIds], [...viewer.sees], viewer.visibility];
+    const key = JSON.stringify([pipelineId, filters, stamp, reader]);
     const frozenOf = isOfAll(filters) ? records : undefined; // And of the whole pipeline.
     const question =
       last?.key === key
         ? last.question
-        : reportQuestion({ ...asked, stamp, filters, teamOwnerIds, ...lastWhole.figures, frozen: frozenOf });
+        : reportQuestion({
+            ...asked,
+            stamp,
+            filters,
+            teamOwnerIds,
+            readsDealsOf,
+            ...lastWhole.figures,
+            frozen: frozenOf,
+          });
     if (question === null) throw invalid('from', 'The period needs a day that is over by the day asked about.');
     last = { key, question };
     return filters.team === null || seesNames(viewer) ? question : openTeamQuestion(viewer, question, all.table);

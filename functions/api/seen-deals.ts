@@ -1,4 +1,4 @@
-import { type ReportQuestion, valueAt } from '@deal-stage-insights/shared';
+import { RECORD_FIGURES, type ReportFilters, type ReportQuestion, valueAt } from '@deal-stage-insights/shared';
 import type { ServedReport } from '../rollup/served-reports.ts';
 import { mayReadDeal } from './access.ts';
 import type { Viewer } from './viewer.ts';
@@ -10,13 +10,33 @@ const LISTS_DEALS: ReadonlySet<ServedReport> = new Set(['stalled', 'hygiene', 'c
 export const mayNameHidden = (report: ServedReport, viewer: Viewer): boolean =>
   LISTS_DEALS.has(report) && hasHiddenDeals(viewer);
 
+/** Whether the list behind a figure may: that a deal is in it then says what is thought of it. */
+export const mayListHidden = (report: ServedReport, cell: string, viewer: Viewer): boolean =>
+  mayNameHidden(report, viewer) || (hasHiddenDeals(viewer) && report === 'overview' && RECORD_CELLS.has(cell));
+
+/**
+ * Whose deals a report with these filters may tell of. Of the whole pipeline, or of a team, figures name no deal; type, source,
+ * amount and segment could cut them down to a single one, and so to what is thought of it. Undefined: everybody's.
+ */
+export function readerOf(
+  viewer: Viewer,
+  report: ServedReport,
+  { dealType, source, amountBand, segment }: ReportFilters,
+): ((ownerId: string) => boolean) | undefined {
+  const isCutDown = [dealType, source, amountBand, segment].some((filter) => filter !== null);
+  const isOfDeals = report === 'overview' || LISTS_DEALS.has(report);
+  return isCutDown && isOfDeals && hasHiddenDeals(viewer) ? (ownerId) => mayReadDeal(viewer, ownerId) : undefined;
+}
+
+const RECORD_CELLS: ReadonlySet<string> = new Set(RECORD_FIGURES);
+
 /** Whether the settings keep the insights of some deals from the viewer. */
 export const hasHiddenDeals = ({ sees, visibility }: Viewer): boolean =>
   sees !== 'all' && visibility.dealInsights !== 'everyone';
 
 /**
  * A report without the rows of deals whose insights the settings keep from the viewer. Its figures, and how many rows there are
- * in all, stay those of every deal: they name none.
+ * in all, stay those of every deal: they name none, and `readerOf` sees to it that they are of no few.
  */
 export function withSeenDeals(report: object, question: ReportQuestion, viewer: Viewer): object {
   const places = new Map(question.table.dealIds.map((dealId, deal) => [dealId, deal]));

@@ -62,6 +62,8 @@ export interface ReportInputs {
   readonly flagQuality?: ReportQuestion['flagQuality'] | undefined;
   /** Needed where a team is asked for. */
   readonly teamOwnerIds?: ReadonlySet<string>;
+  /** Whose deals may be told of; left out: everybody's. */
+  readonly readsDealsOf?: ((ownerId: string) => boolean) | undefined;
 }
 
 /**
@@ -83,6 +85,7 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     currency,
     asOf,
     teamOwnerIds: inputs.teamOwnerIds ?? new Set<string>(),
+    readsDealsOf: inputs.readsDealsOf,
   });
   const { frozen = noFrozenRecords({ pipeline }), others = [] } = inputs;
   const days = calendar.mondays.filter(({ at }) => at <= asOf);
@@ -133,7 +136,7 @@ function asShown({ model, judged }: Pick<ReportQuestion, 'model' | 'judged'>): P
   return { ...model(), shown: { promotion, stageRates } };
 }
 
-function wholeModel({ filters: _filters, ...inputs }: ReportInputs): PipelineModel {
+function wholeModel({ filters: _filters, readsDealsOf: _readsDealsOf, ...inputs }: ReportInputs): PipelineModel {
   const question = reportQuestion(inputs);
   if (question === null) throw new RangeError('The last 90 days are over on any day.');
   return question.shownModel();

@@ -8,6 +8,7 @@ export * from './analytics/deal-insights.ts';
 export * from './analytics/converted-amounts.ts';
 export * from './analytics/deals-behind.ts';
 export * from './analytics/deals-behind-stalled.ts';
+export * from './coaching/deals-behind-overview.ts';
 export * from './analytics/filter-deals.ts';
 export * from './analytics/flow-report.ts';
 export * from './analytics/flow.ts';
@@ -21,7 +22,7 @@ export { dealsBehindHygiene, hygieneReport } from './coaching/hygiene-report.ts'
 export * from './analytics/judged-chances.ts';
 export * from './analytics/pipeline-rates.ts';
 export * from './analytics/promotion.ts';
-export * from './analytics/overview-report.ts';
+export * from './coaching/overview-report.ts';
 export * from './analytics/rep-comparison.ts';
 export * from './analytics/rep-evidence.ts';
 export * from './analytics/open-teams.ts';

@@ -25,4 +25,12 @@ export const overviewDefinitions: readonly Bilingual[] = [
     en: 'Amounts are in the company’s currency. Deals without an amount are counted, but in no sum.',
     fr: 'Les montants sont dans la devise de l’entreprise. Les transactions sans montant sont comptées, mais dans aucune somme.',
   },
+  {
+    en: 'Stalled value is the amount of the deals that were stalled at the end of the period, and at its beginning, both judged by what is measured today.',
+    fr: 'La valeur enlisée est le montant des transactions enlisées à la fin de la période et à son début, toutes jugées d’après ce qui est mesuré aujourd’hui.',
+  },
+  {
+    en: 'The hygiene score is 100 less the points of the faults found in the records. Faults that keep no history count in both periods as they are now.',
+    fr: 'La note de tenue vaut 100 moins les points des défauts relevés. Les défauts sans historique comptent dans les deux périodes tels qu’ils sont aujourd’hui.',
+  },
 ];

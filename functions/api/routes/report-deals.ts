@@ -4,7 +4,7 @@ import { type Route, route } from '../operation.ts';
 import { readReportDeals } from '../report-api-operations.ts';
 import { reportDeals } from '../report-deals.ts';
 import { filtersFrom } from '../schemas/report-query.ts';
-import { mayNameHidden, seenDeals } from '../seen-deals.ts';
+import { mayListHidden, readerOf, seenDeals } from '../seen-deals.ts';
 
 export const reportDealsRoute = (ask: AskFiltered): Route =>
   route(readReportDeals, async (c, { pipelineId, report, cell, cursor, ...query }) => {
@@ -14,8 +14,8 @@ export const reportDealsRoute = (ask: AskFiltered): Route =>
     // Also of a report that is open to all: names and amounts of deals that HubSpot may not show them.
     requireReport(viewer, LEADERS, filters);
     requireTeamReport(viewer, 'deals', filters);
-    const question = await ask(viewer, { pipelineId, filters });
+    const question = await ask(viewer, { pipelineId, filters, readsDealsOf: readerOf(viewer, report, filters) });
     // What is thought of a deal is as open as its card: that it is behind such a figure says it as well.
-    const isListed = mayNameHidden(report, viewer) ? seenDeals(question, viewer) : undefined;
+    const isListed = mayListHidden(report, cell, viewer) ? seenDeals(question, viewer) : undefined;
     return c.json(reportDeals(question, { report, cell, cursor, isListed }));
   });

@@ -1,4 +1,4 @@
-import { OVERVIEW_FIGURES } from '@deal-stage-insights/shared';
+import { OVERVIEW_FIGURES, RECORD_FIGURES } from '@deal-stage-insights/shared';
 import * as z from 'zod';
 import { countSchema, estimateSchema } from './estimate.ts';
 import { reportHeadShape } from './report.ts';
@@ -13,9 +13,7 @@ export const overviewChangeSchema = z.object({
   high: z.number().nullable(),
 });
 
-const figure = z.object({
-  figure: z.enum(OVERVIEW_FIGURES),
-  unit: z.enum(['money', 'deals', 'share', 'days', 'money-a-day']),
+const compared = {
   taken: z.enum(['end', 'sum']),
   now: value,
   before: value,
@@ -24,6 +22,17 @@ const figure = z.object({
   of: z.object({ now: countSchema, before: countSchema }).nullable(),
   withoutAmount: countSchema,
   cell: z.string(),
-});
+};
 
-export const overviewReportSchema = z.object({ ...reportHeadShape, figures: z.array(figure) });
+const figure = z.object({
+  figure: z.enum(OVERVIEW_FIGURES),
+  unit: z.enum(['money', 'deals', 'share', 'days', 'money-a-day']),
+  ...compared,
+});
+const recordFigure = z.object({ figure: z.enum(RECORD_FIGURES), unit: z.enum(['money', 'points']), ...compared });
+
+export const overviewReportSchema = z.object({
+  ...reportHeadShape,
+  figures: z.array(figure),
+  recordFigures: z.array(recordFigure).nullable(),
+});

@@ -20,10 +20,10 @@ type VisitTest = (row: number) => boolean;
 export type DealsBehind = (question: ReportQuestion, cell: Cell) => readonly number[] | null;
 
 /**
- * Overview: `open-value`, `open-deals`: in a live stage at the end of the period; `new-deals`: began in it; `won-deals` and
+ * Overview and velocity: `open-value`, `open-deals`: in a live stage at the end of the period; `new-deals`: began in it; `won-deals` and
  * what rests on wins: won in it; `win-rate`: closed in it.
  */
-export const dealsBehindOverview: DealsBehind = (question, { row, column }) => {
+export const dealsBehindPeriod: DealsBehind = (question, { row, column }) => {
   if (row !== '') return null;
   const { table, pipeline, stamp, amounts, calendar } = question;
   const { known, lifetimes } = velocityInputs({ table, pipeline, asOf: stamp.asOf, amounts: amounts.values });
@@ -102,7 +102,7 @@ export const dealsBehindSources: DealsBehind = (question, { row, column }) => {
   const place = sources.findIndex((source) => source.row === row);
   if (place < 0 || (stage < 0 && column !== 'won')) return null;
   if (column === 'won' && stage < 0) {
-    const won = dealsBehindOverview(question, { row: '', column: 'won-deals' }) ?? [];
+    const won = dealsBehindPeriod(question, { row: '', column: 'won-deals' }) ?? [];
     return won.filter((deal) => ofDeal(deal) === place);
   }
   return dealsWhere(

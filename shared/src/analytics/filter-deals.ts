@@ -13,6 +13,8 @@ export interface FilterQuestion {
   readonly asOf: EpochMs;
   /** Owners of the team that is asked for, teams below it included; of no importance without one. */
   readonly teamOwnerIds: ReadonlySet<string>;
+  /** Whose deals may be told of at all; left out: everybody's. */
+  readonly readsDealsOf?: ((ownerId: string) => boolean) | undefined;
 }
 
 export interface FilteredTable {
@@ -25,7 +27,8 @@ export interface FilteredTable {
  * no history and are as now. A deal of unknown amount is in no band.
  * @example filterDeals({ table, filters, currency: 'EUR', asOf, teamOwnerIds }).filteredOut // 17
  */
-export function filterDeals({ table, filters, currency, asOf, teamOwnerIds }: FilterQuestion): FilteredTable {
+export function filterDeals(question: FilterQuestion): FilteredTable {
+  const { table, filters, currency, asOf, teamOwnerIds, readsDealsOf } = question;
   const tests: ((deal: number) => boolean)[] = [];
   const ownerOf = (deal: number): string => table.ownerIds[valueAt(table.owners, deal, asOf)] ?? '';
   const fact = (name: string, value: string): void => {
@@ -33,6 +36,7 @@ export function filterDeals({ table, filters, currency, asOf, teamOwnerIds }: Fi
     tests.push((deal) => (column?.[deal] ?? null) === value);
   };
   const { owner, team, dealType, source, amountBand, segment } = filters;
+  if (readsDealsOf !== undefined) tests.push((deal) => readsDealsOf(ownerOf(deal)));
   if (owner !== null) tests.push((deal) => ownerOf(deal) === owner);
   if (team !== null) tests.push((deal) => teamOwnerIds.has(ownerOf(deal)));
   if (dealType !== null) fact('dealtype', dealType);

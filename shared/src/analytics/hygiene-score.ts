@@ -27,6 +27,11 @@ export function faultPoints(fault: HygieneFaultId, found: number, of: number): n
   return Math.round(POINTS_MAX[fault] * share * TENTHS) / TENTHS;
 }
 
+/** How many points a fault costs for each further share of what was looked at; 0 once it costs all of them. */
+export function pointsPerShare(fault: HygieneFaultId, share: number): number {
+  return share < ALL_POINTS_AT ? POINTS_MAX[fault] / ALL_POINTS_AT : 0;
+}
+
 /** 100 less all points, exact to the tenth. */
 export function scoreOf(points: readonly number[]): number {
   const lost = points.reduce((sum, each) => sum + Math.round(each * TENTHS), 0);

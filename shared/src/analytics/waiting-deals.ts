@@ -47,9 +47,17 @@ export function waitingDeals(known: KnownVisits, amounts: ArrayLike<number>): re
 
 /** The same with the verdict of their cards, by the figures of the whole pipeline. */
 export function judgedDeals(question: ReportQuestion): readonly JudgedDeal[] {
-  const { table, pipeline, stamp, amounts } = question;
-  const verdictAt = verdictsIn(question.shownModel());
-  return waitingDeals(knownVisits(table, pipeline, stamp.asOf), amounts.values).map((deal) => ({
+  return judgedDealsAt(question, question.stamp.asOf, question.amounts.values);
+}
+
+/** The deals that waited at an instant, judged by the same figures: those of the report's instant. */
+export function judgedDealsAt(
+  { table, pipeline, shownModel }: ReportQuestion,
+  at: EpochMs,
+  amounts: ArrayLike<number>,
+): readonly JudgedDeal[] {
+  const verdictAt = verdictsIn(shownModel());
+  return waitingDeals(knownVisits(table, pipeline, at), amounts).map((deal) => ({
     ...deal,
     verdict: visitVerdict(verdictAt(deal.stageId, deal.ageMs), deal.isLate),
   }));

@@ -22,6 +22,8 @@ export interface HygieneFindings {
   readonly known: KnownVisits;
   readonly moves: Moves;
   readonly movesInPeriod: number;
+  /** Of those moves, in the order of the table. */
+  readonly rowsInPeriod: readonly number[];
   readonly waiting: readonly WaitingDeal[];
   /** By fault, in the order of the table. */
   readonly cases: Readonly<Record<HygieneFaultId, readonly FoundCase[]>>;
@@ -41,10 +43,10 @@ export function hygieneFindings(question: ReportQuestion, { fromAt, toAt }: Peri
   const amounts = convertedAmounts(table, account.currency, at);
   const waiting = waitingDeals(known, amounts.values);
   const cases = emptyCases();
-  let movesInPeriod = 0;
+  const rowsInPeriod: number[] = [];
   for (const row of moves.rows) {
     if (!isWithin({ fromAt, toAt }, known.endOf(row))) continue;
-    movesInPeriod += 1;
+    rowsInPeriod.push(row);
     for (const fault of MOVE_FAULTS) {
       if (!hasFault(moves, row, fault)) continue;
       cases[fault].push({ fault, row, deal: table.deal[row] ?? 0, at: known.endOf(row) });
@@ -60,10 +62,14 @@ export function hygieneFindings(question: ReportQuestion, { fromAt, toAt }: Peri
       if (sinceAt !== null) cases[fault].push({ fault, row: deal.row, deal: deal.deal, at: sinceAt });
     }
   }
+  const movesInPeriod = rowsInPeriod.length;
   const lookedAtFor = (fault: HygieneFaultId): number =>
     isMoveFault(fault) ? movesInPeriod : fault === 'criteria-not-met' ? askedForCriteria : waiting.length;
-  return { known, moves, movesInPeriod, waiting, cases, lookedAt: byFault(lookedAtFor) };
+  return { known, moves, movesInPeriod, rowsInPeriod, waiting, cases, lookedAt: byFault(lookedAtFor) };
 }
+
+/** The record keeps no history of what these rest on. */
+export const AS_NOW: readonly HygieneFaultId[] = ['no-next-activity', 'criteria-not-met'];
 
 export function isMoveFault(fault: HygieneFaultId): fault is MoveFault {
   return MOVE_FAULTS.some((each) => each === fault);

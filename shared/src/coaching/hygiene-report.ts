@@ -13,12 +13,10 @@ import { reportHead } from '../analytics/report-head.ts';
 import type { ReportQuestion } from '../analytics/report-question.ts';
 import { faultWords } from './fault-words.ts';
 import { DISTORTING, hygieneEffects } from '../analytics/hygiene-effects.ts';
-import { type FoundCase, type HygieneFindings, hygieneFindings, isMoveFault } from './hygiene-findings.ts';
+import { AS_NOW, type FoundCase, type HygieneFindings, hygieneFindings, isMoveFault } from './hygiene-findings.ts';
 import { faultPoints, POINTS_MAX, scoreOf } from '../analytics/hygiene-score.ts';
 
 const CASES = 200;
-/** The record keeps no history of what these rest on. */
-const AS_NOW: readonly HygieneFaultId[] = ['no-next-activity', 'criteria-not-met'];
 
 /**
  * How far can the records be trusted? What is wrong with the moves of the period and with the deals open at its end, a score,

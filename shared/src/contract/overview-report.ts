@@ -17,11 +17,29 @@ export type OverviewFigureId = (typeof OVERVIEW_FIGURES)[number];
 export interface OverviewReport extends ReportHead {
   /** In the order of OVERVIEW_FIGURES. */
   readonly figures: readonly OverviewFigure[];
+  /** In the order of RECORD_FIGURES. Null: of an API that does not tell them yet. */
+  readonly recordFigures: readonly RecordFigure[] | null;
 }
 
-export interface OverviewFigure {
+export const RECORD_FIGURES = ['stalled-value', 'hygiene-score'] as const;
+export type RecordFigureId = (typeof RECORD_FIGURES)[number];
+
+/**
+ * What the records are worth. `stalled-value`: amounts of the deals that were stalled, at the end of the period and at its
+ * beginning, both by the model of the report's instant. `hygiene-score`: points of 100, of the period and of the one before;
+ * faults of which the record keeps no history count in both as they are now.
+ */
+export interface RecordFigure extends ComparedFigure {
+  readonly figure: RecordFigureId;
+  readonly unit: 'money' | 'points';
+}
+
+export interface OverviewFigure extends ComparedFigure {
   readonly figure: OverviewFigureId;
   readonly unit: 'money' | 'deals' | 'share' | 'days' | 'money-a-day';
+}
+
+interface ComparedFigure {
   /** `end`: as it stood at the end of the period, and at its beginning. `sum`: all of the period, and of the one before. */
   readonly taken: 'end' | 'sum';
   readonly now: OverviewValue;

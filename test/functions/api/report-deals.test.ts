@@ -18,10 +18,13 @@ describe('GET /v1/pipelines/{id}/deals', () => {
     };
     const report = async (name: string) => (await get(`sales/${name}?${PERIOD}`)).json;
 
-    for (const { cell, now, figure } of (await report('overview')).figures) {
+    const { figures, recordFigures } = await report('overview');
+    for (const { cell, now, figure } of figures) {
       const n = figure === 'win-rate' ? 60 : (now.n ?? 0);
       expect([cell, await behind('overview', cell)]).toEqual([cell, n]);
     }
+    const [{ cell: stalledCell, now: stalledNow, withoutAmount }] = recordFigures;
+    expect(await behind('overview', stalledCell)).toBe(stalledNow.n + withoutAmount);
     const { moves, lossesByStage, lossesByReason } = await report('transitions');
     for (const { cell, count } of moves) expect([cell, await behind('transitions', cell)]).toEqual([cell, count]);
     for (const { cell, lost } of [...lossesByStage, ...lossesByReason]) {

@@ -20,6 +20,7 @@ async function host(dealInsights: VisibilitySettings['dealInsights']) {
   const zombies = ['11', '13', ''].map((ownerId, place) =>
     aDealThrough('new', {
       dealId: String(1 + place),
+      facts: ownerId === '' ? {} : { dealtype: 'rare' },
       histories: { amount: aTimeline('1000'), ...(ownerId === '' ? {} : { hubspot_owner_id: aTimeline(ownerId) }) },
     }),
   );
@@ -47,6 +48,8 @@ async function host(dealInsights: VisibilitySettings['dealInsights']) {
 const dealsOf = (rows: readonly { readonly dealId: string }[]): readonly string[] =>
   rows.map(({ dealId }) => dealId).toSorted();
 
+const isOpen = (dealId: string): boolean => dealId.length === 1;
+
 describe('the deals that a report lists', () => {
   it.each([
     ['everyone', ['1', '2', '3']],
@@ -64,15 +67,18 @@ describe('the deals that a report lists', () => {
     },
   );
 
-  it('are those behind a figure as well, which counts all of them', async () => {
-    const { get } = await host('owner');
-    const address = 'deals?report=stalled&cell=stalled';
-    const [forAdmin, forManager] = [(await get(address, ADMIN)).json, (await get(address, MANAGER)).json];
+  it.each(['report=stalled&cell=stalled', 'report=overview&cell=stalled-value', 'report=overview&cell=hygiene-score'])(
+    'are those behind a figure as well, which counts all of them: %s',
+    async (figure) => {
+      const { get } = await host('owner');
+      const address = `deals?${figure}`;
+      const [forAdmin, forManager] = [(await get(address, ADMIN)).json, (await get(address, MANAGER)).json];
 
-    expect(dealsOf(forAdmin.deals)).toEqual(['1', '2', '3']);
-    expect(dealsOf(forManager.deals)).toEqual(['1', '3']);
-    expect({ ...forManager, deals: forAdmin.deals }).toEqual(forAdmin);
-  });
+      expect(dealsOf(forAdmin.deals).filter(isOpen)).toEqual(['1', '2', '3']);
+      expect(dealsOf(forManager.deals).filter(isOpen)).toEqual(['1', '3']);
+      expect({ ...forManager, deals: forAdmin.deals }).toEqual(forAdmin);
+    },
+  );
 
   it('are kept out of the agenda of the pipeline as well', async () => {
     const { get } = await host('owner');
@@ -92,5 +98,19 @@ describe('the deals that a report lists', () => {
     const rows = (await open(url)).trim().split('\r\n');
 
     expect(rows.slice(1).map((row: string) => row.split(',')[0])).toEqual(['1', '3']);
+  });
+
+  it('are the only ones in figures that filters cut down to a few: nothing tells of a hidden deal', async () => {
+    const { get } = await host('owner');
+    const filter = 'dealType=rare'; // Of the zombies of North and South alone.
+    const read = async (report: string, identity: string) => (await get(`${report}?${filter}`, identity)).json;
+    const stalledValue = async (identity: string) => (await read('overview', identity)).recordFigures[0].now.value;
+
+    expect((await read('stalled', ADMIN)).verdicts).toMatchObject({ open: 2, stalled: 2 });
+    expect((await read('stalled', MANAGER)).verdicts).toMatchObject({ open: 1, stalled: 1 });
+    expect((await read('hygiene', MANAGER)).openDeals).toBe(1);
+    expect([await stalledValue(ADMIN), await stalledValue(MANAGER)]).toEqual([2000, 1000]);
+    expect((await get(`deals?report=stalled&cell=stalled&${filter}`, MANAGER)).json.dealsInAll).toBe(1);
+    expect((await read('stalled', ADMIN)).verdicts).toMatchObject({ open: 2, stalled: 2 });
   });
 });

@@ -27,6 +27,7 @@ export function overviewReport(): OverviewReport {
   return {
     ...head,
     deals,
+    recordFigures: null,
     figures: [
       overviewFigure(),
       overviewFigure({

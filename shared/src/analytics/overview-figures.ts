@@ -1,18 +1,11 @@
 import type { Estimate } from '../contract/estimate.ts';
-import type {
-  Counted,
-  OverviewChange,
-  OverviewFigure,
-  OverviewFigureId,
-  OverviewReport,
-} from '../contract/overview-report.ts';
+import type { Counted, OverviewChange, OverviewFigure, OverviewFigureId } from '../contract/overview-report.ts';
 import { newcombeInterval } from '../statistics/two-proportions.ts';
 import { twoSidedZ } from '../statistics/normal-distribution.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { changeOfDeals, changeWithin, clearChange, ENOUGH, LEVEL } from './clear-change.ts';
 import { cycleTime, type CycleTime } from './deal-cycle.ts';
 import { type DealTotal, type OpenStock, openStock, type PeriodDeals, periodDeals } from './period-deals.ts';
-import { reportHead } from './report-head.ts';
 import type { ReportQuestion } from './report-question.ts';
 import { velocityInputs, velocityOver } from './velocity.ts';
 
@@ -22,28 +15,25 @@ import { velocityInputs, velocityOver } from './velocity.ts';
  * Sums and counts change clearly only beyond what the coming and going of deals makes by chance (`changeOfDeals`), the win rate
  * by Newcombe's interval, cycle and velocity by the intervals of their own reports; all at 95 %, and below 20 deals
  * insufficient. Amounts are those of the instant they are taken at; deals without one are counted.
- * @example overviewReport(question).figures[0]?.change.verdict // 'no-clear-change'
+ * @example overviewFigures(question)[0]?.change.verdict // 'no-clear-change'
  */
-export function overviewReport(question: ReportQuestion): OverviewReport {
+export function overviewFigures(question: ReportQuestion): readonly OverviewFigure[] {
   const { table, pipeline, calendar, amounts, account, stamp } = question;
   const inputs = velocityInputs({ table, pipeline, asOf: stamp.asOf, amounts: amounts.values });
   const { period, previous } = calendar;
   const stock = openStock(inputs.known, { table, currency: account.currency, period });
   const [now, before] = [periodDeals(inputs, period), periodDeals(inputs, previous)];
   const velocities = velocityOver(inputs, [previous, period]);
-  return {
-    ...reportHead(question),
-    figures: [
-      stockFigure('open-value', stock),
-      stockFigure('open-deals', stock),
-      flowFigure('new-deals', now.began, before.began),
-      flowFigure('won-deals', now.won, before.won),
-      flowFigure('won-value', now.won, before.won),
-      winRateFigure(now, before),
-      cycleFigure({ now, before }, [cycleTime(inputs.lifetimes, period), cycleTime(inputs.lifetimes, previous)]),
-      velocityFigure(velocities),
-    ],
-  };
+  return [
+    stockFigure('open-value', stock),
+    stockFigure('open-deals', stock),
+    flowFigure('new-deals', now.began, before.began),
+    flowFigure('won-deals', now.won, before.won),
+    flowFigure('won-value', now.won, before.won),
+    winRateFigure(now, before),
+    cycleFigure({ now, before }, [cycleTime(inputs.lifetimes, period), cycleTime(inputs.lifetimes, previous)]),
+    velocityFigure(velocities),
+  ];
 }
 
 const isMoney = (figure: OverviewFigureId): boolean => figure === 'open-value' || figure === 'won-value';
@@ -110,7 +100,7 @@ function winRateFigure(now: PeriodDeals, before: PeriodDeals): OverviewFigure {
   };
 }
 
-const UNKNOWN: OverviewChange = { verdict: 'insufficient', difference: null, low: null, high: null };
+export const UNKNOWN: OverviewChange = { verdict: 'insufficient', difference: null, low: null, high: null };
 
 function rateOf(won: number, n: number): Estimate {
   if (n < ENOUGH) return { kind: 'insufficient', n, needed: ENOUGH };
