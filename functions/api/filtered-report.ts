@@ -80,9 +80,7 @@ export function filteredQuestions({
       const figures = { ...figuresOf({ ...asked, stamp: whole, frozen: records }), ...stored(whole) };
       lastWhole = { key: wholeKey, figures };
     }
-    const reader =
-      readsDealsOf === undefined ? null : [viewer.userId, [...viewer.teamIds], [...viewer.sees], viewer.visibility];
-    const key = JSON.stringify([pipelineId, filters, stamp, reader]);
+    const key = JSON.stringify([pipelineId, filters, stamp, readsDealsOf === undefined ? null : whoReads(viewer)]);
     const frozenOf = isOfAll(filters) ? records : undefined; // And of the whole pipeline.
     const question =
       last?.key === key
@@ -112,6 +110,10 @@ function figuresOf(inputs: ReportInputs): WholeFigures {
   };
   return { shownModel: () => question().shownModel(), flagQuality: () => question().flagQuality() };
 }
+
+/** All that decides whose deals a viewer may read, beside the version of people. */
+const whoReads = ({ userId, teamIds, sees, visibility }: Viewer) =>
+  [userId, [...teamIds], sees === 'all' ? sees : [...sees], visibility] as const;
 
 const isOfAll = (filters: ReportFilters): boolean => Object.values(filters).every((filter) => filter === null);
 

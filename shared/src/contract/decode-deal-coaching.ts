@@ -13,7 +13,7 @@ import type {
 } from './deal-coaching.ts';
 import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
 import { estimate } from './decode-estimate.ts';
-import { bilingual, evidence, money } from './decode-hint.ts';
+import { bilingual, evidence, money } from './decode-words.ts';
 
 export const dealFacts = object<DealFacts>({
   name: nullable(text),

@@ -1,14 +1,6 @@
 import { finite, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
-import type { Bilingual, Evidence, Hint } from './hints.ts';
-import type { Money } from './money.ts';
-
-export const money = object<Money>({ amount: finite, currency: text });
-export const bilingual = object<Bilingual>({ en: text, fr: text });
-export const evidence = object<Evidence>({
-  name: text,
-  value: finite,
-  unit: oneOf('days', 'share', 'deals', 'times', 'money', 'instant'),
-});
+import { bilingual, evidence, money } from './decode-words.ts';
+import type { Hint } from './hints.ts';
 
 export const hint = object<Hint>({
   hintId: text,

@@ -8,7 +8,7 @@ import {
   type RepAgenda,
 } from './coaching-report.ts';
 import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
-import { bilingual, evidence } from './decode-hint.ts';
+import { bilingual, evidence } from './decode-words.ts';
 import { dayPeriodFields, reportHeadFields } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
 import { stalledDeal } from './parse-stalled-report.ts';

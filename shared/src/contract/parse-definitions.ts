@@ -1,5 +1,5 @@
 import { listOf, object, oneOf } from './decode.ts';
-import { bilingual } from './decode-hint.ts';
+import { bilingual } from './decode-words.ts';
 import type { ReportDefinitions } from './definitions.ts';
 import { REPORT_NAMES } from './report.ts';
 

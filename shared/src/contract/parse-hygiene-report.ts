@@ -1,6 +1,6 @@
 import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
 import { dwellQuantile } from './decode-estimate.ts';
-import { bilingual } from './decode-hint.ts';
+import { bilingual } from './decode-words.ts';
 import { reportHeadFields } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
 import {

@@ -1,6 +1,6 @@
 import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
 import { estimate } from './decode-estimate.ts';
-import { bilingual, evidence } from './decode-hint.ts';
+import { bilingual, evidence } from './decode-words.ts';
 import { reportHeadFields } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
 import { stalledView } from './decode-stalled.ts';
