@@ -7,6 +7,7 @@ import { dynamoErasureStore } from '../functions/adapters/dynamodb/erasure-store
 import { dynamoReferenceStore } from '../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../functions/adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../functions/adapters/dynamodb/snooze-store.ts';
 import type { Table } from '../functions/adapters/dynamodb/table.ts';
 import { createApp, warmParts } from '../functions/api/app.ts';
 import { dealRoutes } from '../functions/api/routes/deals.ts';
@@ -68,7 +69,9 @@ function cardRequests(table: Table): (request: Request) => Promise<void> {
     reportStore: dynamoReportStore(table),
     referenceStore: dynamoReferenceStore(table),
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     ingestQueue: fakeQueues(),
+    rollupQueue: fakeQueues(),
     secretSource: fakeSecrets({ accessToken: 'none', clientSecrets: [SECRET] }),
     clock: table.clock,
     log: silentLog,

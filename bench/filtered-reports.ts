@@ -10,6 +10,7 @@ import {
   fakeReferenceStore,
   fakeReportStore,
   fakeSettingsStore,
+  fakeSnoozeStore,
 } from '../test/support/fakes.ts';
 import { peopleOf } from '../functions/api/people.ts';
 import { viewer } from '../functions/api/viewer.ts';
@@ -77,7 +78,14 @@ async function someBlocks() {
   const dealStore = { readShard: async (shard: number) => shards.get(shard) ?? [] };
   for (const shard of shards.keys()) await rollUpShard({ dealStore, blockStore, clock }, shard, index);
   return {
-    deps: { blockStore, referenceStore, reportStore: fakeReportStore(), settingsStore: fakeSettingsStore(), clock },
+    deps: {
+      blockStore,
+      referenceStore,
+      reportStore: fakeReportStore(),
+      settingsStore: fakeSettingsStore(),
+      snoozeStore: fakeSnoozeStore(),
+      clock,
+    },
     changes,
   };
 }

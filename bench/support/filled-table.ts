@@ -4,6 +4,7 @@ import { dynamoDealStore } from '../../functions/adapters/dynamodb/deal-store.ts
 import { dynamoReferenceStore } from '../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../../functions/adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../../functions/adapters/dynamodb/snooze-store.ts';
 import { dynamoStatusStore } from '../../functions/adapters/dynamodb/status-store.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { concurrently } from '../../functions/concurrently.ts';
@@ -21,6 +22,7 @@ export function rollUpDeps(table: Table): RollUpDeps {
     blockStore,
     reportStore: dynamoReportStore(table),
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     statusStore: dynamoStatusStore(table),
     readVisitTable: warmVisitTables(blockStore),
     clock: table.clock,

@@ -7,7 +7,6 @@ import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../adapters/dynamodb/sync-store.ts';
 import type { Table } from '../adapters/dynamodb/table.ts';
-import type { RollupQueue } from '../ports/queues.ts';
 import { apiRoutes } from './api-routes.ts';
 import { createApp, type WarmParts } from './app.ts';
 import type { ApiEnv } from './context.ts';
@@ -18,27 +17,24 @@ interface Parts {
   readonly deps: DealApiDeps;
   /** Those of the deals' routes: a change of the settings is seen by both at once. */
   readonly warm: WarmParts;
-  readonly rollupQueueUrl: string;
 }
 
 /** Every route of the function, with what only few requests need. */
-export function composeAllRoutes({ table, deps, warm, rollupQueueUrl }: Parts): Hono<ApiEnv> {
+export function composeAllRoutes({ table, deps, warm }: Parts): Hono<ApiEnv> {
   const deadLetters = dynamoDeadLetterStore(table);
   const statusStore = dynamoStatusStore(table);
-  const rollupQueue = lazyRollupQueue(rollupQueueUrl);
   const all: ApiDeps = {
     ...deps,
     blockStore: dynamoBlockStore(table),
     statusStore,
     sync: dynamoSyncStore(table),
     deadLetters,
-    rollupQueue,
     erasing: {
       dealStore: dynamoDealStore(table),
       settingsStore: deps.settingsStore,
       dealNotes: dynamoDealNotesStore(table),
       deadLetters,
-      rollupQueue,
+      rollupQueue: deps.rollupQueue,
       erasures: dynamoErasureStore(table),
       status: statusStore,
       clock: table.clock,
@@ -46,13 +42,4 @@ export function composeAllRoutes({ table, deps, warm, rollupQueueUrl }: Parts): 
     },
   };
   return createApp(all, warm, apiRoutes({ ...all, ...warm }));
-}
-
-/** Only a change of settings asks for a rollup. */
-function lazyRollupQueue(url: string): RollupQueue {
-  return {
-    async sendShards(shards) {
-      await (await import('../adapters/sqs/queues.ts')).sqsRollupQueue({ url }).sendShards(shards);
-    },
-  };
 }

@@ -5,12 +5,13 @@ import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../adapters/dynamodb/snooze-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { IngestQueue } from '../ports/queues.ts';
+import type { IngestQueue, RollupQueue } from '../ports/queues.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
 import type { TaskDesk } from '../ports/task-desk.ts';
 import { systemClock } from '../system-clock.ts';
@@ -32,7 +33,9 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
     reportStore: dynamoReportStore(table),
     referenceStore: dynamoReferenceStore(table),
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     ingestQueue: lazyIngestQueue(env.INGEST_QUEUE_URL, clock),
+    rollupQueue: lazyRollupQueue(env.ROLLUP_QUEUE_URL),
     secretSource: secrets,
     clock,
     log: createLog('api', env.LOG_LEVEL),
@@ -49,7 +52,7 @@ export function composeApi(env: Env, clock: Clock = systemClock) {
   let loaded: Promise<typeof answerOfDeals> | undefined;
   const load = async () => {
     const { composeAllRoutes } = await import('./compose-all-routes.ts');
-    return handle(composeAllRoutes({ table, deps, warm, rollupQueueUrl: env.ROLLUP_QUEUE_URL }));
+    return handle(composeAllRoutes({ table, deps, warm }));
   };
   return async (event: LambdaEvent, context?: LambdaContext) => {
     const answer = isOfDeals(event) ? answerOfDeals : await (loaded ??= load());
@@ -67,6 +70,15 @@ function lazyIngestQueue(url: string, clock: Clock): IngestQueue {
     async sendDeals(dealIds, origin, arrived) {
       loaded ??= load();
       await (await loaded).sendDeals(dealIds, origin, arrived);
+    },
+  };
+}
+
+/** Only a change of settings or of a snooze asks for a rollup. */
+function lazyRollupQueue(url: string): RollupQueue {
+  return {
+    async sendShards(shards) {
+      await (await import('../adapters/sqs/queues.ts')).sqsRollupQueue({ url }).sendShards(shards);
     },
   };
 }

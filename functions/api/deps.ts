@@ -11,6 +11,7 @@ import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
 import type { SecretSource } from '../ports/secret-source.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
+import type { SnoozeStore } from '../ports/snooze-store.ts';
 import type { StatusStore } from '../ports/status-store.ts';
 import type { SyncStore } from '../ports/sync-store.ts';
 import type { TaskDesk } from '../ports/task-desk.ts';
@@ -35,7 +36,9 @@ export interface DealApiDeps {
   readonly reportStore: Pick<ReportStore, 'readReport'>;
   readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount' | 'readPeople'>;
   readonly settingsStore: SettingsStore;
+  readonly snoozeStore: SnoozeStore;
   readonly ingestQueue: IngestQueue;
+  readonly rollupQueue: RollupQueue;
   readonly secretSource: SecretSource;
   readonly clock: Clock;
   readonly log: Log;
@@ -47,6 +50,5 @@ export interface ApiDeps extends DealApiDeps {
   readonly statusStore: Pick<StatusStore, HealthReads>;
   readonly sync: Pick<SyncStore, 'readCheckpoint' | 'storeCheckpoint'>;
   readonly deadLetters: Pick<DeadLetterStore, 'list'>;
-  readonly rollupQueue: RollupQueue;
   readonly erasing: RequestErasureDeps & { readonly erasures: Pick<ErasureStore, 'list'> };
 }

@@ -7,6 +7,7 @@ import { accountOf, positionOf } from '../rollup/position.ts';
 import { dayStart } from '../rollup/calendar-days.ts';
 import { type ReportInputs, reportQuestion } from '../rollup/report-question.ts';
 import { askedOf, settled } from '../rollup/report-settings.ts';
+import { snoozesOn } from '../rollup/snoozes-on.ts';
 import { warmVisitTables } from '../rollup/visit-tables.ts';
 import { seesNames } from './access.ts';
 import type { ApiDeps } from './deps.ts';
@@ -21,7 +22,7 @@ interface FilteredQuestion {
   readonly readsDealsOf?: ((ownerId: string) => boolean) | undefined;
 }
 
-type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'reportStore' | 'settingsStore' | 'clock'>;
+type Deps = Pick<ApiDeps, 'blockStore' | 'referenceStore' | 'reportStore' | 'settingsStore' | 'snoozeStore' | 'clock'>;
 
 export type AskFiltered = (viewer: Viewer, asked: FilteredQuestion) => Promise<ReportQuestion>;
 
@@ -35,6 +36,7 @@ export function filteredQuestions({
   referenceStore,
   reportStore,
   settingsStore,
+  snoozeStore,
   clock,
 }: Deps): AskFiltered {
   const readVisitTable = warmVisitTables(blockStore);
@@ -42,11 +44,12 @@ export function filteredQuestions({
   let lastWhole: { readonly key: string; readonly figures: WholeFigures } | undefined;
   return async (viewer, { pipelineId, filters, readsDealsOf }) => {
     const { people } = viewer;
-    const [heads, snapshot, found, settings] = await Promise.all([
+    const [heads, snapshot, found, settings, listed] = await Promise.all([
       blockStore.readHeads(),
       referenceStore.readPipelines(),
       referenceStore.readAccount(),
       settingsStore.readSettings(),
+      snoozeStore.readSnoozes(),
     ]);
     const pipeline = snapshot?.pipelines.find((each) => each.pipelineId === pipelineId);
     if (snapshot === null || pipeline === undefined)
@@ -59,9 +62,11 @@ export function filteredQuestions({
       readVisitTable(pipelineId, heads),
     ]);
     const newest = Math.max(portalDayStart(clock.now(), account.timeZone), read.newestChangeAt);
+    const asOf = filters.asOfDay === null ? newest : dayStart(filters.asOfDay, account.timeZone);
+    const snoozes = snoozesOn(listed, filters.asOfDay === null ? clock.now() : asOf, account.timeZone);
     const whole: Stamp = {
-      asOf: filters.asOfDay === null ? newest : dayStart(filters.asOfDay, account.timeZone),
-      position: positionOf(pipelineId, { heads, snapshot, account, settings, frozen, priors }),
+      asOf,
+      position: positionOf(pipelineId, { heads, snapshot, account, settings, frozen, priors, snoozes }),
       modelVersion: MODEL_VERSION,
     };
     const isOfPeople = filters.team !== null || readsDealsOf !== undefined;
@@ -74,7 +79,7 @@ export function filteredQuestions({
     const isOfNow = filters.asOfDay === null;
     const records = isOfNow ? frozen.get(pipelineId)?.records : undefined;
     const others = isOfNow ? priors.get(pipelineId)?.others : undefined;
-    const asked = { ...all, account, ...askedOf(settings), others };
+    const asked = { ...all, account, ...askedOf(settings), others, snoozes: snoozes.byDeal };
     const wholeKey = JSON.stringify([pipelineId, whole]);
     if (lastWhole?.key !== wholeKey) {
       const figures = { ...figuresOf({ ...asked, stamp: whole, frozen: records }), ...stored(whole) };

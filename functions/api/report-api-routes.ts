@@ -11,7 +11,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { repsRoute } from './routes/reps.ts';
 import { whatIfRoute } from './routes/what-if.ts';
 
-export interface ReportApiDeps extends AppDeps, Pick<ApiDeps, 'blockStore' | 'reportStore'> {
+export interface ReportApiDeps extends AppDeps, Pick<ApiDeps, 'blockStore' | 'reportStore' | 'snoozeStore'> {
   readonly readOwnerNames: ReadOwnerNames;
 }
 

@@ -5,6 +5,7 @@ import { dynamoFrozenStore } from '../adapters/dynamodb/frozen-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../adapters/dynamodb/snooze-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { sqsRollupQueue } from '../adapters/sqs/queues.ts';
@@ -28,6 +29,7 @@ export function composeNightly(env: Env, clock: Clock = systemClock): () => Prom
     referenceStore: dynamoReferenceStore(table),
     reportStore: dynamoReportStore(table),
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     statusStore: dynamoStatusStore(table),
     rollupQueue: sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }),
     frozenStore: dynamoFrozenStore(table),

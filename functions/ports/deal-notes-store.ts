@@ -1,12 +1,8 @@
-import type { EpochMs } from '@deal-stage-insights/shared';
+import type { EpochMs, Snooze } from '@deal-stage-insights/shared';
 
 /** What people noted of a deal on its card. HubSpot knows nothing of it. */
 export interface DealNotes {
-  readonly snooze: {
-    readonly reason: string;
-    readonly untilDay: string;
-    readonly setAt: EpochMs;
-  } | null;
+  readonly snooze: Snooze | null;
   /** By hint id: since when it is not shown. */
   readonly dismissed: Readonly<Record<string, EpochMs>>;
   /** By hint id. */
@@ -29,5 +25,6 @@ export interface DealNotesStore {
   /** Strongly consistent, with the version that the next write is conditioned on; 0: nothing stored. */
   readForChange(dealId: string): Promise<{ readonly version: number; readonly notes: DealNotes }>;
   store(dealId: string, notes: DealNotes, expectedVersion: number): Promise<'stored' | 'lost-race'>;
+  /** Also in the list of those that wait. */
   forget(dealId: string): Promise<void>;
 }

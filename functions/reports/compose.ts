@@ -4,6 +4,7 @@ import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../adapters/dynamodb/snooze-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
 import { createApp, warmParts } from '../api/app.ts';
@@ -25,6 +26,7 @@ export function composeReports(env: Env, clock: Clock = systemClock) {
     referenceStore: dynamoReferenceStore(table),
     blockStore: dynamoBlockStore(table),
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     erasing: { erasures: dynamoErasureStore(table) },
     readOwnerNames: lazyOwnerNames(env, clock),
     secretSource: secretSource(env, clock),

@@ -5,6 +5,7 @@ import { dynamoErasureStore } from '../adapters/dynamodb/erasure-store.ts';
 import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../adapters/dynamodb/snooze-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { unlessErased } from '../erase/unless-erased.ts';
@@ -28,6 +29,7 @@ export function composeRollup(env: Env, clock: Clock = systemClock): (event: SQS
     referenceStore: dynamoReferenceStore(table),
     reportStore: dynamoReportStore(table),
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     statusStore: dynamoStatusStore(table),
     readVisitTable: warmVisitTables(blockStore),
     clock,

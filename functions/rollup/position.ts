@@ -8,6 +8,7 @@ import type { KeptPrior } from './kept-priors.ts';
 import type { KeptRecords } from './kept-records.ts';
 import { listChunks } from './list-chunks.ts';
 import { settingsVersion } from './report-settings.ts';
+import type { Snoozes } from './snoozes-on.ts';
 
 export type ReportAccount = ReportQuestion['account'];
 
@@ -24,12 +25,13 @@ export interface PositionInputs {
   readonly frozen: ReadonlyMap<string, KeptRecords>;
   readonly priors: ReadonlyMap<string, KeptPrior>;
   readonly settings: SettingsState;
+  readonly snoozes: Snoozes;
 }
 
 /** The versions of all that the reports of a pipeline are made from. */
 export function positionOf(
   pipelineId: string,
-  { heads, snapshot, account, settings, frozen, priors }: PositionInputs,
+  { heads, snapshot, account, settings, frozen, priors, snoozes }: PositionInputs,
 ): Position {
   const blocks = listChunks(heads, pipelineId).map(({ shard, digest }) => `${shard} ${digest}`);
   return {
@@ -40,5 +42,6 @@ export function positionOf(
     code: CODE_VERSION,
     frozen: frozen.get(pipelineId)?.digest ?? 'none',
     prior: priors.get(pipelineId)?.digest ?? 'none',
+    snoozes: snoozes.digest,
   };
 }

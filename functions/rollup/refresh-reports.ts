@@ -13,12 +13,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { ReferenceStore } from '../ports/reference-store.ts';
 import type { ReportStore } from '../ports/report-store.ts';
 import type { SettingsState, SettingsStore } from '../ports/settings-store.ts';
+import type { SnoozeStore } from '../ports/snooze-store.ts';
 import { type KeptPrior, readPriors } from './kept-priors.ts';
 import { type KeptRecords, readRecords } from './kept-records.ts';
 import { makeReports, STORED_NAMES } from './make-reports.ts';
 import { accountOf, positionOf, type ReportAccount } from './position.ts';
 import { reportQuestion } from './report-question.ts';
 import { askedOf, settled } from './report-settings.ts';
+import { type Snoozes, snoozesOn } from './snoozes-on.ts';
 import { parseStamp } from './stamp.ts';
 import type { ReadVisitTable } from './visit-tables.ts';
 
@@ -29,6 +31,7 @@ export interface RefreshReportsDeps {
   readonly referenceStore: Pick<ReferenceStore, 'readPipelines' | 'readAccount'>;
   readonly reportStore: ReportStore;
   readonly settingsStore: Pick<SettingsStore, 'readSettings'>;
+  readonly snoozeStore: Pick<SnoozeStore, 'readSnoozes'>;
   readonly readVisitTable: ReadVisitTable;
   readonly clock: Clock;
 }
@@ -41,6 +44,7 @@ interface Inputs {
   readonly frozen: ReadonlyMap<string, KeptRecords>;
   readonly priors: ReadonlyMap<string, KeptPrior>;
   readonly settings: SettingsState;
+  readonly snoozes: Snoozes;
   readonly dayStart: EpochMs;
 }
 
@@ -66,13 +70,15 @@ async function readInputs({
   referenceStore,
   reportStore,
   settingsStore,
+  snoozeStore,
   clock,
 }: RefreshReportsDeps): Promise<Inputs | null> {
-  const [heads, snapshot, found, settings] = await Promise.all([
+  const [heads, snapshot, found, settings, listed] = await Promise.all([
     blockStore.readHeads(),
     referenceStore.readPipelines(),
     referenceStore.readAccount(),
     settingsStore.readSettings(),
+    snoozeStore.readSnoozes(),
   ]);
   if (snapshot === null) return null;
   const account = accountOf(found);
@@ -80,6 +86,7 @@ async function readInputs({
     readRecords(reportStore, snapshot.pipelines),
     readPriors(reportStore, snapshot.pipelines),
   ]);
+  const now = clock.now();
   return {
     heads,
     snapshot,
@@ -87,7 +94,8 @@ async function readInputs({
     settings,
     frozen,
     priors,
-    dayStart: portalDayStart(clock.now(), account.timeZone),
+    snoozes: snoozesOn(listed, now, account.timeZone),
+    dayStart: portalDayStart(now, account.timeZone),
   };
 }
 
@@ -131,6 +139,7 @@ async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, in
     ...askedOf(settings),
     frozen: inputs.frozen.get(pipelineId)?.records,
     others: inputs.priors.get(pipelineId)?.others,
+    snoozes: inputs.snoozes.byDeal,
   });
   if (question === null) throw new RangeError('The last 90 days are over on any day.');
   for (const [name, report] of makeReports(question)) {

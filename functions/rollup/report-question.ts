@@ -15,6 +15,7 @@ import {
   type PipelineView,
   type ReportFilters,
   type ReportQuestion,
+  type Snooze,
   type Stamp,
   type Target,
   type VisitBlock,
@@ -57,6 +58,8 @@ export interface ReportInputs {
   readonly frozen?: FrozenRecords | undefined;
   /** Rates of the portal's other pipelines; left out: none, as of a past day. */
   readonly others?: readonly PipelineRates[] | undefined;
+  /** Deals that wait with reason, by id; left out: none. */
+  readonly snoozes?: ReadonlyMap<string, Snooze> | undefined;
   /** What is known of the whole table already; left out: made when it is first asked for. */
   readonly shownModel?: (() => PipelineModel) | undefined;
   readonly flagQuality?: ReportQuestion['flagQuality'] | undefined;
@@ -114,6 +117,7 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     amounts: convertedAmounts(table, currency, asOf),
     horizonDays,
     criteria: inputs.criteria ?? DEFAULT_SETTINGS.criteria,
+    snoozes: inputs.snoozes ?? new Map<string, Snooze>(),
     frozenTotals: frozen.totals,
     targets: targetsFor(pipeline.pipelineId, filters, inputs.targets ?? []),
     teamTargets: (inputs.targets ?? []).filter(

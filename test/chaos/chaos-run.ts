@@ -18,6 +18,7 @@ import {
   fakeReferenceStore,
   fakeReportStore,
   fakeSettingsStore,
+  fakeSnoozeStore,
   fakeStatusStores,
   silentLog,
   fakeFrozenStore,
@@ -51,6 +52,7 @@ export async function openRun(seed: number) {
     reference: fakeReferenceStore(),
     reportStore: fakeReportStore(),
     settingsStore: fakeSettingsStore(),
+    snoozeStore: fakeSnoozeStore(),
     status,
     deadLetters: fakeDeadLetters(),
     rollupQueue: queues,
@@ -91,6 +93,7 @@ export async function openRun(seed: number) {
       referenceStore: of(ports.reference),
       reportStore: of(ports.reportStore),
       settingsStore: of(ports.settingsStore),
+      snoozeStore: of(ports.snoozeStore),
       statusStore: of(ports.status),
       // What was said depends on when a night came: reports are equal for equal frozen forecasts, here for none.
       frozenStore: { ...fakeFrozenStore(), readShards: async () => [], readTotals: async () => [] },

@@ -17,6 +17,7 @@ import type { AccountRef, PeopleRef, ReferenceStore } from '../../functions/port
 import type { ReportStore } from '../../functions/ports/report-store.ts';
 import type { SecretSource } from '../../functions/ports/secret-source.ts';
 import type { SectionState, SettingsStore } from '../../functions/ports/settings-store.ts';
+import type { ListedSnooze, SnoozeStore } from '../../functions/ports/snooze-store.ts';
 import type {
   Arrivals,
   Mark,
@@ -345,6 +346,21 @@ export function fakeDealNotes(): DealNotesStore {
       return 'stored';
     },
     forget: async (dealId) => void items.delete(dealId),
+  };
+}
+
+/** Kept until the test ends: what is over is left out by who reads. */
+export function fakeSnoozeStore(): SnoozeStore {
+  const items = new Map<string, ListedSnooze>();
+  return {
+    async readSnoozes() {
+      return new Map(
+        [...items].flatMap(([dealId, { snooze }]) => (snooze === null ? [] : [[dealId, snooze] as const])),
+      );
+    },
+    async listSnooze(listed) {
+      if ((items.get(listed.dealId)?.notesVersion ?? 0) < listed.notesVersion) items.set(listed.dealId, listed);
+    },
   };
 }
 

@@ -31,7 +31,9 @@ export function dynamoDealNotesStore(table: Table): DealNotesStore {
       const item = { ...keyOf(dealId), ...notes, version: expectedVersion + 1 };
       return putItemAfter(table, item, { counter: 'version', expected: expectedVersion });
     },
-    forget: (dealId) => deleteItem(table, keyOf(dealId)),
+    async forget(dealId) {
+      await Promise.all([keyOf(dealId), table.keys.snooze(dealId)].map((key) => deleteItem(table, key)));
+    },
   };
 }
 

@@ -17,6 +17,7 @@
  * | what a section was before its last changes      | `<portal>#settings-history#<section>` | slot  | Query            |
  * | chances said on a day, by shard; the totals     | `<portal>#frozen#<day>` | shard, `totals`     | Query, BatchGet  |
  * | what people noted of a deal on its card         | `<portal>#notes#<shard>`| deal id             | Get              |
+ * | the deals that wait with reason                 | `<portal>#snoozes`      | deal id             | Query            |
  * | what was asked to be erased                     | `<portal>#erasures`     | scope `#` deal id   | Query, Get       |
  * | everything of an account                        | begins with `<portal>#` | (all)               | Scan, to erase   |
  */
@@ -34,6 +35,8 @@ export interface Keys {
   readonly dealsOf: (shard: number) => string;
   readonly deal: (shard: number, dealId: string) => Key;
   readonly dealNotes: (shard: number, dealId: string) => Key;
+  readonly snoozes: string;
+  readonly snooze: (dealId: string) => Key;
   readonly heads: string;
   readonly head: (shard: number) => Key;
   readonly chunksOf: (shard: number) => string;
@@ -59,6 +62,7 @@ export interface Keys {
 
 export function keysOf(portalId: string): Keys {
   const dealsOf = (shard: number) => join(portalId, 'deals', padded(shard));
+  const snoozes = join(portalId, 'snoozes');
   const heads = join(portalId, 'heads');
   const chunksOf = (shard: number) => join(portalId, 'chunks', padded(shard));
   const pipelineHistory = join(portalId, 'pipelines');
@@ -72,6 +76,8 @@ export function keysOf(portalId: string): Keys {
     dealsOf,
     deal: (shard, dealId) => ({ pk: dealsOf(shard), sk: join(dealId) }),
     dealNotes: (shard, dealId) => ({ pk: join(portalId, 'notes', padded(shard)), sk: join(dealId) }),
+    snoozes,
+    snooze: (dealId) => ({ pk: snoozes, sk: join(dealId) }),
     heads,
     head: (shard) => ({ pk: heads, sk: padded(shard) }),
     chunksOf,

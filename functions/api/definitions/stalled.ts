@@ -18,6 +18,10 @@ export const stalledDefinitions: readonly Bilingual[] = [
     fr: 'Les verdicts sont ceux des fiches et reposent sur tout le pipeline, quels que soient les filtres. Les étapes en attente n’y sont pas.',
   },
   {
+    en: 'Deals of which somebody said on their card that they wait with reason are shown as waiting until that day, and neither counted nor ranked as stalled.',
+    fr: 'Les transactions dont quelqu’un a dit sur leur fiche qu’elles attendent avec raison sont montrées comme en attente jusqu’à ce jour, et ni comptées ni classées comme enlisées.',
+  },
+  {
     en: 'The flag is judged by the past beside simpler rules: how many flagged deals were lost, and how many of the won were flagged in vain.',
     fr: 'Le signal est jugé sur le passé, à côté de règles plus simples\u00a0: combien de signalées furent perdues, et combien de gagnées le furent en vain.',
   },

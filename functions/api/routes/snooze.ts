@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DAY_MS } from '@deal-stage-insights/shared';
 import { AppError } from '../../errors.ts';
 import { changeNotes } from '../../notes/change-notes.ts';
+import { listSnooze, type ListSnoozeDeps } from '../../notes/list-snooze.ts';
 import { portalDay } from '../../portal-day.ts';
 import { dealIdSchema } from '../../deal-id.ts';
 import { EVERYONE } from '../access.ts';
@@ -36,7 +37,9 @@ const endOperation = {
   summary: 'The deal is not waiting any more. Also where it was not.',
 };
 
-export const snoozeRoute = (deps: InsightsDeps): Route =>
+type Deps = InsightsDeps & Omit<ListSnoozeDeps, 'dealNotes'>;
+
+export const snoozeRoute = (deps: Deps): Route =>
   route(snoozeOperation, async (c, { dealId }) => {
     const { reason, untilDay } = await parseBody(c, snoozeRequestSchema);
     const { coaching } = await loadDeal(deps, { dealId }, c.var.viewer);
@@ -49,16 +52,18 @@ export const snoozeRoute = (deps: InsightsDeps): Route =>
       const isSame = before.snooze?.reason === reason && before.snooze.untilDay === untilDay;
       return isSame ? before : { ...before, snooze: { reason, untilDay, setAt: now } };
     });
+    await listSnooze(deps, dealId, now);
     c.header('cache-control', 'no-store');
     return c.json(notesAnswer(notes, { dealId, now, timeZone }));
   });
 
-export const endSnoozeRoute = (deps: InsightsDeps): Route =>
+export const endSnoozeRoute = (deps: Deps): Route =>
   route(endOperation, async (c, { dealId }) => {
     const { coaching } = await loadDeal(deps, { dealId }, c.var.viewer);
     const notes = await changeNotes(deps.dealNotes, dealId, (before) =>
       before.snooze === null ? before : { ...before, snooze: null },
     );
+    await listSnooze(deps, dealId, coaching.now);
     c.header('cache-control', 'no-store');
     return c.json(notesAnswer(notes, { dealId, now: coaching.now, timeZone: coaching.figures?.timeZone ?? 'UTC' }));
   });

@@ -6,13 +6,17 @@ import { bilingualSchema, evidenceSchema } from './hint.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { reportHeadShape } from './report.ts';
 
-export const stalledDealSchema = z.object({
+const dealShape = {
   dealId: z.string(),
   name: z.string().nullable(),
   stage: stageViewSchema,
   ageDays: z.number(),
   isAtLeast: z.boolean(),
   amount: z.number().nullable(),
+};
+
+export const stalledDealSchema = z.object({
+  ...dealShape,
   winEver: estimateSchema,
   valueAtStake: z.number().nullable(),
   verdict: stalledSchema,
@@ -41,6 +45,7 @@ export const stalledReportSchema = z.object({
     stalled: countSchema,
     onTrack: countSchema,
     unjudged: countSchema,
+    waiting: countSchema.nullable(),
     stalledWithoutAmount: countSchema,
     stalledWithoutChance: countSchema,
   }),
@@ -58,5 +63,6 @@ export const stalledReportSchema = z.object({
   ),
   rows: z.array(stalledDealSchema),
   rowsInAll: countSchema,
+  waiting: z.array(z.object({ ...dealShape, reason: z.string(), untilDay: z.string() })).nullable(),
   flagQuality: z.object({ rows: countSchema, unresolved: countSchema, rules: z.array(flagRuleSchema) }).nullable(),
 });

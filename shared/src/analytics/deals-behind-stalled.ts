@@ -1,21 +1,21 @@
-import type { StalledView } from '../contract/deal-insights.ts';
 import type { DealsBehind } from './deals-behind.ts';
-import { judgedDeals } from './waiting-deals.ts';
+import { isStalled, type JudgedDeal, judgedDeals } from './waiting-deals.ts';
 
-const VERDICTS: Readonly<Record<string, readonly StalledView['verdict'][]>> = {
-  open: ['stalled', 'on-track', 'insufficient'],
-  stalled: ['stalled'],
-  'on-track': ['on-track'],
-  unjudged: ['insufficient'],
+const COLUMNS: Readonly<Record<string, (deal: JudgedDeal) => boolean>> = {
+  open: () => true,
+  stalled: isStalled,
+  'on-track': ({ verdict, snooze }) => verdict.verdict === 'on-track' && snooze === null,
+  unjudged: ({ verdict, snooze }) => verdict.verdict === 'insufficient' && snooze === null,
+  waiting: ({ snooze }) => snooze !== null,
 };
 
-/** Stalled: row is an open stage, or empty for all; columns `open`, `stalled`, `on-track` and `unjudged`. */
+/** Stalled: row is an open stage, or empty for all; columns `open`, `stalled`, `on-track`, `unjudged` and `waiting`. */
 export const dealsBehindStalled: DealsBehind = (question, { row, column }) => {
-  const verdicts = Object.hasOwn(VERDICTS, column) ? VERDICTS[column] : undefined;
+  const isIn = Object.hasOwn(COLUMNS, column) ? COLUMNS[column] : undefined;
   const isStage =
     question.table.stageIds.includes(row) || question.pipeline.stages.some(({ stageId }) => stageId === row);
-  if (verdicts === undefined || (row !== '' && !isStage)) return null;
+  if (isIn === undefined || (row !== '' && !isStage)) return null;
   return judgedDeals(question)
-    .filter(({ stageId, verdict }) => (row === '' || stageId === row) && verdicts.includes(verdict.verdict))
+    .filter((deal) => (row === '' || deal.stageId === row) && isIn(deal))
     .map(({ deal }) => deal);
 };

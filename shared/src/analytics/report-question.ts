@@ -4,6 +4,7 @@ import type { DayPeriod, ReportFilters } from '../contract/report.ts';
 import type { CriteriaSettings } from '../contract/settings.ts';
 import type { FlagQuality } from '../contract/stalled-report.ts';
 import type { Target } from '../contract/settings.ts';
+import type { Snooze } from '../contract/deal-notes.ts';
 import type { Stamp } from '../contract/stamp.ts';
 import type { VisitBlock } from '../history/visit-block.ts';
 import type { OpeningSpans } from '../history/working-time.ts';
@@ -40,6 +41,8 @@ export interface ReportQuestion {
   readonly horizonDays: number;
   /** What the team expects of its stages. */
   readonly criteria: CriteriaSettings;
+  /** Deals that wait with reason, by deal id: those whose last day is not over on the report's day. */
+  readonly snoozes: ReadonlyMap<string, Snooze>;
   /** Totals that were really said and kept, of which the horizon has passed; ascending. */
   readonly frozenTotals: readonly TrackPoint[];
   /** Of the pipeline, or of the team that is asked about; none where other filters choose the deals. */

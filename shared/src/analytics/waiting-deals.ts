@@ -1,5 +1,6 @@
 import type { StalledView } from '../contract/deal-insights.ts';
-import type { EpochMs } from '../history/instant.ts';
+import type { Snooze } from '../contract/deal-notes.ts';
+import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { verdictsIn } from '../model/stalled-verdict.ts';
 import { type KnownVisits, knownVisits } from './known-visits.ts';
 import { minorUnits } from './open-deals.ts';
@@ -23,7 +24,11 @@ export interface WaitingDeal {
 /** A waiting deal with what its card says of it. */
 export interface JudgedDeal extends WaitingDeal {
   readonly verdict: StalledView;
+  /** Somebody said that it waits with reason: whatever the verdict, it is not called stalled. */
+  readonly snooze: Snooze | null;
 }
+
+export const isStalled = ({ verdict, snooze }: JudgedDeal): boolean => verdict.verdict === 'stalled' && snooze === null;
 
 /** The deals in open stages at the instant of `known`, in the order of the table. */
 export function waitingDeals(known: KnownVisits, amounts: ArrayLike<number>): readonly WaitingDeal[] {
@@ -52,7 +57,7 @@ export function judgedDeals(question: ReportQuestion): readonly JudgedDeal[] {
 
 /** The deals that waited at an instant, judged by the same figures: those of the report's instant. */
 export function judgedDealsAt(
-  { table, pipeline, shownModel }: ReportQuestion,
+  { table, pipeline, shownModel, snoozes }: ReportQuestion,
   at: EpochMs,
   amounts: ArrayLike<number>,
 ): readonly JudgedDeal[] {
@@ -60,5 +65,11 @@ export function judgedDealsAt(
   return waitingDeals(knownVisits(table, pipeline, at), amounts).map((deal) => ({
     ...deal,
     verdict: visitVerdict(verdictAt(deal.stageId, deal.ageMs), deal.isLate),
+    snooze: snoozeAt(snoozes.get(table.dealIds[deal.deal] ?? ''), at),
   }));
+}
+
+/** Reports are of days: a snooze holds on all of the day on which it was set. */
+function snoozeAt(snooze: Snooze | undefined, at: EpochMs): Snooze | null {
+  return snooze !== undefined && snooze.setAt <= at + DAY_MS ? snooze : null;
 }

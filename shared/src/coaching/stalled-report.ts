@@ -10,15 +10,16 @@ import { closeDateOf, majorUnits } from '../analytics/open-deals.ts';
 import { nextStep } from './next-step.ts';
 import { reportHead } from '../analytics/report-head.ts';
 import type { ReportQuestion } from '../analytics/report-question.ts';
+import { snoozedDeals } from './snoozed-deals.ts';
 import { stalledReason } from './stalled-words.ts';
-import { type JudgedDeal, judgedDeals } from '../analytics/waiting-deals.ts';
+import { isStalled, type JudgedDeal, judgedDeals } from '../analytics/waiting-deals.ts';
 
 const ROWS = 200;
 
 /**
  * Which open deals are stuck, and how much is at stake? Each stalled deal (see `verdictOn`) with its amount × the chance ever
  * to be won that it still has (the life table's, as in the verdict and in forecasts), why it is called so, and what to do
- * next; and what the flag was worth on the pipeline's past.
+ * next; and what the flag was worth on the pipeline's past. Deals of which somebody said that they wait with reason are apart.
  * Amounts are those of the report's instant; the record keeps no history of contacts and activities: they are as now.
  * @example stalledReport(question).rows[0]?.valueAtStake // 12_400
  */
@@ -26,6 +27,7 @@ export function stalledReport(question: ReportQuestion): StalledReport {
   const judged = judgedDeals(question);
   const stalled = withStake(question, judged.filter(isStalled));
   const rows = sorted(stalled, byStake(question));
+  const waiting = snoozedDeals(question, judged);
   return {
     ...reportHead(question),
     verdicts: countsOf(judged, stalled),
@@ -34,6 +36,7 @@ export function stalledReport(question: ReportQuestion): StalledReport {
     stages: stagesOf(question, judged, stalled),
     rows: rows.slice(0, ROWS).map((deal) => rowOf(question, deal)),
     rowsInAll: rows.length,
+    waiting: waiting.slice(0, ROWS),
     flagQuality: question.flagQuality(),
   };
 }
@@ -52,7 +55,6 @@ interface StakedDeal extends JudgedDeal {
   readonly stake: number | null;
 }
 
-const isStalled = ({ verdict }: JudgedDeal): boolean => verdict.verdict === 'stalled';
 const NO_CHANCE: Estimate = { kind: 'insufficient', n: 0, needed: ENOUGH_FOLLOWED };
 
 function withStake(question: ReportQuestion, stalled: readonly JudgedDeal[]): readonly StakedDeal[] {
@@ -79,12 +81,13 @@ function descending(a: number | null, b: number | null): number {
 
 function countsOf(judged: readonly JudgedDeal[], stalled: readonly StakedDeal[]): StalledDealCounts {
   const count = (verdict: JudgedDeal['verdict']['verdict']): number =>
-    judged.filter((deal) => deal.verdict.verdict === verdict).length;
+    judged.filter((deal) => deal.verdict.verdict === verdict && deal.snooze === null).length;
   return {
     open: judged.length,
     stalled: stalled.length,
     onTrack: count('on-track'),
     unjudged: count('insufficient'),
+    waiting: judged.filter(({ snooze }) => snooze !== null).length,
     stalledWithoutAmount: stalled.filter(({ amount }) => amount === null).length,
     stalledWithoutChance: stalled.filter(({ amount, stake }) => amount !== null && stake === null).length,
   };

@@ -2,7 +2,7 @@ import { changeOfDeals } from '../analytics/clear-change.ts';
 import { convertedAmounts } from '../analytics/converted-amounts.ts';
 import { majorUnits } from '../analytics/open-deals.ts';
 import type { ReportQuestion } from '../analytics/report-question.ts';
-import { type JudgedDeal, judgedDealsAt } from '../analytics/waiting-deals.ts';
+import { isStalled, type JudgedDeal, judgedDealsAt } from '../analytics/waiting-deals.ts';
 import type { RecordFigure } from '../contract/overview-report.ts';
 import type { EpochMs } from '../history/instant.ts';
 
@@ -41,7 +41,7 @@ function endOf({ calendar: { period }, stamp }: ReportQuestion): EpochMs {
 
 function stalledDealsAt(question: ReportQuestion, at: EpochMs): readonly JudgedDeal[] {
   const { values } = convertedAmounts(question.table, question.account.currency, at);
-  return judgedDealsAt(question, at, values).filter(({ verdict }) => verdict.verdict === 'stalled');
+  return judgedDealsAt(question, at, values).filter(isStalled);
 }
 
 function stalledAt(question: ReportQuestion, at: EpochMs) {

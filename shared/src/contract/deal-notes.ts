@@ -8,6 +8,14 @@ export interface SnoozeRequest {
   readonly untilDay: string;
 }
 
+/** A deal is waiting with reason. */
+export interface Snooze {
+  readonly reason: string;
+  /** The last day of it, `YYYY-MM-DD` in the portal's time zone. */
+  readonly untilDay: string;
+  readonly setAt: number;
+}
+
 /** Body of `PUT /v1/deals/{dealId}/hints/{hintId}`. */
 export interface HintChange {
   readonly isDismissed: boolean;

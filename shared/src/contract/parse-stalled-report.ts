@@ -1,4 +1,4 @@
-import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, flag, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
 import { estimate } from './decode-estimate.ts';
 import { bilingual, evidence } from './decode-words.ts';
 import { reportHeadFields } from './decode-report.ts';
@@ -7,6 +7,7 @@ import { stalledView } from './decode-stalled.ts';
 import {
   type FlagQuality,
   type FlagQualityRule,
+  type SnoozedDeal,
   STALL_RULES,
   type StalledDeal,
   type StalledDealCounts,
@@ -14,13 +15,16 @@ import {
   type StalledStage,
 } from './stalled-report.ts';
 
-export const stalledDeal = object<StalledDeal>({
+const dealFields = {
   dealId: text,
   name: nullable(text),
   stage: stageView,
   ageDays: finite,
   isAtLeast: flag,
   amount: nullable(finite),
+} as const;
+export const stalledDeal = object<StalledDeal>({
+  ...dealFields,
   winEver: estimate,
   valueAtStake: nullable(finite),
   verdict: stalledView,
@@ -39,6 +43,7 @@ const stage = object<StalledStage>({
   amount: finite,
   valueAtStake: finite,
 });
+const snoozedDeal = object<SnoozedDeal>({ ...dealFields, reason: text, untilDay: text });
 const rule = object<FlagQualityRule>({
   rule: oneOf(...STALL_RULES),
   title: bilingual,
@@ -55,6 +60,7 @@ const stalledReport = object<StalledReport>({
     stalled: finite,
     onTrack: finite,
     unjudged: finite,
+    waiting: sinceLater(finite),
     stalledWithoutAmount: finite,
     stalledWithoutChance: finite,
   }),
@@ -63,6 +69,7 @@ const stalledReport = object<StalledReport>({
   stages: listOf(stage),
   rows: listOf(stalledDeal),
   rowsInAll: finite,
+  waiting: sinceLater(listOf(snoozedDeal)),
   flagQuality: nullable(object<FlagQuality>({ rows: finite, unresolved: finite, rules: listOf(rule) })),
 });
 

@@ -10,7 +10,7 @@ import type { ReportHead } from './report.ts';
  * those of the life table, as in verdicts and forecasts.
  */
 export interface StalledReport extends ReportHead {
-  /** In columns `open`, `stalled`, `on-track` and `unjudged` of the whole report, and of each stage: asks for the deals. */
+  /** In columns `open`, `stalled`, `on-track`, `unjudged` and `waiting` of the whole report, and of each stage: asks for the deals. */
   readonly verdicts: StalledDealCounts;
   /** Amount of the stalled deals, and of it what their chances still come to: sum of amount × chance ever to be won. */
   readonly amount: number;
@@ -19,21 +19,38 @@ export interface StalledReport extends ReportHead {
   /** By value at stake, the most first; then by amount, by age; at most 200. */
   readonly rows: readonly StalledDeal[];
   readonly rowsInAll: number;
+  /** Deals that wait with reason, the first to end first; at most 200. Null: of an API that does not tell them apart yet. */
+  readonly waiting: readonly SnoozedDeal[] | null;
   /** What the flag was worth on the past of this pipeline, beside simpler ones. Null: too little past. */
   readonly flagQuality: FlagQuality | null;
 }
 
-/** Of the deals in open stages: they sum to `open`. Parked deals wait with reason: they are not among them. */
+/** Of the deals in open stages: stalled, on track, unjudged and waiting sum to `open`. Parked deals are not among them. */
 export interface StalledDealCounts {
   readonly open: number;
   readonly stalled: number;
   readonly onTrack: number;
   /** Too little is known to say. */
   readonly unjudged: number;
+  /** Said on their cards to wait with reason, whatever the verdict. Null: of an API that does not tell them apart yet. */
+  readonly waiting: number | null;
   /** Among the stalled: without an amount, or not to be converted. They are at the end of the list. */
   readonly stalledWithoutAmount: number;
   /** Among the stalled with an amount: of a chance that cannot be told. They are in `amount`, and not in `valueAtStake`. */
   readonly stalledWithoutChance: number;
+}
+
+/** A deal of which somebody said on its card that it waits with reason. */
+export interface SnoozedDeal {
+  readonly dealId: string;
+  readonly name: string | null;
+  readonly stage: StageView;
+  readonly ageDays: number;
+  readonly isAtLeast: boolean;
+  readonly amount: number | null;
+  readonly reason: string;
+  /** Its last day, `YYYY-MM-DD`. */
+  readonly untilDay: string;
 }
 
 export interface StalledStage {

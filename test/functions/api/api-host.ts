@@ -12,6 +12,7 @@ import {
   fakeDealStore,
   fakeQueues,
   fakeSettingsStore,
+  fakeSnoozeStore,
   fakeStatusStores,
   fakeTaskDesk,
 } from '../../support/fakes.ts';
@@ -53,6 +54,7 @@ export function apiHost({ referenceStore, blockStore, ...overrides }: Overrides 
   const settingsStore = fakeSettingsStore();
   const deps: AllDeps = {
     dealNotes: fakeDealNotes(),
+    snoozeStore: fakeSnoozeStore(),
     taskDesk: fakeTaskDesk(),
     dealStore: { readDeal: () => called('readDeal', null) },
     reportStore: { readReport: (pipelineId, name) => called(`readReport ${pipelineId} ${name}`, null) },

@@ -6,6 +6,7 @@ import { dynamoDealStore } from '../../../functions/adapters/dynamodb/deal-store
 import { dynamoReferenceStore } from '../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../../../functions/adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../../../functions/adapters/dynamodb/snooze-store.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { rollUpShard } from '../../../functions/rollup/roll-up-shard.ts';
@@ -52,6 +53,7 @@ async function fill(table: Table): Promise<void> {
     blockStore,
     referenceStore,
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     reportStore: dynamoReportStore(table),
     readVisitTable: warmVisitTables(blockStore),
     clock: table.clock,
@@ -72,6 +74,7 @@ describe('a card request', () => {
       reportStore: dynamoReportStore(table),
       referenceStore: dynamoReferenceStore(table),
       settingsStore: dynamoSettingsStore(table),
+      snoozeStore: dynamoSnoozeStore(table),
     });
     const address = '/v1/deals/1000/insights?pipeline=sales&stage=demo';
     let underWay = 0;

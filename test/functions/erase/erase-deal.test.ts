@@ -28,7 +28,7 @@ describe('erasing a deal', () => {
     const before = await items();
     expect(before.filter(({ text }) => text.includes(SECRET_NAME)).length).toBeGreaterThan(0);
     expect(new Set(before.filter(({ text }) => text.includes(SECRET_DEAL)).map(({ pk }) => kindOf(pk)))).toEqual(
-      new Set(['deals', 'chunks', 'reports', 'dead-letters', 'notes']),
+      new Set(['deals', 'chunks', 'reports', 'dead-letters', 'notes', 'snoozes']),
     );
 
     await product.erase(request);

@@ -7,9 +7,11 @@ import { dynamoFrozenStore } from '../../../functions/adapters/dynamodb/frozen-s
 import { dynamoReferenceStore } from '../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../../../functions/adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../../../functions/adapters/dynamodb/snooze-store.ts';
 import { dynamoStatusStore } from '../../../functions/adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../../../functions/adapters/dynamodb/sync-store.ts';
 import { continueErasures } from '../../../functions/erase/continue-erasures.ts';
+import { listSnooze } from '../../../functions/notes/list-snooze.ts';
 import { unlessErased } from '../../../functions/erase/unless-erased.ts';
 import { NO_NOTES } from '../../../functions/ports/deal-notes-store.ts';
 import { requestErasure } from '../../../functions/erase/request-erasure.ts';
@@ -59,6 +61,7 @@ export async function filledTable(engine: TestEngine) {
     deadLetters: dynamoDeadLetterStore(table),
     erasures: dynamoErasureStore(table),
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     frozenStore: dynamoFrozenStore(table),
     rollupQueue: queues,
     readVisitTable: warmVisitTables(blockStore),
@@ -92,6 +95,7 @@ export async function filledTable(engine: TestEngine) {
   await product.read(SECRET_DEAL, OTHER_DEAL);
   const snooze = { reason: SECRET_NAME, untilDay: '2027-01-01', setAt: START };
   await deps.dealNotes.store(SECRET_DEAL, { ...NO_NOTES, snooze }, 0);
+  await listSnooze(deps, SECRET_DEAL, clock.now());
   await product.rollUp();
   await deps.sync.storeWatermark(START);
   await deps.deadLetters.keep([{ dealId: SECRET_DEAL, reason: 'unknown form' }], clock.now());

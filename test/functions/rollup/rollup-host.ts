@@ -12,6 +12,7 @@ import {
   fakeReferenceStore,
   fakeReportStore,
   fakeSettingsStore,
+  fakeSnoozeStore,
   fakeStatusStores,
   silentLog,
 } from '../../support/fakes.ts';
@@ -26,6 +27,7 @@ export async function rollupHost(overrides: Partial<RollUpDeps> = {}) {
   const reportStore = fakeReportStore();
   const referenceStore = fakeReferenceStore();
   const settingsStore = fakeSettingsStore();
+  const snoozeStore = fakeSnoozeStore();
   const statusStore = fakeStatusStores();
   const queues = fakeQueues(clock);
   await referenceStore.storePipelines(SNAPSHOT);
@@ -36,6 +38,7 @@ export async function rollupHost(overrides: Partial<RollUpDeps> = {}) {
     referenceStore,
     reportStore,
     settingsStore,
+    snoozeStore,
     statusStore,
     readVisitTable: warmVisitTables(blockStore),
     clock,
@@ -74,6 +77,7 @@ export async function rollupHost(overrides: Partial<RollUpDeps> = {}) {
     reportStore,
     referenceStore,
     settingsStore,
+    snoozeStore,
     statusStore,
     queues,
     deps,

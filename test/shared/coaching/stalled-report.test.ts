@@ -68,6 +68,7 @@ describe('stalledReport', () => {
       stalled: 3,
       onTrack: 1,
       unjudged: 0,
+      waiting: 0,
       stalledWithoutAmount: 1,
       stalledWithoutChance: 0,
     });
@@ -168,5 +169,30 @@ describe('stalledReport', () => {
     expect(flagQuality?.rules.map(({ rule }) => rule)[0]).toBe('own');
     expect(flagQuality?.rows).toBeGreaterThan(60);
     expect(stalledReport(aQuestion(foldedTable(SALES, [waitingRecord({ days: 3 }, 0)]))).flagQuality).toBeNull();
+  });
+
+  it('lists those that wait with reason apart, the first to end first, from the day on which somebody said so', () => {
+    const question = questionAbout([{ days: 40 }, { days: 41 }, { days: 2 }, { days: 44 }]);
+    const snoozes = new Map([
+      ['1', { reason: 'Budget', untilDay: '2026-09-01', setAt: AS_OF }],
+      ['3', { reason: 'Holidays', untilDay: '2026-05-01', setAt: AS_OF - DAY_MS }],
+      ['4', { reason: 'Set two days later', untilDay: '2026-09-01', setAt: AS_OF + 2 * DAY_MS }],
+      ['99', { reason: 'Of another pipeline', untilDay: '2026-09-01', setAt: AS_OF }],
+    ]);
+    const report = stalledReport({ ...question, snoozes });
+    const { waiting: _waiting, verdicts, ...others } = report;
+    const { waiting: _count, ...older } = verdicts;
+
+    expect(verdicts).toMatchObject({ open: 4, stalled: 2, onTrack: 0, unjudged: 0, waiting: 2 });
+    expect(report.rows.map(({ dealId }) => dealId)).toEqual(['4', '2']);
+    expect(report.waiting?.map(({ dealId, reason }) => [dealId, reason])).toEqual([
+      ['3', 'Holidays'],
+      ['1', 'Budget'],
+    ]);
+    expect(parseStalledReport(structuredClone(report))).toEqual(report);
+    expect(parseStalledReport({ ...others, verdicts: older })).toMatchObject({
+      waiting: null,
+      verdicts: { waiting: null },
+    });
   });
 });

@@ -7,6 +7,7 @@ import { queryItems } from '../../../functions/adapters/dynamodb/items.ts';
 import { dynamoReferenceStore } from '../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../../../functions/adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../../../functions/adapters/dynamodb/snooze-store.ts';
 import { dynamoStatusStore } from '../../../functions/adapters/dynamodb/status-store.ts';
 import type { TestEngine } from '../../support/dynalite.ts';
 import { fakeQueues, silentLog } from '../../support/fakes.ts';
@@ -34,6 +35,7 @@ export async function living(engine: TestEngine, state: RecordedState) {
     reportStore,
     frozenStore: dynamoFrozenStore(table),
     settingsStore: dynamoSettingsStore(table),
+    snoozeStore: dynamoSnoozeStore(table),
     statusStore: dynamoStatusStore(table),
     rollupQueue,
     clock,

@@ -7,6 +7,7 @@ import { dynamoFrozenStore } from '../../../../functions/adapters/dynamodb/froze
 import { dynamoReferenceStore } from '../../../../functions/adapters/dynamodb/reference-store.ts';
 import { dynamoReportStore } from '../../../../functions/adapters/dynamodb/report-store.ts';
 import { dynamoSettingsStore } from '../../../../functions/adapters/dynamodb/settings-store.ts';
+import { dynamoSnoozeStore } from '../../../../functions/adapters/dynamodb/snooze-store.ts';
 import { dynamoStatusStore } from '../../../../functions/adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../../../../functions/adapters/dynamodb/sync-store.ts';
 import { blockStoreContract } from '../../../support/contracts/block-store-contract.ts';
@@ -17,6 +18,7 @@ import { frozenStoreContract, frozenStoreExpires } from '../../../support/contra
 import { referenceStoreContract } from '../../../support/contracts/reference-store-contract.ts';
 import { reportStoreContract } from '../../../support/contracts/report-store-contract.ts';
 import { settingsStoreContract } from '../../../support/contracts/settings-store-contract.ts';
+import { snoozeStoreContract } from '../../../support/contracts/snooze-store-contract.ts';
 import { statusStoreContract } from '../../../support/contracts/status-store-contract.ts';
 import { startEngine, type TestEngine } from '../../../support/dynalite.ts';
 import {
@@ -29,6 +31,7 @@ import {
   fakeReferenceStore,
   fakeReportStore,
   fakeSettingsStore,
+  fakeSnoozeStore,
   fakeStatusStores,
 } from '../../../support/fakes.ts';
 
@@ -45,6 +48,7 @@ describe('in memory', () => {
   statusStoreContract(async () => fakeStatusStores());
   deadLetterStoreContract(async () => fakeDeadLetters());
   dealNotesStoreContract(async () => fakeDealNotes());
+  snoozeStoreContract(async () => fakeSnoozeStore());
 });
 
 describe('in DynamoDB', () => {
@@ -71,6 +75,7 @@ describe('in DynamoDB', () => {
   settingsStoreContract(async () => dynamoSettingsStore(await newTable()));
   deadLetterStoreContract(async () => dynamoDeadLetterStore(await newTable()));
   dealNotesStoreContract(async () => dynamoDealNotesStore(await newTable()));
+  snoozeStoreContract(async () => dynamoSnoozeStore(await newTable()));
   statusStoreContract(async () => {
     const table = await newTable();
     return { ...dynamoStatusStore(table), ...dynamoSyncStore(table) };

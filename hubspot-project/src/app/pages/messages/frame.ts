@@ -143,6 +143,9 @@ export const frameTexts = ({ f, t, many }: Say) => ({
     file: (table: string) => t(`Download: ${table}`, `Télécharger\u00a0: ${table}`),
     tables: {
       figures: t('single figures', 'chiffres isolés'),
+      report: t('the rest', 'le reste'),
+      recordFigures: t('records', 'fiches'),
+      waiting: t('waiting', 'en attente'),
       stages: t('stages', 'étapes'),
       moves: t('moves', 'passages'),
       rework: t('stages visited again', 'étapes revues'),
