@@ -1,3 +1,5 @@
+// Decoders that are made without an effect are left out of the bundles that do not use them: the mark says so.
+
 /** Reads one part of an answer. `path` says where it lies, for the message when it is not what the contract says. */
 export type Decoder<T> = (input: unknown, path: string) => T;
 
@@ -25,6 +27,7 @@ export const finite: Decoder<number> = (input, path) => {
   return input;
 };
 
+/* @__NO_SIDE_EFFECTS__ */
 export const oneOf =
   <T extends string>(...values: readonly T[]): Decoder<T> =>
   (input, path) => {
@@ -33,17 +36,20 @@ export const oneOf =
     return found;
   };
 
+/* @__NO_SIDE_EFFECTS__ */
 export const nullable =
   <T>(decode: Decoder<T>): Decoder<T | null> =>
   (input, path) =>
     input === null ? null : decode(input, path);
 
 /** A field that older APIs do not answer yet: missing is null. */
+/* @__NO_SIDE_EFFECTS__ */
 export const sinceLater =
   <T>(decode: Decoder<T>): Decoder<T | null> =>
   (input, path) =>
     input === undefined ? null : nullable(decode)(input, path);
 
+/* @__NO_SIDE_EFFECTS__ */
 export const listOf =
   <T>(decode: Decoder<T>): Decoder<readonly T[]> =>
   (input, path) => {
@@ -51,6 +57,7 @@ export const listOf =
     return input.map((item: unknown, index) => decode(item, `${path}[${index}]`));
   };
 
+/* @__NO_SIDE_EFFECTS__ */
 export const recordOf =
   <T>(decode: Decoder<T>): Decoder<Readonly<Record<string, T>>> =>
   (input, path) =>
@@ -59,6 +66,7 @@ export const recordOf =
     );
 
 /** Reads the named fields and leaves the others: a newer API may say more than an older card knows. */
+/* @__NO_SIDE_EFFECTS__ */
 export const object =
   <T extends object>(fields: { readonly [K in keyof T]-?: Decoder<T[K]> }): Decoder<T> =>
   (input, path) => {
@@ -69,6 +77,7 @@ export const object =
   };
 
 /** Chooses the decoder by the field `kind`. */
+/* @__NO_SIDE_EFFECTS__ */
 export const byKind =
   <T>(decoders: Readonly<Record<string, Decoder<T>>>): Decoder<T> =>
   (input, path) => {

@@ -1,4 +1,4 @@
-import { ErrorState, LoadingSpinner } from '@hubspot/ui-extensions';
+import { ErrorState, LoadingSpinner, TableHead, TableHeader } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import {
   parseCalibrationReport,
@@ -22,7 +22,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
 import { sayIn } from '../../../hubspot-project/src/app/packages/ui/language/say.ts';
 import { frameTexts } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
-import { VIEWS, type ViewId } from '../../../hubspot-project/src/app/pages/views.ts';
+import { isExported, VIEWS, type ViewId } from '../../../hubspot-project/src/app/pages/views.ts';
 import { pageInHubSpot } from './page-in-hubspot.tsx';
 import { type Backend, portalOf } from './portal-of-deals.ts';
 
@@ -75,6 +75,11 @@ describe.each(cases)('the view of %s in %s', (id, locale) => {
     expect(page.maybeFind(LoadingSpinner)).toBeNull();
     expect(page.find(PageTitle).text).not.toBe('');
     expect(page.text()).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+    // A column is known by its title.
+    for (const head of page.findAll(TableHead)) {
+      const titles = head.findAll(TableHeader).map(({ text }) => text);
+      expect(new Set(titles).size, titles.join(', ')).toBe(titles.length);
+    }
   });
 });
 
@@ -95,7 +100,7 @@ describe('what stands behind the figures', () => {
     expect(parseReportDeals(answer).deals.length).toBeGreaterThan(0);
   });
 
-  it.each(VIEWS.filter(({ isExported }) => isExported).map(({ id }) => id))(
+  it.each(VIEWS.map(({ id }) => id).filter(isExported))(
     'can be taken along as links of an export of %s, of which the page names each table',
     async (id) => {
       const url = new URL(`https://x.example/v1/pipelines/sales/export/${id}`);

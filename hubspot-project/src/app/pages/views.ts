@@ -5,10 +5,6 @@ import type { FilterName } from './address/filters.ts';
 export interface View {
   readonly id: ViewId;
   readonly filters: readonly FilterName[];
-  /** Whether the report can be taken along as CSV. */
-  readonly isExported: boolean;
-  /** Whether a rep may see it of everybody's deals; else of the own alone. */
-  readonly isOpenToReps: boolean;
 }
 
 /** Every view that is built. The address of a view is `/` and its id. */
@@ -37,22 +33,29 @@ const DEAL_FILTERS: readonly FilterName[] = ['owner', 'team', 'dealType', 'sourc
  * one is where the page opens.
  */
 export const VIEWS: readonly [View, ...View[]] = [
-  { id: 'overview', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
-  { id: 'stages', filters: ALL_FILTERS, isExported: true, isOpenToReps: true },
-  { id: 'transitions', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
-  { id: 'flow', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
-  { id: 'velocity', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
-  { id: 'forecast', filters: DEAL_FILTERS, isExported: true, isOpenToReps: false },
-  { id: 'stalled', filters: ['asOf', ...DEAL_FILTERS], isExported: true, isOpenToReps: false },
-  { id: 'changes', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
-  { id: 'coaching', filters: ['owner', 'team'], isExported: false, isOpenToReps: true },
-  { id: 'reps', filters: [], isExported: false, isOpenToReps: true },
-  { id: 'sources', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
-  { id: 'hygiene', filters: ALL_FILTERS, isExported: true, isOpenToReps: false },
-  { id: 'calibration', filters: DEAL_FILTERS, isExported: true, isOpenToReps: false },
+  { id: 'overview', filters: ALL_FILTERS },
+  { id: 'stages', filters: ALL_FILTERS },
+  { id: 'transitions', filters: ALL_FILTERS },
+  { id: 'flow', filters: ALL_FILTERS },
+  { id: 'velocity', filters: ALL_FILTERS },
+  { id: 'forecast', filters: DEAL_FILTERS },
+  { id: 'stalled', filters: ['asOf', ...DEAL_FILTERS] },
+  { id: 'changes', filters: ALL_FILTERS },
+  { id: 'coaching', filters: ['owner', 'team'] },
+  { id: 'reps', filters: [] },
+  { id: 'sources', filters: ALL_FILTERS },
+  { id: 'hygiene', filters: ALL_FILTERS },
+  { id: 'calibration', filters: DEAL_FILTERS },
 ];
 
-const NO_VIEW: Omit<View, 'id'> = { filters: [], isExported: false, isOpenToReps: true };
+/** The reports that a rep may see of everybody's deals; all others of the own alone. */
+const OPEN_TO_REPS: readonly string[] = ['stages', 'coaching', 'reps'] satisfies readonly ViewId[];
+export const isOpenToReps = (report: string): boolean => OPEN_TO_REPS.includes(report);
 
-/** What the report of a view takes, and how it can be taken along. */
-export const viewOf = (viewId: string): Omit<View, 'id'> => VIEWS.find(({ id }) => id === viewId) ?? NO_VIEW;
+/** The reports that can be taken along as CSV. */
+const NOT_EXPORTED: readonly string[] = ['coaching', 'reps'] satisfies readonly ViewId[];
+export const isExported = (report: string): boolean => !NOT_EXPORTED.includes(report);
+
+/** What the report of a view takes. */
+export const filtersOf = (viewId: ViewId): readonly FilterName[] =>
+  VIEWS.find(({ id }) => id === viewId)?.filters ?? [];

@@ -12,11 +12,11 @@ const rows: readonly Row[] = [
   { name: 'Ada', days: 9 },
 ];
 const columns = [
-  { id: 'name', sortBy: (row: Row) => row.name },
-  { id: 'days', sortBy: (row: Row) => row.days },
+  { title: 'name', sortBy: (row: Row) => row.name },
+  { title: 'days', sortBy: (row: Row) => row.days },
 ];
-const names = (columnId: string, direction: 'ascending' | 'descending') =>
-  sortRows(rows, columns, { columnId, direction }).map(({ name }) => name);
+const names = (column: string, direction: 'ascending' | 'descending') =>
+  sortRows(rows, columns, { column, direction }).map(({ name }) => name);
 
 describe('sortRows', () => {
   it('sorts numbers as numbers, keeps the order of equals, and puts rows without a figure last both ways', () => {

@@ -1,6 +1,6 @@
 import { DAY_MS, type WinTrendPoint } from '@deal-stage-insights/shared';
+import { Chart } from '@deal-stage-insights/ui';
 import { useMessages } from '../messages/use-messages.ts';
-import { GroupedChart } from './GroupedChart.tsx';
 
 interface ChanceTrendProps {
   readonly trend: readonly WinTrendPoint[];
@@ -25,11 +25,11 @@ export function ChanceTrend({ trend, horizonDays, now }: ChanceTrendProps) {
   });
   if (points.length < 2 * FEWEST_POINTS) return null;
   return (
-    <GroupedChart
+    <Chart
       form="lines"
       title={words.title}
-      xLabel={words.weeksAgo}
-      yLabel="%"
+      x={words.weeksAgo}
+      y="%"
       points={points}
       colors={{ [within]: 'orange', [words.ever]: 'aqua' }}
     />

@@ -1,5 +1,5 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import { Small } from '@deal-stage-insights/ui';
+import { Column, Small } from '@deal-stage-insights/ui';
 import { Flex, Heading } from '@hubspot/ui-extensions';
 import { tenthsOf, tenthsOverByNow } from '../figures/position-among-visits.ts';
 import { closing } from '../figures/way.ts';
@@ -11,13 +11,13 @@ import { VerdictTag } from './Verdict.tsx';
 export function Headline({ insights }: { readonly insights: DealInsights }) {
   const messages = useMessages();
   return (
-    <Flex direction="column" gap="xs">
+    <Column gap="xs">
       <Flex direction="row" gap="sm" align="center" wrap="wrap">
         <Heading>{headlineSentence(insights, messages)}</Heading>
         <VerdictTag stalled={insights.stalled} />
       </Flex>
       <Small>{subject(insights, messages)}</Small>
-    </Flex>
+    </Column>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Hint } from '@deal-stage-insights/shared';
-import { Section, Small, useBilingual, useFormats, useLanguage } from '@deal-stage-insights/ui';
+import { Column, Section, Small, useBilingual, useFormats, useLanguage } from '@deal-stage-insights/ui';
 import { Button, Flex, LoadingButton, Tag, Text, Tile } from '@hubspot/ui-extensions';
 import { type ReactNode, useState } from 'react';
 import { useNote } from '../hooks/use-note.ts';
@@ -45,7 +45,7 @@ function HintTile({ hint, ...noting }: HintProps) {
   );
   return (
     <Tile compact={true}>
-      <Flex direction="column" gap="xs">
+      <Column gap="xs">
         <Text format={{ fontWeight: 'demibold' }}>{inMyLanguage(hint.message)}</Text>
         {isDismissed ? (
           <Flex direction="row" gap="sm" align="center">
@@ -58,7 +58,7 @@ function HintTile({ hint, ...noting }: HintProps) {
           </Remedy>
         )}
         <NotSaved failure={failure} />
-      </Flex>
+      </Column>
     </Tile>
   );
 }

@@ -1,6 +1,6 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import { Small, useWords } from '@deal-stage-insights/ui';
-import { Button, EmptyState, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Column, Small, useWords } from '@deal-stage-insights/ui';
+import { Button, EmptyState, ErrorState, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { type InsightsLoad, isWaiting, repeatDelayMs } from '../hooks/insights-load.ts';
 import { useMessages } from '../messages/use-messages.ts';
@@ -23,10 +23,10 @@ export function LoadView({ load, onAskAgain, children }: LoadViewProps) {
       return <LoadingSpinner label={messages.loading} showLabel={true} layout="centered" />;
     case 'insights':
       return (
-        <Flex direction="column" gap="md">
+        <Column gap="md">
           <Notices load={load} isRepeating={isRepeating} onAskAgain={onAskAgain} />
           {children(shown.insights)}
-        </Flex>
+        </Column>
       );
     case 'unknown':
       return <UnknownDeal isRepeating={isRepeating} onAskAgain={onAskAgain} />;

@@ -1,9 +1,8 @@
 import type { OutcomesByDay } from '@deal-stage-insights/shared';
-import { Section, Small } from '@deal-stage-insights/ui';
+import { Chart, Section, Small } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { likelyInAMonth, sharesOn } from '../figures/likely-next.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { GroupedChart } from './GroupedChart.tsx';
 
 /** What becomes of a deal like this one, day by day. */
 export function NextTile({ outcomes }: { readonly outcomes: readonly OutcomesByDay[] }) {
@@ -15,10 +14,11 @@ export function NextTile({ outcomes }: { readonly outcomes: readonly OutcomesByD
   return (
     <Section title={next.title} isTile={true}>
       <Text>{next.sentence(month.days, parts)}</Text>
-      <GroupedChart
+      <Chart
+        form="stacked"
         title={next.chartTitle}
-        xLabel={next.days}
-        yLabel="%"
+        x={next.days}
+        y="%"
         points={outcomes.flatMap((day) =>
           sharesOn(day).map(({ kind, share }) => ({
             x: String(day.days),

@@ -1,6 +1,6 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import { useBilingual } from '@deal-stage-insights/ui';
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Column, useBilingual } from '@deal-stage-insights/ui';
+import { Text } from '@hubspot/ui-extensions';
 import { useMessages } from '../messages/use-messages.ts';
 import { usePulseMessages } from '../messages/use-pulse-messages.ts';
 import { headlineSentence } from './Headline.tsx';
@@ -13,12 +13,12 @@ export function PulseView({ insights }: { readonly insights: DealInsights }) {
   const chance = useChanceLine(insights);
   const next = useNextLine(insights);
   return (
-    <Flex direction="column" gap="xs">
+    <Column gap="xs">
       <Text format={{ fontWeight: 'demibold' }}>{headlineSentence(insights, messages)}</Text>
       <VerdictTag stalled={insights.stalled} />
       {chance !== null && <Text>{chance}</Text>}
       {next !== null && <Text>{next}</Text>}
-    </Flex>
+    </Column>
   );
 }
 

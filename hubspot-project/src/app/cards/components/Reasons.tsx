@@ -1,6 +1,6 @@
 import type { ReasonView } from '@deal-stage-insights/shared';
-import { Section, Small, useBilingual } from '@deal-stage-insights/ui';
-import { AutoGrid, Flex, List, Text } from '@hubspot/ui-extensions';
+import { Column, Section, Small, useBilingual } from '@deal-stage-insights/ui';
+import { AutoGrid, List, Text } from '@hubspot/ui-extensions';
 import { useMessages } from '../messages/use-messages.ts';
 
 const COLUMN_PX = 300;
@@ -27,7 +27,7 @@ function ReasonList({ title, reasons }: { readonly title: string; readonly reaso
   const inMyLanguage = useBilingual();
   if (reasons.length === 0) return null;
   return (
-    <Flex direction="column" gap="xs">
+    <Column gap="xs">
       <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
       <List variant="unordered-styled">
         {reasons.map(({ reasonId, message, n }) => (
@@ -39,6 +39,6 @@ function ReasonList({ title, reasons }: { readonly title: string; readonly reaso
           </Text>
         ))}
       </List>
-    </Flex>
+    </Column>
   );
 }

@@ -1,4 +1,4 @@
-import { dayOfInput, type InputDate, Small } from '@deal-stage-insights/ui';
+import { Column, dayOfInput, type InputDate, Small } from '@deal-stage-insights/ui';
 import { Accordion, DateInput, Flex, LoadingButton, TextArea } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { useNote } from '../hooks/use-note.ts';
@@ -24,7 +24,7 @@ export function SnoozeForm({ dealId, onNoted }: Noting) {
   };
   return (
     <Accordion title={words.title} size="sm">
-      <Flex direction="column" gap="sm">
+      <Column>
         <Small>{words.about}</Small>
         <TextArea
           name="reason"
@@ -45,7 +45,7 @@ export function SnoozeForm({ dealId, onNoted }: Noting) {
             {words.start}
           </LoadingButton>
         </Flex>
-      </Flex>
+      </Column>
     </Accordion>
   );
 }

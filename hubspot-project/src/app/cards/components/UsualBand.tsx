@@ -1,7 +1,7 @@
 import type { UsualDwell } from '@deal-stage-insights/shared';
+import { Chart } from '@deal-stage-insights/ui';
 import { tenths, usualBand } from '../figures/usual-band.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { GroupedChart } from './GroupedChart.tsx';
 
 const COLORS = ['green', 'aqua', 'yellow', 'darkYellow'] as const;
 
@@ -12,10 +12,11 @@ export function UsualBand({ ageDays, usual }: { readonly ageDays: number; readon
   const parts = usualBand(usual, band.parts);
   if (parts.length === 0) return null;
   return (
-    <GroupedChart
+    <Chart
+      form="stacked"
       title={band.title}
-      xLabel={band.compared}
-      yLabel={way.days}
+      x={band.compared}
+      y={way.days}
       points={[
         { x: band.thisDeal, y: tenths(ageDays), group: band.soFar },
         ...parts.map(({ part, days }) => ({ x: band.usual, y: days, group: part })),

@@ -1,16 +1,17 @@
+import { Chart } from '@deal-stage-insights/ui';
 import type { WayBar } from '../figures/way.ts';
 import { useMessages } from '../messages/use-messages.ts';
-import { GroupedChart } from './GroupedChart.tsx';
 
 /** The way as bars: how long each visit took, and which of them were returns. Stacked, each keeps the full width of its place. */
 export function WayChart({ bars }: { readonly bars: readonly WayBar[] }) {
   const { way } = useMessages();
   const { kinds } = way;
   return (
-    <GroupedChart
+    <Chart
+      form="stacked"
       title={way.chartTitle}
-      xLabel={way.stage}
-      yLabel={way.days}
+      x={way.stage}
+      y={way.days}
       points={bars.map(({ label, days, kind }) => ({ x: label, y: days, group: kinds[kind] }))}
       colors={{
         [kinds.first]: 'aqua',

@@ -1,13 +1,13 @@
 import { parseReportDeals, type ReportDeal, type ReportDealsPage } from '@deal-stage-insights/shared';
-import { askApi, LoadView, useFormats, useLoad } from '@deal-stage-insights/ui';
+import { Column, askApi, LoadView, useFormats, useLoad } from '@deal-stage-insights/ui';
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { type DealPages, FIRST_PAGE, pagesToNext, pagesToPrevious, shownPage } from '../figures/deal-pages.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { usePage } from '../page-context.tsx';
 import { useReportPlace } from '../report-place.tsx';
-import { dealColumn, stageColumn } from './columns.tsx';
 import { type FigureColumn, FigureTable } from './FigureTable.tsx';
+import { dealColumn, textColumn } from './plain-columns.tsx';
 
 /** The deals behind one figure, page by page. */
 export function DealsList({ cell }: { readonly cell: string }) {
@@ -25,10 +25,10 @@ export function DealsList({ cell }: { readonly cell: string }) {
   return (
     <LoadView load={load} onAskAgain={askAgain}>
       {(page) => (
-        <Flex direction="column" gap="sm">
+        <Column>
           <Paging page={page} before={before} pages={pages} onTurn={setPages} />
           <DealsTable page={page} />
-        </Flex>
+        </Column>
       )}
     </LoadView>
   );
@@ -67,20 +67,22 @@ function Paging({ page, before, pages, onTurn }: PagingProps) {
 }
 
 function DealsTable({ page: { deals, currency } }: { readonly page: ReportDealsPage }) {
-  const { table, behind } = useFrameMessages();
+  const { common, behind } = useFrameMessages();
   const { day, money } = useFormats();
   const columns: readonly FigureColumn<ReportDeal>[] = [
-    dealColumn(table.deal),
-    stageColumn(behind.stage, ({ stage }) => stage),
+    dealColumn(common.deal),
+    textColumn(
+      common.stage,
+      ({ stage }) => stage.label,
+      ({ stage }) => stage.displayOrder,
+    ),
     {
-      id: 'since',
       title: behind.since,
       copied: ({ enteredAt }) => day(enteredAt),
       cell: ({ enteredAt, isAtLeast }) => (isAtLeast ? behind.before(day(enteredAt)) : day(enteredAt)),
     },
     {
-      id: 'amount',
-      title: behind.amount,
+      title: common.amount,
       align: 'right',
       copied: ({ amount }) => amount,
       cell: ({ amount }) => (amount === null ? behind.noAmount : money(amount, currency)),

@@ -1,6 +1,6 @@
 import { parseReportExport, type ReportExport } from '@deal-stage-insights/shared';
-import { type Answer, askApi, useWords, Small } from '@deal-stage-insights/ui';
-import { Alert, Flex, Link, List, LoadingButton } from '@hubspot/ui-extensions';
+import { Column, type Answer, askApi, useWords, Small } from '@deal-stage-insights/ui';
+import { Alert, Link, List, LoadingButton } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { useFrameMessages } from '../messages/frame.ts';
 import { usePage } from '../page-context.tsx';
@@ -20,12 +20,12 @@ export function ExportLinks() {
     setAsking(false);
   };
   return (
-    <Flex direction="column" gap="xs" align="start">
+    <Column gap="xs" align="start">
       <LoadingButton size="xs" loading={isAsking} onClick={() => void ask()}>
         {exported.button}
       </LoadingButton>
       {answer !== null && !isAsking && <Links answer={answer} />}
-    </Flex>
+    </Column>
   );
 }
 

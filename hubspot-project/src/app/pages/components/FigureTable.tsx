@@ -1,4 +1,4 @@
-import { SortedTable, type TableColumn } from '@deal-stage-insights/ui';
+import { Column, SortedTable, type TableColumn } from '@deal-stage-insights/ui';
 import { Button, Flex, useExtensionActions } from '@hubspot/ui-extensions';
 import { tableText } from '../figures/table-text.ts';
 import { useFrameMessages } from '../messages/frame.ts';
@@ -29,13 +29,13 @@ export function FigureTable<Row>(props: FigureTableProps<Row>) {
     }
   };
   return (
-    <Flex direction="column" gap="xs" align="stretch">
+    <Column gap="xs" align="stretch">
       <SortedTable {...props} />
       <Flex justify="end">
         <Button size="xs" variant="transparent" onClick={() => void copy()}>
           {table.copy}
         </Button>
       </Flex>
-    </Flex>
+    </Column>
   );
 }

@@ -1,4 +1,5 @@
-import { AutoGrid, Flex, Select } from '@hubspot/ui-extensions';
+import { Column } from '@deal-stage-insights/ui';
+import { AutoGrid, Select } from '@hubspot/ui-extensions';
 import type { FilterName } from '../address/filters.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { usePage, usePipeline } from '../page-context.tsx';
@@ -12,14 +13,14 @@ const FIELD_WIDTH_PX = 220;
 /** What the figures below speak of. Every choice goes into the address, so that it can be sent to a colleague. */
 export function FilterBar({ names }: { readonly names: readonly FilterName[] }) {
   return (
-    <Flex direction="column" gap="sm">
+    <Column>
       <AutoGrid columnWidth={FIELD_WIDTH_PX} gap="md">
         <PipelineFilter />
         {names.includes('from') && <PeriodFilter />}
         {names.includes('owner') && <WhoseFilter />}
       </AutoGrid>
       <MoreFilters names={names} />
-    </Flex>
+    </Column>
   );
 }
 

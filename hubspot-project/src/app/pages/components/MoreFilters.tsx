@@ -1,4 +1,5 @@
-import { Accordion, AutoGrid, Button, Flex, NumberInput, Select } from '@hubspot/ui-extensions';
+import { Column } from '@deal-stage-insights/ui';
+import { Accordion, AutoGrid, Button, NumberInput, Select } from '@hubspot/ui-extensions';
 import { bandEnds, bandOf, type FilterName } from '../address/filters.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useAddress } from '../page-context.tsx';
@@ -18,7 +19,7 @@ export function MoreFilters({ names }: { readonly names: readonly FilterName[] }
   if (offered.length === 0) return null;
   return (
     <Accordion title={filters.more(set.length)} size="sm" defaultOpen={set.length > 0}>
-      <Flex direction="column" gap="sm" align="start">
+      <Column align="start">
         <AutoGrid columnWidth={FIELD_WIDTH_PX} gap="md">
           {offered.includes('dealType') && <ChoiceFilter name="dealType" />}
           {offered.includes('source') && <ChoiceFilter name="source" />}
@@ -36,7 +37,7 @@ export function MoreFilters({ names }: { readonly names: readonly FilterName[] }
             {filters.clear}
           </Button>
         )}
-      </Flex>
+      </Column>
     </Accordion>
   );
 }

@@ -1,4 +1,5 @@
-import { Flex, List, Text } from '@hubspot/ui-extensions';
+import { Column } from '@deal-stage-insights/ui';
+import { List, Text } from '@hubspot/ui-extensions';
 import { PageBreadcrumbs, PageLink, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages';
 import type { ReactNode } from 'react';
 import { paramsOf } from '../address/filters.ts';
@@ -13,7 +14,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
   const viewId = useViewId();
   const title = viewId === null ? notFound.title : views[viewId];
   return (
-    <Flex direction="column" gap="md">
+    <Column gap="md">
       <PageBreadcrumbs>
         <PageBreadcrumbs.PageLink to="/" params={params}>
           {page}
@@ -35,7 +36,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
         )}
       </List>
       {children}
-    </Flex>
+    </Column>
   );
 }
 

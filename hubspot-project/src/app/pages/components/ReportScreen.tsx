@@ -1,21 +1,26 @@
 import type { Stamp } from '@deal-stage-insights/shared';
-import { askApi, FreshnessLine, LoadView, pathOf, useLoad } from '@deal-stage-insights/ui';
-import { EmptyState, Flex, Text } from '@hubspot/ui-extensions';
-import { type ReactNode, useEffect } from 'react';
+import { askApi, Column, FreshnessLine, LoadView, pathOf, useLoad } from '@deal-stage-insights/ui';
+import { EmptyState, Text } from '@hubspot/ui-extensions';
+import { type ComponentType, useEffect } from 'react';
 import { filtersFor, paramsOf } from '../address/filters.ts';
 import { ownDealsOf } from '../address/whose.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useAddress, usePage, usePipeline } from '../page-context.tsx';
 import { ReportPlaceProvider } from '../report-place.tsx';
-import { type ViewId, viewOf } from '../views.ts';
+import { filtersOf, isExported, isOpenToReps, type ViewId } from '../views.ts';
 import { ExportLinks } from './ExportLinks.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { HowThisIsComputed } from './HowThisIsComputed.tsx';
 
+export interface ReportProps<Report> {
+  readonly report: Report;
+}
+
 interface ReportScreenProps<Report extends Stamp> {
   readonly viewId: ViewId;
   readonly parse: (input: unknown) => Report;
-  readonly children: (report: Report) => ReactNode;
+  /** The figures of the report. */
+  readonly Figures: ComponentType<ReportProps<Report>>;
 }
 
 /** A view of one report: its filters, its figures in every state of the load, and how old they are. */
@@ -41,13 +46,13 @@ export function ReportScreen<Report extends Stamp>(props: ReportScreenProps<Repo
 function PipelineReport<Report extends Stamp>({
   viewId,
   parse,
-  children,
+  Figures,
   pipelineId,
 }: ReportScreenProps<Report> & { readonly pipelineId: string }) {
   const { apiBaseUrl, noteInstant, viewer, isViewerSettled } = usePage();
-  const { filters, isExported, isOpenToReps } = viewOf(viewId);
+  const filters = filtersOf(viewId);
   const asked = filtersFor(filters, useAddress());
-  const query = isOpenToReps ? asked : ownDealsOf(viewer, asked);
+  const query = isOpenToReps(viewId) ? asked : ownDealsOf(viewer, asked);
   const pipelinePath = pathOf`/v1/pipelines/${pipelineId}`;
   const path = `${pipelinePath}/${viewId}`;
   const { load, askAgain } = useLoad(isViewerSettled ? `${path} ${JSON.stringify(paramsOf(query))}` : null, () =>
@@ -59,19 +64,19 @@ function PipelineReport<Report extends Stamp>({
   }, [asOf, noteInstant]);
   return (
     <ReportPlaceProvider value={{ pipelinePath, report: viewId, query }}>
-      <Flex direction="column" gap="md">
+      <Column gap="md">
         <FilterBar names={filters} />
         <LoadView load={load} onAskAgain={askAgain}>
           {(report) => (
-            <Flex direction="column" gap="md">
-              {children(report)}
+            <Column gap="md">
+              <Figures report={report} />
               <HowThisIsComputed />
-              {isExported && <ExportLinks />}
+              {isExported(viewId) && <ExportLinks />}
               <FreshnessLine asOf={report.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
-            </Flex>
+            </Column>
           )}
         </LoadView>
-      </Flex>
+      </Column>
     </ReportPlaceProvider>
   );
 }

@@ -3,7 +3,7 @@ import { EVERYBODY, wholeMonths, whoseChoices, whoseIn, whoseOf } from '../addre
 import { useFrameMessages } from '../messages/frame.ts';
 import { useAddress, usePage, useToday } from '../page-context.tsx';
 import { useReportPlace } from '../report-place.tsx';
-import { viewOf } from '../views.ts';
+import { isOpenToReps } from '../views.ts';
 import { useAddressChange } from './use-address-change.ts';
 
 const MONTHS = 3;
@@ -18,7 +18,7 @@ export function WhoseFilter() {
   const today = useToday();
   const change = useAddressChange();
   if (viewer === null) return null;
-  const choices = whoseChoices(viewer, { report, isOpenToReps: viewOf(report).isOpenToReps });
+  const choices = whoseChoices(viewer, { report, isOpenToReps: isOpenToReps(report) });
   const value = whoseOf({ owner: query.owner ?? null, team: query.team ?? null });
   const options = [
     ...(choices.seesAll ? [{ label: filters.everybody, value: EVERYBODY }] : []),

@@ -107,9 +107,6 @@ export const calibrationTexts = ({ f, t, many }: Say) => {
     },
     stages: {
       title: t('Stage by stage', 'Étape par étape'),
-      stage: t('Stage', 'Étape'),
-      said: t('Said', 'Annoncé'),
-      seen: t('Seen', 'Constaté'),
       skill: t('Better than the plain rate by', 'Meilleur que le simple taux de'),
     },
     fit: {

@@ -3,7 +3,6 @@ import { type Say, textsHook } from '@deal-stage-insights/ui';
 export const coachingTexts = ({ f, t, many }: Say) => ({
   own: t('Your agenda', 'Votre ordre du jour'),
   team: t('The pipeline’s agenda', 'L’ordre du jour du pipeline'),
-  rep: (ownerId: string) => t(`Owner ${ownerId}`, `Propriétaire ${ownerId}`),
   departed: (name: string) => t(`${name} (has left)`, `${name} (n’est plus là)`),
   noOwn: t('You had no deal in these months.', 'Vous n’aviez aucune transaction ces mois-ci.'),
   notCompared: (least: number) =>
@@ -25,8 +24,6 @@ export const coachingTexts = ({ f, t, many }: Say) => ({
     won: t('Won', 'Gagnées'),
     lost: t('Lost', 'Perdues'),
   },
-  now: t('Now', 'Maintenant'),
-  before: t('Before', 'Avant'),
   change: t('Change', 'Écart'),
 });
 

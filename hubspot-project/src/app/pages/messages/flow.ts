@@ -9,7 +9,6 @@ export const flowTexts = ({ f, t }: Say) => ({
   steady: t('No stage is clearly filling up.', 'Aucune étape ne se remplit nettement.'),
   chart: {
     title: t('Deals that came into each stage and left it', 'Transactions entrées dans chaque étape et sorties'),
-    axis: t('Deals', 'Transactions'),
     directions: {
       in: t('Came in', 'Entrées'),
       out: t('Left', 'Sorties'),
@@ -21,12 +20,7 @@ export const flowTexts = ({ f, t }: Say) => ({
       'Transactions dans chaque étape à la fin de chaque semaine',
     ),
     week: t('Week from', 'Semaine du'),
-    axis: t('Deals', 'Transactions'),
   },
-  stage: t('Stage', 'Étape'),
-  cameIn: t('Came in', 'Entrées'),
-  left: t('Left', 'Sorties'),
-  before: (value: string) => t(`before: ${value}`, `avant\u00a0: ${value}`),
   now: t('There now', 'Présentes'),
   change: t('Change', 'Évolution'),
   mean: t('On average there', 'Présentes en moyenne'),

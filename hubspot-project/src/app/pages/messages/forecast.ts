@@ -14,7 +14,6 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
   ),
   likely: t('Most likely', 'Le plus probable'),
   closed: t('Won so far', 'Gagné jusqu’ici'),
-  deals: (n: number) => t(many(n, 'deal', 'deals'), many(n, 'transaction', 'transactions')),
   weightedTyped: t('Weighted as typed in HubSpot', 'Pondéré selon la saisie HubSpot'),
   weightedMeasured: t('Weighted as measured', 'Pondéré selon la mesure'),
   rests: (open: number) =>
@@ -22,9 +21,6 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
       `${f.count(open)} open ${f.plural(open, { one: 'deal', other: 'deals' })}`,
       many(open, 'transaction ouverte', 'transactions ouvertes'),
     ),
-  withoutAmount: (n: number) => t(`${f.count(n)} without an amount`, `${f.count(n)} sans montant`),
-  notConverted: (n: number) =>
-    t(`${f.count(n)} in a currency without a rate`, `${f.count(n)} dans une devise sans taux`),
   withoutChance: (n: number) =>
     t(
       `${f.count(n)} in stages of which too little is known: they add nothing`,
@@ -47,7 +43,6 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
   },
   periods: {
     title: t('By month and quarter', 'Par mois et par trimestre'),
-    period: t('Period', 'Période'),
     open: t('From open deals', 'Des transactions ouvertes'),
     newBusiness: t('From deals to come', 'De celles à venir'),
     total: t('In all', 'En tout'),
@@ -62,7 +57,6 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
   top: {
     title: t('The deals it rests on most', 'Les transactions dont cela dépend le plus'),
     chance: 'Chance',
-    amount: t('Amount', 'Montant'),
     share: t('Share of the forecast', 'Part de la prévision'),
   },
   record: {

@@ -25,7 +25,6 @@ export const hygieneTexts = ({ f, t, many }: Say) => ({
     moves: (n: number) => t(`of ${many(n, 'move', 'moves')}`, `sur ${many(n, 'mouvement', 'mouvements')}`),
     deals: (n: number) => t(`of ${many(n, 'open deal', 'open deals')}`, `sur ${many(n, 'ouverte', 'ouvertes')}`),
   },
-  deals: t('Deals', 'Transactions'),
   amount: t('Amount, of the open ones', 'Montant, des ouvertes'),
   asNow: t('As it is now: no history is kept of it.', 'État actuel\u00a0: aucun historique n’en est gardé.'),
   distorts: t(
@@ -34,25 +33,20 @@ export const hygieneTexts = ({ f, t, many }: Say) => ({
   ),
   effects: {
     title: t('What faulty records do to the figures', 'Ce que les défauts font aux chiffres'),
-    stage: t('Stage', 'Étape'),
-    figure: t('Figure', 'Chiffre'),
     statistics: {
       'dwell-days-median': t('Half end within', 'La moitié finit en'),
       'advance-share': t('Go on', 'Avancent'),
       'loss-share': t('Are lost', 'Sont perdues'),
     },
     all: t('With all records', 'Avec toutes les fiches'),
-    without: t('Without the faulty ones', 'Sans les fautives'),
+    withoutFaulty: t('Without the faulty ones', 'Sans les fautives'),
     left: t('Visits left out', 'Passages écartés'),
   },
   cases: {
     title: t('The newest cases', 'Les cas les plus récents'),
     first: (shown: number, all: number) =>
       t(`The newest ${f.count(shown)} of ${f.count(all)}.`, `Les ${f.count(shown)} plus récents sur ${f.count(all)}.`),
-    deal: t('Deal', 'Transaction'),
     at: t('When', 'Quand'),
-    stage: t('Stage', 'Étape'),
-    amount: t('Amount', 'Montant'),
   },
 });
 

@@ -1,6 +1,6 @@
 import { type Say, textsHook } from '@deal-stage-insights/ui';
 
-export const overviewTexts = ({ f, t, many }: Say) => ({
+export const overviewTexts = ({ f, t }: Say) => ({
   figures: {
     'open-value': {
       name: t('Open value', 'Valeur ouverte'),
@@ -47,8 +47,6 @@ export const overviewTexts = ({ f, t, many }: Say) => ({
   verdicts: {
     up: t('Clearly more', 'Nettement plus'),
     down: t('Clearly less', 'Nettement moins'),
-    'no-clear-change': t('No clear change', 'Pas de changement net'),
-    insufficient: t('Too little to compare', 'Trop peu pour comparer'),
   },
   none: t(
     'No figure clearly changed against the period before.',
@@ -69,7 +67,6 @@ export const overviewTexts = ({ f, t, many }: Say) => ({
     'There is too little in the two periods to compare them.',
     'Il y a trop peu dans les deux périodes pour les comparer.',
   ),
-  counted: (n: number) => t(many(n, 'deal', 'deals'), many(n, 'transaction', 'transactions')),
   before: {
     end: (value: string) => t(`At the beginning: ${value}`, `Au début\u00a0: ${value}`),
     sum: (value: string) => t(`The period before: ${value}`, `Période précédente\u00a0: ${value}`),
@@ -82,12 +79,6 @@ export const overviewTexts = ({ f, t, many }: Say) => ({
   points: (points: number) => `${f.decimal(points)} ${f.plural(points, { one: 'point', other: 'points' })}`,
   chart: {
     title: t('Deals before and now', 'Les transactions avant et maintenant'),
-    x: t('Figure', 'Chiffre'),
-    y: t('Deals', 'Nombre de transactions'),
-    names: {
-      before: t('Before', 'Avant'),
-      now: t('This period', 'Cette période'),
-    },
   },
 });
 

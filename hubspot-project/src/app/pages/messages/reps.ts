@@ -23,7 +23,6 @@ export const repsTexts = ({ f, t, many }: Say) => ({
   wholePipeline: t('The whole pipeline', 'Tout le pipeline'),
   team: (label: string | null) => t(label ?? 'A team', label ?? 'Une équipe'),
   rep: t('Rep', 'Commercial'),
-  noName: (ownerId: string) => t(`Owner ${ownerId}`, `Propriétaire ${ownerId}`),
   departed: t('Has left', 'Parti'),
   owned: t('Deals owned', 'Transactions suivies'),
   won: t('Won and lost', 'Gagnées et perdues'),
@@ -52,7 +51,6 @@ export const repsTexts = ({ f, t, many }: Say) => ({
   },
   group: t('Group', 'Groupe'),
   repsIn: (n: number) => t(many(n, 'rep', 'reps'), many(n, 'commercial', 'commerciaux')),
-  winRate: t('Win rate', 'Taux de réussite'),
   range: (low: string, high: string) => t(`${low} to ${high}`, `de ${low} à ${high}`),
   tooFew: t('Too few to show', 'Trop peu pour être montré'),
   pooled: (reps: number, needed: number) =>

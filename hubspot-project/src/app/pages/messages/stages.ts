@@ -15,11 +15,6 @@ export const stagesTexts = ({ f, t }: Say) => ({
     'Too few visits have ended so far to say which stage is slow and which one loses deals.',
     'Trop peu de passages sont terminés pour dire quelle étape est lente et laquelle perd des transactions.',
   ),
-  deals: {
-    open: t('Open deals', 'Transactions ouvertes'),
-    won: t('Won', 'Gagnées'),
-    lost: t('Lost', 'Perdues'),
-  },
   outcomes: {
     title: t(
       'What became of the visits to each stage, in percent',
@@ -36,41 +31,29 @@ export const stagesTexts = ({ f, t }: Say) => ({
   },
   dwell: {
     title: t('Days until visits end', 'Jours jusqu’à la fin des passages'),
-    axis: t('Days', 'Jours'),
     names: {
       half: t('Half have ended', 'La moitié est terminée'),
       'eight-of-ten': t('8 of 10 have ended', '8 sur 10 sont terminés'),
     },
   },
   always: t('Over all the time that is known', 'Sur toute la durée connue'),
-  stage: t('Stage', 'Étape'),
   visits: t('Visits', 'Passages'),
-  stillThere: t('Still there', 'Toujours là'),
-  median: t('Half end within', 'La moitié finit en'),
   ninety: t('9 of 10 end within', '9 sur 10 finissent en'),
-  goesOn: t('Go on', 'Avancent'),
-  lost: t('Lost', 'Perdues'),
-  neverLeft: t('No exit ever seen', 'Jamais vues partir'),
   within: (days: number) => t(`Won within ${f.duration(days)}`, `Gagnées sous ${f.duration(days)}`),
   ever: t('Won at any time', 'Gagnées un jour'),
   typed: t('Typed in HubSpot', 'Saisi dans HubSpot'),
   noTyped: t('None', 'Rien'),
   period: {
     title: t('In this period', 'Dans cette période'),
-    entered: t('Came in', 'Entrées'),
-    left: t('Left', 'Sorties'),
     atEnd: t('There at its end', 'Là à la fin'),
     mean: t('Days there, on average', 'Jours, en moyenne'),
     lostOfLeft: t('Lost of those that left', 'Perdues parmi les sorties'),
-    before: (value: string) => t(`Before: ${value}`, `Avant\u00a0: ${value}`),
     against: t('Against the period before', 'Face à la période précédente'),
     reasons: {
       slower: t('Bottleneck: slower', 'Goulot\u00a0: plus lente'),
       'more-losses': t('Bottleneck: loses more', 'Goulot\u00a0: plus de pertes'),
       'slower-and-more-losses': t('Bottleneck: slower, loses more', 'Goulot\u00a0: plus lente, plus de pertes'),
     },
-    noBottleneck: t('No clear change', 'Pas de changement net'),
-    unknown: t('Too little to compare', 'Trop peu pour comparer'),
     takesMostTime: t('Takes the most time', 'Prend le plus de temps'),
   },
   bottleneck: (stages: readonly string[]) =>

@@ -3,14 +3,10 @@ import { type Say, textsHook } from '@deal-stage-insights/ui';
 export const velocityTexts = ({ f, t, many }: Say) => ({
   perDay: t('Velocity: worth won a day', 'Vélocité\u00a0: valeur gagnée par jour'),
   before: t('The period before', 'La période d’avant'),
-  factors: {
-    openDeals: t('Open deals', 'Transactions ouvertes'),
-    winRate: t('Win rate', 'Taux de réussite'),
-    wonValue: t('Value of a won deal', 'Valeur d’une transaction gagnée'),
-    cycleDays: t('Days to the win', 'Jours jusqu’au gain'),
-    total: t('All together', 'Tous ensemble'),
-    velocity: t('Velocity', 'Vélocité'),
-  },
+  factor: t('Factor', 'Facteur'),
+  wonValue: t('Value of a won deal', 'Valeur d’une transaction gagnée'),
+  total: t('All together', 'Tous ensemble'),
+  velocity: t('Velocity', 'Vélocité'),
   faster: (ratio: number, factor: string) =>
     t(
       `The pipeline earns faster than before (${f.change(ratio)}). What moved most: ${factor}.`,
@@ -47,22 +43,17 @@ export const velocityTexts = ({ f, t, many }: Say) => ({
       'What each factor alone would have changed, in percent',
       'Ce que chaque facteur aurait changé à lui seul, en pourcentage',
     ),
-    factor: t('Factor', 'Facteur'),
     axis: t('Percent', 'Pourcentage'),
   },
   months: {
     title: (currency: string) =>
       t(`Worth won a day, month by month (${currency})`, `Valeur gagnée par jour, mois par mois (${currency})`),
     month: t('Month', 'Mois'),
-    velocity: t('Velocity', 'Vélocité'),
     deals: t('Closed deals', 'Transactions closes'),
   },
-  now: t('This period', 'Cette période'),
   effect: t('Effect on velocity', 'Effet sur la vélocité'),
   trends: {
     title: t('Over the last twelve months', 'Sur les douze derniers mois'),
-    factor: t('Factor', 'Facteur'),
-    trend: t('Trend', 'Tendance'),
     perMonth: t('A month', 'Par mois'),
     verdicts: {
       rising: t('Rising', 'En hausse'),

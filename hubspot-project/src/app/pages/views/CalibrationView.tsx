@@ -1,25 +1,17 @@
-import { type CalibrationRecord, type CalibrationReport, parseCalibrationReport } from '@deal-stage-insights/shared';
-import { useFormats, Small } from '@deal-stage-insights/ui';
-import { EmptyState, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
-import { ReportScreen } from '../components/ReportScreen.tsx';
-import { recordToShow } from '../figures/calibration.ts';
+import type { CalibrationRecord, CalibrationReport } from '@deal-stage-insights/shared';
+import { ChartTile, Column, Figure, Small, useFormats } from '@deal-stage-insights/ui';
+import { EmptyState, Statistics, Text } from '@hubspot/ui-extensions';
+import { recordToShow, reliabilityBars } from '../figures/calibration.ts';
 import { useCalibrationMessages } from '../messages/calibration.ts';
 import { AgainstTable, ReliabilityTable, StagesTable } from './calibration/CalibrationTables.tsx';
-import { ReliabilityChart } from './calibration/ReliabilityChart.tsx';
 import { Strong } from '../components/Strong.tsx';
 
 /** How good the chances were that this app gave, once it was known what came. */
-export function CalibrationView() {
-  return (
-    <ReportScreen viewId="calibration" parse={parseCalibrationReport}>
-      {(report) => <Calibration report={report} />}
-    </ReportScreen>
-  );
-}
-
-function Calibration({ report }: { readonly report: CalibrationReport }) {
+export function CalibrationView({ report }: { readonly report: CalibrationReport }) {
   const messages = useCalibrationMessages();
   const { horizonDays, promotion } = report;
+  const { reliability } = messages;
+  const { names } = reliability;
   const shown = recordToShow(report.frozen, report.backtest);
   const record = shown === null ? null : report[shown];
   return (
@@ -31,14 +23,22 @@ function Calibration({ report }: { readonly report: CalibrationReport }) {
         </EmptyState>
       ) : (
         <>
-          <Flex direction="column" gap="xs">
+          <Column gap="xs">
             <Strong>{messages.said(record.scores.meanForecast, record.scores.won)}</Strong>
             <Small>{evidenceOf(record, shown, messages)}</Small>
-          </Flex>
+          </Column>
           <Scores scores={record.scores} />
-          <Tile>
-            <ReliabilityChart points={record.reliability} horizonDays={horizonDays} />
-          </Tile>
+          <ChartTile
+            title={reliability.title(horizonDays)}
+            x={reliability.group}
+            y={reliability.axis}
+            points={reliabilityBars(record.reliability).map(({ place, kind, percent }) => ({
+              x: String(place),
+              y: percent,
+              group: names[kind],
+            }))}
+            colors={{ [names.said]: 'aqua', [names.seen]: 'darkBlue' }}
+          />
           <ReliabilityTable points={record.reliability} />
           <AgainstTable scores={record.scores} />
           <StagesTable stages={record.stages} />
@@ -66,16 +66,10 @@ function Scores({ scores }: { readonly scores: NonNullable<CalibrationReport['fr
   const { percent, score } = useFormats();
   return (
     <Statistics>
-      <StatisticsItem label={words.error} number={percent(scores.expectedCalibrationError)}>
-        <Small>{words.errorNote}</Small>
-      </StatisticsItem>
-      <StatisticsItem label={words.brier} number={score(scores.brier)}>
-        <Small>{words.brierNote}</Small>
-      </StatisticsItem>
+      <Figure label={words.error} number={percent(scores.expectedCalibrationError)} note={words.errorNote} />
+      <Figure label={words.brier} number={score(scores.brier)} note={words.brierNote} />
       {scores.areaUnderCurve !== null && (
-        <StatisticsItem label={words.ranking} number={percent(scores.areaUnderCurve)}>
-          <Small>{words.rankingNote}</Small>
-        </StatisticsItem>
+        <Figure label={words.ranking} number={percent(scores.areaUnderCurve)} note={words.rankingNote} />
       )}
     </Statistics>
   );

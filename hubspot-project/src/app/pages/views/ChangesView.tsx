@@ -1,10 +1,8 @@
-import { type ChangesReport, parseChangesReport } from '@deal-stage-insights/shared';
-import { Section, Small, useFormats } from '@deal-stage-insights/ui';
-import { Flex, Select, Text, Tile } from '@hubspot/ui-extensions';
+import type { ChangesReport } from '@deal-stage-insights/shared';
+import { ChartTile, Column, Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { GroupedBars } from '../components/GroupedBars.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
 import { Strong } from '../components/Strong.tsx';
 import { largestStep, type Measure, MEASURES, waterfall } from '../figures/changes.ts';
 import { signedText } from '../figures/signed.ts';
@@ -12,20 +10,12 @@ import { useFrameMessages } from '../messages/frame.ts';
 import { useChangesMessages } from '../messages/changes.ts';
 import { ChangedDealsTable, StepsTable } from './changes/ChangesTables.tsx';
 
-/** The open pipeline then and now, and what lies between. */
-export function ChangesView() {
-  return (
-    <ReportScreen viewId="changes" parse={parseChangesReport}>
-      {(report) => <Changes report={report} />}
-    </ReportScreen>
-  );
-}
-
 interface ReportProps {
   readonly report: ChangesReport;
 }
 
-function Changes({ report }: ReportProps) {
+/** The open pipeline then and now, and what lies between. */
+export function ChangesView({ report }: ReportProps) {
   const messages = useChangesMessages();
   const { counted } = useFrameMessages();
   const [measure, setMeasure] = useState<Measure>('amount');
@@ -64,39 +54,36 @@ function Findings({ report, measure }: MeasuredProps) {
   const text = (value: number) => (measure === 'deals' ? count(value) : money(value, report.currency));
   const most = largestStep(report.steps, measure);
   return (
-    <Flex direction="column" gap="xs">
+    <Column gap="xs">
       <Strong>{messages.headline(text(report.before[measure]), text(report.after[measure]))}</Strong>
       <Text>
         {most === null ? messages.same : messages.most(messages.kinds[most.kind], signedText(most[measure], text))}
       </Text>
       {report.after.withoutAmount > 0 && <Small>{counted.withoutAmount(report.after.withoutAmount)}</Small>}
       {report.after.withoutChance > 0 && <Small>{counted.withoutChance(report.after.withoutChance)}</Small>}
-    </Flex>
+    </Column>
   );
 }
 
 function Waterfall({ report, measure }: MeasuredProps) {
   const messages = useChangesMessages();
+  const { common } = useFrameMessages();
   const { level, more, less } = messages;
-  const names = { ...messages.kinds, 'at-start': messages.atStart, now: messages.now };
+  const names = { ...messages.kinds, 'at-start': messages.atStart, now: common.now };
   // Axes have little room.
   const shown = (value: number) => (measure === 'deals' ? value : Math.round(value / 100) / 10);
   return (
-    <Tile>
-      <GroupedBars
-        title={messages.chart}
-        labels={{
-          x: messages.step,
-          y: measure === 'deals' ? messages.measures.deals : messages.thousand(report.currency),
-        }}
-        points={waterfall(report, measure).map(({ kind, part, value }) => ({
-          x: names[kind],
-          y: shown(value),
-          group: messages[part],
-        }))}
-        colors={{ [level]: 'blue', [more]: 'green', [less]: 'pink' }}
-        stacking={true}
-      />
-    </Tile>
+    <ChartTile
+      title={messages.chart}
+      x={messages.step}
+      y={measure === 'deals' ? messages.measures.deals : messages.thousand(report.currency)}
+      points={waterfall(report, measure).map(({ kind, part, value }) => ({
+        x: names[kind],
+        y: shown(value),
+        group: messages[part],
+      }))}
+      colors={{ [level]: 'blue', [more]: 'green', [less]: 'pink' }}
+      form="stacked"
+    />
   );
 }

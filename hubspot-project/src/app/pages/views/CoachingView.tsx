@@ -1,25 +1,18 @@
-import { type CoachingReport, parseCoachingReport } from '@deal-stage-insights/shared';
+import type { CoachingReport } from '@deal-stage-insights/shared';
 import { Section } from '@deal-stage-insights/ui';
 import { Accordion, Alert, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
+import { useFrameMessages } from '../messages/frame.ts';
 import { useCoachingMessages } from '../messages/coaching.ts';
 import { AgendaView } from './coaching/AgendaView.tsx';
 
 /** What to talk about: with oneself, with the team, and by an admin's switch with each rep. */
-export function CoachingView() {
-  return (
-    <ReportScreen viewId="coaching" parse={parseCoachingReport}>
-      {(report) => <Coaching report={report} />}
-    </ReportScreen>
-  );
-}
-
-function Coaching({ report }: { readonly report: CoachingReport }) {
+export function CoachingView({ report }: { readonly report: CoachingReport }) {
   const messages = useCoachingMessages();
+  const { filters } = useFrameMessages();
   const { own, reps, team, currency, isCompared, othersMin, months, deals } = report;
   const nameOf = ({ name, ownerId, isDeparted }: (typeof reps)[number]) => {
-    const known = name ?? messages.rep(ownerId);
+    const known = name ?? filters.rep(ownerId);
     return isDeparted ? messages.departed(known) : known;
   };
   return (

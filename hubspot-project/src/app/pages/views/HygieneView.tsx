@@ -1,28 +1,18 @@
-import { type HygieneReport, parseHygieneReport } from '@deal-stage-insights/shared';
-import { Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
-import { Flex, ScoreCircle, Text, Tile } from '@hubspot/ui-extensions';
+import type { HygieneReport } from '@deal-stage-insights/shared';
+import { ChartTile, Column, Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
+import { Flex, ScoreCircle, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { GroupedBars } from '../components/GroupedBars.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
 import { Strong } from '../components/Strong.tsx';
 import { costlyFaults } from '../figures/hygiene.ts';
 import { useHygieneMessages } from '../messages/hygiene.ts';
 import { CasesTable, EffectsTable, FaultsTable } from './hygiene/HygieneTables.tsx';
 
-/** How well the pipeline is kept, what was found, and what that does to the figures. */
-export function HygieneView() {
-  return (
-    <ReportScreen viewId="hygiene" parse={parseHygieneReport}>
-      {(report) => <Hygiene report={report} />}
-    </ReportScreen>
-  );
-}
-
 interface ReportProps {
   readonly report: HygieneReport;
 }
 
-function Hygiene({ report }: ReportProps) {
+/** How well the pipeline is kept, what was found, and what that does to the figures. */
+export function HygieneView({ report }: ReportProps) {
   return (
     <>
       <Score report={report} />
@@ -44,13 +34,13 @@ function Score({ report: { score, faults, moves, openDeals } }: ReportProps) {
   return (
     <Flex direction="row" gap="md" align="center" wrap={true}>
       <ScoreCircle score={Math.round(score)} />
-      <Flex direction="column" gap="xs">
+      <Column gap="xs">
         <Strong>
           {messages.score}: {count(score)} {messages.ofHundred}
         </Strong>
         <Text>{worst === undefined ? messages.clean : messages.worst(say(worst.title), worst.points)}</Text>
         <Small>{messages.looked(moves, openDeals)}</Small>
-      </Flex>
+      </Column>
     </Flex>
   );
 }
@@ -61,13 +51,12 @@ function FaultsChart({ report: { faults } }: ReportProps) {
   const bars = costlyFaults(faults);
   if (bars.length === 0) return null;
   return (
-    <Tile>
-      <GroupedBars
-        title={chart}
-        labels={{ x: fault, y: points }}
-        points={bars.map((row) => ({ x: say(row.title), y: Math.round(row.points * 10) / 10, group: points }))}
-        colors={{ [points]: 'orange' }}
-      />
-    </Tile>
+    <ChartTile
+      title={chart}
+      x={fault}
+      y={points}
+      points={bars.map((row) => ({ x: say(row.title), y: Math.round(row.points * 10) / 10, group: points }))}
+      colors={{ [points]: 'orange' }}
+    />
   );
 }

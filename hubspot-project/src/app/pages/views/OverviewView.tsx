@@ -1,9 +1,9 @@
-import { type OverviewReport, parseOverviewReport } from '@deal-stage-insights/shared';
-import { Alert, AutoGrid, Tile } from '@hubspot/ui-extensions';
+import type { OverviewReport } from '@deal-stage-insights/shared';
+import { Alert, AutoGrid } from '@hubspot/ui-extensions';
+import { ChartTile } from '@deal-stage-insights/ui';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { GroupedBars } from '../components/GroupedBars.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
 import { clearChanges, dealBars } from '../figures/overview.ts';
+import { useFrameMessages } from '../messages/frame.ts';
 import { useOverviewMessages } from '../messages/overview.ts';
 import { OverviewCard } from './overview/OverviewCard.tsx';
 import { Strong } from '../components/Strong.tsx';
@@ -11,15 +11,7 @@ import { Strong } from '../components/Strong.tsx';
 const CARD_WIDTH_PX = 280;
 
 /** How the period went, at a glance: every figure against the period before. */
-export function OverviewView() {
-  return (
-    <ReportScreen viewId="overview" parse={parseOverviewReport}>
-      {(report) => <Overview report={report} />}
-    </ReportScreen>
-  );
-}
-
-function Overview({ report }: { readonly report: OverviewReport }) {
+export function OverviewView({ report }: { readonly report: OverviewReport }) {
   const { figures, currency } = report;
   return (
     <>
@@ -48,20 +40,20 @@ function Findings({ figures }: FiguresProps) {
 
 function DealsChart({ figures }: FiguresProps) {
   const { chart, figures: texts } = useOverviewMessages();
-  const { names } = chart;
+  const { common } = useFrameMessages();
+  const names = { before: common.before, now: common.thisPeriod };
   const points = dealBars(figures).map(({ figure, when, deals }) => ({
     x: texts[figure].name,
     y: deals,
     group: names[when],
   }));
   return (
-    <Tile>
-      <GroupedBars
-        title={chart.title}
-        labels={chart}
-        points={points}
-        colors={{ [names.before]: 'aqua', [names.now]: 'darkBlue' }}
-      />
-    </Tile>
+    <ChartTile
+      title={chart.title}
+      x={common.figure}
+      y={common.deals}
+      points={points}
+      colors={{ [names.before]: 'aqua', [names.now]: 'darkBlue' }}
+    />
   );
 }

@@ -1,21 +1,12 @@
-import { parseRepsReport, type RepsReport } from '@deal-stage-insights/shared';
+import type { RepsReport } from '@deal-stage-insights/shared';
 import { Section, Small } from '@deal-stage-insights/ui';
 import { Alert, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
 import { useRepsMessages } from '../messages/reps.ts';
 import { BandsTable, RepsTable } from './reps/RepTables.tsx';
 
 /** Fair comparisons: the same deals, with their uncertainty, and private unless an admin says otherwise. */
-export function RepsView() {
-  return (
-    <ReportScreen viewId="reps" parse={parseRepsReport}>
-      {(report) => <Reps report={report} />}
-    </ReportScreen>
-  );
-}
-
-function Reps({ report }: { readonly report: RepsReport }) {
+export function RepsView({ report }: { readonly report: RepsReport }) {
   const messages = useRepsMessages();
   const { own, reps, bands, pooled, needed } = report;
   return (

@@ -1,10 +1,9 @@
-import { parseSourcesReport, type SourceFigures, type SourcesReport } from '@deal-stage-insights/shared';
-import { Section } from '@deal-stage-insights/ui';
-import { Alert, Flex, Text, Tile } from '@hubspot/ui-extensions';
+import type { SourceFigures, SourcesReport } from '@deal-stage-insights/shared';
+import { ChartTile, Column, Section } from '@deal-stage-insights/ui';
+import { Alert, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { GroupedBars } from '../components/GroupedBars.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
 import { clearDifferences, closeBars, type SourceStageRow } from '../figures/sources.ts';
+import { useFrameMessages } from '../messages/frame.ts';
 import { useSourcesMessages } from '../messages/sources.ts';
 import { SourceMatrix } from './sources/SourceMatrix.tsx';
 import { SourcesTable, SourceStagesTable } from './sources/SourceTables.tsx';
@@ -12,15 +11,7 @@ import { useSourceName } from './sources/use-source-name.ts';
 import { Strong } from '../components/Strong.tsx';
 
 /** What becomes of the deals of each lead source, and where they stop. */
-export function SourcesView() {
-  return (
-    <ReportScreen viewId="sources" parse={parseSourcesReport}>
-      {(report) => <Sources report={report} />}
-    </ReportScreen>
-  );
-}
-
-function Sources({ report }: { readonly report: SourcesReport }) {
+export function SourcesView({ report }: { readonly report: SourcesReport }) {
   const { nothing, matrix, list } = useSourcesMessages();
   const { sources, currency } = report;
   return (
@@ -65,33 +56,32 @@ function Findings({ sources }: SourcesProps) {
     return write(nameOf(of), stage.label, ledOnShare.value, ledOnShareOfOthers.value);
   };
   return (
-    <Flex direction="column" gap="xs">
+    <Column gap="xs">
       {all.slice(0, SENTENCES).map((row) => (
         <Strong key={row.cell}>{sentence(row)}</Strong>
       ))}
       {all.length > SENTENCES && <Text>{messages.more(all.length - SENTENCES)}</Text>}
-    </Flex>
+    </Column>
   );
 }
 
 function ClosesChart({ sources }: SourcesProps) {
   const { chart, source } = useSourcesMessages();
+  const { common } = useFrameMessages();
   const nameOf = useSourceName();
-  const { names } = chart;
   const points = closeBars(sources).map(({ of, outcome, deals }) => ({
     x: nameOf(of),
     y: deals,
-    group: names[outcome],
+    group: common[outcome],
   }));
   return (
-    <Tile>
-      <GroupedBars
-        title={chart.title}
-        labels={{ x: source, y: chart.axis }}
-        points={points}
-        colors={{ [names.won]: 'green', [names.lost]: 'pink' }}
-        stacking={true}
-      />
-    </Tile>
+    <ChartTile
+      title={chart}
+      x={source}
+      y={common.deals}
+      points={points}
+      colors={{ [common.won]: 'green', [common.lost]: 'pink' }}
+      form="stacked"
+    />
   );
 }

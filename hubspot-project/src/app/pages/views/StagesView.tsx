@@ -1,27 +1,18 @@
-import { parseStagesReport, type StageFigures, type StagesReport } from '@deal-stage-insights/shared';
-import { useFormats, Section } from '@deal-stage-insights/ui';
-import { Alert, AutoGrid, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import type { StageFigures, StagesReport } from '@deal-stage-insights/shared';
+import { Column, Figure, Section, useFormats } from '@deal-stage-insights/ui';
+import { Alert, Statistics, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
+import { SideBySide } from '../components/SideBySide.tsx';
 import { bottlenecks, leakiestStage, liveStages, slowestStage } from '../figures/stages.ts';
+import { useFrameMessages } from '../messages/frame.ts';
 import { useStagesMessages } from '../messages/stages.ts';
 import { DwellChart, OutcomeChart } from './stages/StageCharts.tsx';
 import { PeriodTable } from './stages/PeriodTable.tsx';
 import { StageTable } from './stages/StageTable.tsx';
 import { Strong } from '../components/Strong.tsx';
 
-const CHART_WIDTH_PX = 420;
-
 /** Time in each stage, what becomes of visits, and what was typed against what was measured. */
-export function StagesView() {
-  return (
-    <ReportScreen viewId="stages" parse={parseStagesReport}>
-      {(report) => <StagesFigures report={report} />}
-    </ReportScreen>
-  );
-}
-
-function StagesFigures({ report }: { readonly report: StagesReport }) {
+export function StagesView({ report }: { readonly report: StagesReport }) {
   const { always } = useStagesMessages();
   const stages = liveStages(report.stages);
   return (
@@ -29,14 +20,10 @@ function StagesFigures({ report }: { readonly report: StagesReport }) {
       <Findings stages={stages} />
       <DealCounts deals={report.deals} />
       <DealsCounted head={report} />
-      <AutoGrid columnWidth={CHART_WIDTH_PX} flexible={true} gap="md">
-        <Tile>
-          <OutcomeChart stages={stages} />
-        </Tile>
-        <Tile>
-          <DwellChart stages={stages} />
-        </Tile>
-      </AutoGrid>
+      <SideBySide>
+        <OutcomeChart stages={stages} />
+        <DwellChart stages={stages} />
+      </SideBySide>
       <PeriodTable stages={stages} />
       <Section title={always}>
         <StageTable stages={stages} horizonDays={report.horizonDays} />
@@ -52,24 +39,22 @@ function Findings({ stages }: { readonly stages: readonly StageFigures[] }) {
   const clogged = bottlenecks(stages).map(({ stage }) => stage.label);
   if (slowest === null && leakiest === null) return <Alert title={messages.tooEarly} variant="info" />;
   return (
-    <Flex direction="column" gap="xs">
+    <Column gap="xs">
       {slowest !== null && <Strong>{messages.slowest(slowest.label, slowest.value)}</Strong>}
       {leakiest !== null && <Strong>{messages.leakiest(leakiest.label, leakiest.value)}</Strong>}
       <Text>{clogged.length > 0 ? messages.bottleneck(clogged) : messages.noBottleneck}</Text>
-    </Flex>
+    </Column>
   );
 }
 
 function DealCounts({ deals }: Pick<StagesReport, 'deals'>) {
-  const { deals: words } = useStagesMessages();
+  const { common } = useFrameMessages();
   const { count } = useFormats();
   return (
-    <Flex direction="column" gap="xs">
-      <Statistics>
-        <StatisticsItem label={words.open} number={count(deals.open)} />
-        <StatisticsItem label={words.won} number={count(deals.won)} />
-        <StatisticsItem label={words.lost} number={count(deals.lost)} />
-      </Statistics>
-    </Flex>
+    <Statistics>
+      <Figure label={common.openDeals} number={count(deals.open)} />
+      <Figure label={common.won} number={count(deals.won)} />
+      <Figure label={common.lost} number={count(deals.lost)} />
+    </Statistics>
   );
 }

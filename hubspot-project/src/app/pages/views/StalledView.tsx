@@ -1,10 +1,8 @@
-import { parseStalledReport, type StalledReport } from '@deal-stage-insights/shared';
-import { useFormats, Section, Small } from '@deal-stage-insights/ui';
-import { Statistics, StatisticsItem, Tile } from '@hubspot/ui-extensions';
+import type { StalledReport } from '@deal-stage-insights/shared';
+import { ChartTile, Figure, Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Statistics } from '@hubspot/ui-extensions';
 import { CountFigure } from '../components/CountFigure.tsx';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { GroupedBars } from '../components/GroupedBars.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
 import { stalledBars } from '../figures/stalled.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useStalledMessages } from '../messages/stalled.ts';
@@ -13,20 +11,12 @@ import { StalledDealsTable } from './stalled/StalledDealsTable.tsx';
 import { StalledStagesTable } from './stalled/StalledStagesTable.tsx';
 import { Strong } from '../components/Strong.tsx';
 
-/** The deals that have stayed too long, by what is at stake, with a reason and a next step each. */
-export function StalledView() {
-  return (
-    <ReportScreen viewId="stalled" parse={parseStalledReport}>
-      {(report) => <Stalled report={report} />}
-    </ReportScreen>
-  );
-}
-
 interface ReportProps {
   readonly report: StalledReport;
 }
 
-function Stalled({ report }: ReportProps) {
+/** The deals that have stayed too long, by what is at stake, with a reason and a next step each. */
+export function StalledView({ report }: ReportProps) {
   const messages = useStalledMessages();
   const { counted } = useFrameMessages();
   const { money } = useFormats();
@@ -53,35 +43,39 @@ function Stalled({ report }: ReportProps) {
 
 function Verdicts({ report: { verdicts, amount, valueAtStake, currency } }: ReportProps) {
   const messages = useStalledMessages();
-  const { counted } = useFrameMessages();
+  const { counted, common } = useFrameMessages();
   const { money } = useFormats();
   return (
     <Statistics>
       <CountFigure label={messages.verdicts.stalled} count={verdicts.stalled} cell="stalled" />
       <CountFigure label={messages.verdicts.onTrack} count={verdicts.onTrack} cell="on-track" />
       <CountFigure label={messages.verdicts.unjudged} count={verdicts.unjudged} cell="unjudged" />
-      <StatisticsItem label={messages.amount} number={money(amount, currency)}>
-        {verdicts.stalledWithoutAmount > 0 && <Small>{counted.withoutAmount(verdicts.stalledWithoutAmount)}</Small>}
-      </StatisticsItem>
-      <StatisticsItem label={messages.atStake} number={money(valueAtStake, currency)}>
-        {verdicts.stalledWithoutChance > 0 && <Small>{counted.withoutChance(verdicts.stalledWithoutChance)}</Small>}
-      </StatisticsItem>
+      <Figure
+        label={common.amount}
+        number={money(amount, currency)}
+        note={verdicts.stalledWithoutAmount > 0 ? counted.withoutAmount(verdicts.stalledWithoutAmount) : null}
+      />
+      <Figure
+        label={messages.atStake}
+        number={money(valueAtStake, currency)}
+        note={verdicts.stalledWithoutChance > 0 ? counted.withoutChance(verdicts.stalledWithoutChance) : null}
+      />
     </Statistics>
   );
 }
 
 function StagesChart({ report: { stages } }: ReportProps) {
-  const { chart, stage, verdicts } = useStalledMessages();
+  const { chart, verdicts } = useStalledMessages();
+  const { common } = useFrameMessages();
   const groups = { stalled: verdicts.stalled, others: chart.others };
   return (
-    <Tile>
-      <GroupedBars
-        title={chart.title}
-        labels={{ x: stage, y: chart.deals }}
-        points={stalledBars(stages).map(({ label, part, deals }) => ({ x: label, y: deals, group: groups[part] }))}
-        colors={{ [groups.stalled]: 'orange', [groups.others]: 'aqua' }}
-        stacking={true}
-      />
-    </Tile>
+    <ChartTile
+      title={chart.title}
+      x={common.stage}
+      y={common.deals}
+      points={stalledBars(stages).map(({ label, part, deals }) => ({ x: label, y: deals, group: groups[part] }))}
+      colors={{ [groups.stalled]: 'orange', [groups.others]: 'aqua' }}
+      form="stacked"
+    />
   );
 }

@@ -1,9 +1,9 @@
-import { parseTransitionsReport, type TransitionsReport } from '@deal-stage-insights/shared';
-import { useFormats, Section, Small } from '@deal-stage-insights/ui';
-import { Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import type { TransitionsReport } from '@deal-stage-insights/shared';
+import { Figure, Section, useFormats } from '@deal-stage-insights/ui';
+import { Statistics, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
 import { costliestReturn, MOVE_COUNTS } from '../figures/transitions.ts';
+import { useFrameMessages } from '../messages/frame.ts';
 import { useTransitionsMessages } from '../messages/transitions.ts';
 import { Losses } from './transitions/Losses.tsx';
 import { MoveMatrixTable } from './transitions/MoveMatrixTable.tsx';
@@ -12,15 +12,7 @@ import { Rework } from './transitions/Rework.tsx';
 import { Strong } from '../components/Strong.tsx';
 
 /** Where deals go, what coming back costs, where and why they are lost. */
-export function TransitionsView() {
-  return (
-    <ReportScreen viewId="transitions" parse={parseTransitionsReport}>
-      {(report) => <Transitions report={report} />}
-    </ReportScreen>
-  );
-}
-
-function Transitions({ report }: { readonly report: TransitionsReport }) {
+export function TransitionsView({ report }: { readonly report: TransitionsReport }) {
   const messages = useTransitionsMessages();
   const { moves, now } = report;
   return (
@@ -64,14 +56,18 @@ function Finding({ report: { rework, reworkShare, now } }: ReportProps) {
 }
 
 function MoveCounts({ report: { now, before } }: ReportProps) {
-  const { counts, before: beforeText } = useTransitionsMessages();
+  const { counts } = useTransitionsMessages();
+  const { common } = useFrameMessages();
   const { count } = useFormats();
   return (
     <Statistics>
       {MOVE_COUNTS.map((name) => (
-        <StatisticsItem key={name} label={counts[name]} number={count(now[name])}>
-          <Small>{beforeText(count(before[name]))}</Small>
-        </StatisticsItem>
+        <Figure
+          key={name}
+          label={counts[name]}
+          number={count(now[name])}
+          note={common.beforeWas(count(before[name]))}
+        />
       ))}
     </Statistics>
   );

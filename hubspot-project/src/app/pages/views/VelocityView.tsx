@@ -1,26 +1,17 @@
-import { parseVelocityReport, type VelocityReport } from '@deal-stage-insights/shared';
-import { EstimateFigure, useFormats, Section, Small } from '@deal-stage-insights/ui';
-import { AutoGrid, Flex, Statistics, Text, Tile } from '@hubspot/ui-extensions';
+import type { VelocityReport } from '@deal-stage-insights/shared';
+import { Column, EstimateFigure, Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Statistics, Text } from '@hubspot/ui-extensions';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { ReportScreen } from '../components/ReportScreen.tsx';
+import { SideBySide } from '../components/SideBySide.tsx';
 import { ratioOf, strongestFactor } from '../figures/velocity.ts';
 import { useVelocityMessages } from '../messages/velocity.ts';
+import { useFactorNames } from './velocity/use-factor-names.ts';
 import { FactorsChart, MonthsChart } from './velocity/VelocityCharts.tsx';
 import { FactorsTable, MonthsTable } from './velocity/VelocityTables.tsx';
 import { Strong } from '../components/Strong.tsx';
 
-const CHART_WIDTH_PX = 420;
-
 /** What the pipeline earns a day, and which of its four factors made the difference. */
-export function VelocityView() {
-  return (
-    <ReportScreen viewId="velocity" parse={parseVelocityReport}>
-      {(report) => <VelocityOfPipeline report={report} />}
-    </ReportScreen>
-  );
-}
-
-function VelocityOfPipeline({ report }: { readonly report: VelocityReport }) {
+export function VelocityView({ report }: { readonly report: VelocityReport }) {
   const { now, before, change, months, currency } = report;
   const messages = useVelocityMessages();
   const { money } = useFormats();
@@ -34,16 +25,10 @@ function VelocityOfPipeline({ report }: { readonly report: VelocityReport }) {
       </Statistics>
       <DealsCounted head={report} />
       {now.wonWithoutAmount > 0 && <Small>{messages.wonWithoutAmount(now.wonWithoutAmount)}</Small>}
-      <AutoGrid columnWidth={CHART_WIDTH_PX} flexible={true} gap="md">
-        {change !== null && (
-          <Tile>
-            <FactorsChart change={change} />
-          </Tile>
-        )}
-        <Tile>
-          <MonthsChart months={months} currency={currency} />
-        </Tile>
-      </AutoGrid>
+      <SideBySide>
+        {change !== null && <FactorsChart change={change} />}
+        <MonthsChart months={months} currency={currency} />
+      </SideBySide>
       <FactorsTable report={report} />
       <Section title={messages.trends.title}>
         <MonthsTable months={months} currency={currency} />
@@ -55,18 +40,19 @@ function VelocityOfPipeline({ report }: { readonly report: VelocityReport }) {
 /** Whether it changed at all comes first; the percentage alone would be read as a fact. */
 function ChangeSentence({ change }: Pick<VelocityReport, 'change'>) {
   const messages = useVelocityMessages();
+  const names = useFactorNames();
   if (change === null) return <Text>{messages.noChangeKnown}</Text>;
   const ratio = ratioOf(change.total);
-  const factor = messages.factors[strongestFactor(change)];
+  const factor = names[strongestFactor(change)];
   const sentence = {
     faster: messages.faster(ratio, factor),
     slower: messages.slower(ratio, factor),
     'no-clear-change': messages.noClearChange(ratio),
   }[change.verdict];
   return (
-    <Flex direction="column" gap="xs">
+    <Column gap="xs">
       <Strong>{sentence}</Strong>
       <Small>{messages.between(ratioOf(change.low), ratioOf(change.high))}</Small>
-    </Flex>
+    </Column>
   );
 }

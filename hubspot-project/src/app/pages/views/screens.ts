@@ -1,4 +1,20 @@
+import {
+  parseCalibrationReport,
+  parseChangesReport,
+  parseCoachingReport,
+  parseFlowReport,
+  parseForecastReport,
+  parseHygieneReport,
+  parseOverviewReport,
+  parseRepsReport,
+  parseSourcesReport,
+  parseStagesReport,
+  parseStalledReport,
+  parseTransitionsReport,
+  parseVelocityReport,
+} from '@deal-stage-insights/shared';
 import type { ComponentType } from 'react';
+import { screen } from '../components/screen.tsx';
 import type { ViewId } from '../views.ts';
 import { CalibrationView } from './CalibrationView.tsx';
 import { ChangesView } from './ChangesView.tsx';
@@ -16,17 +32,17 @@ import { VelocityView } from './VelocityView.tsx';
 
 /** The screen of each view. */
 export const SCREENS: Readonly<Record<ViewId, ComponentType>> = {
-  overview: OverviewView,
-  stages: StagesView,
-  transitions: TransitionsView,
-  flow: FlowView,
-  velocity: VelocityView,
-  forecast: ForecastView,
-  stalled: StalledView,
-  changes: ChangesView,
-  coaching: CoachingView,
-  reps: RepsView,
-  sources: SourcesView,
-  hygiene: HygieneView,
-  calibration: CalibrationView,
+  overview: screen('overview', parseOverviewReport, OverviewView),
+  stages: screen('stages', parseStagesReport, StagesView),
+  transitions: screen('transitions', parseTransitionsReport, TransitionsView),
+  flow: screen('flow', parseFlowReport, FlowView),
+  velocity: screen('velocity', parseVelocityReport, VelocityView),
+  forecast: screen('forecast', parseForecastReport, ForecastView),
+  stalled: screen('stalled', parseStalledReport, StalledView),
+  changes: screen('changes', parseChangesReport, ChangesView),
+  coaching: screen('coaching', parseCoachingReport, CoachingView),
+  reps: screen('reps', parseRepsReport, RepsView),
+  sources: screen('sources', parseSourcesReport, SourcesView),
+  hygiene: screen('hygiene', parseHygieneReport, HygieneView),
+  calibration: screen('calibration', parseCalibrationReport, CalibrationView),
 };

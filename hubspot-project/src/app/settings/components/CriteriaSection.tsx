@@ -1,3 +1,4 @@
+import { Column } from '@deal-stage-insights/ui';
 import type { ExitCriterion, StageView } from '@deal-stage-insights/shared';
 import { Accordion, Flex, Input, Select, TextArea } from '@hubspot/ui-extensions';
 import {
@@ -23,13 +24,13 @@ export function CriteriaSection() {
       {(fields) => (
         <PipelineChoice>
           {({ stages }) => (
-            <Flex direction="column" gap="xs">
+            <Column gap="xs">
               {stages
                 .filter(({ role }) => role === 'open' || role === 'parked')
                 .map((stage) => (
                   <StageExpectation key={stage.stageId} stage={stage} fields={fields} />
                 ))}
-            </Flex>
+            </Column>
           )}
         </PipelineChoice>
       )}
@@ -50,7 +51,7 @@ function StageExpectation({ stage: { stageId, label }, fields: { draft, change, 
   const here = (place: string) => at(`stages.${stageId}.${place}`);
   return (
     <Accordion title={words.stage(label, form.exitCriteria.length)} size="sm">
-      <Flex direction="column" gap="sm">
+      <Column>
         <Input
           label={words.expectedDays}
           name={`days-${stageId}`}
@@ -102,7 +103,7 @@ function StageExpectation({ stage: { stageId, label }, fields: { draft, change, 
             />
           )}
         </Rows>
-      </Flex>
+      </Column>
     </Accordion>
   );
 }

@@ -1,5 +1,5 @@
 import type { EraseRequest, Erasure } from '@deal-stage-insights/shared';
-import { useFormats, useWords } from '@deal-stage-insights/ui';
+import { Column, useFormats, useWords } from '@deal-stage-insights/ui';
 import {
   Alert,
   Button,
@@ -30,7 +30,7 @@ export function EraseSection() {
   const isSure = erasing.step === 'confirming' || erasing.step === 'asking';
   return (
     <Tile>
-      <Flex direction="column" gap="sm">
+      <Column>
         <Heading>{words.title}</Heading>
         <Text>{words.about}</Text>
         <Select
@@ -96,7 +96,7 @@ export function EraseSection() {
             )}
           </Alert>
         )}
-      </Flex>
+      </Column>
     </Tile>
   );
 }

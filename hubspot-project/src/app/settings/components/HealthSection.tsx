@@ -1,5 +1,5 @@
 import { type Health, parseHealth } from '@deal-stage-insights/shared';
-import { askApi, FreshnessLine, LoadView, useFormats, useLoad } from '@deal-stage-insights/ui';
+import { Column, askApi, FreshnessLine, LoadView, useFormats, useLoad } from '@deal-stage-insights/ui';
 import {
   Alert,
   DescriptionList,
@@ -30,7 +30,7 @@ export function HealthSection() {
   useRepeat(isReading && !load.isAsking, askAgain);
   return (
     <Tile>
-      <Flex direction="column" gap="sm">
+      <Column>
         <Heading>{title}</Heading>
         <LoadView load={load} onAskAgain={askAgain}>
           {(health) => (
@@ -40,7 +40,7 @@ export function HealthSection() {
             </>
           )}
         </LoadView>
-      </Flex>
+      </Column>
     </Tile>
   );
 }

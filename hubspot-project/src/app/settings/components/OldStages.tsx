@@ -1,4 +1,4 @@
-import { Small } from '@deal-stage-insights/ui';
+import { Column, Small } from '@deal-stage-insights/ui';
 import { Accordion, Button, Flex, Input, Select } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { withEntry } from '../forms/stages.ts';
@@ -20,7 +20,7 @@ export function OldStages({ pipeline, fields: { draft, change, at } }: StageFiel
   const set = (from: string, to: string | null) => change({ ...draft, countAs: withEntry(draft.countAs, from, to) });
   return (
     <Accordion title={words.title(here.length)} size="sm">
-      <Flex direction="column" gap="sm">
+      <Column>
         <Small>{words.about}</Small>
         {here.map(([from, to]) => (
           <Flex key={from} gap="sm" align="end" wrap="wrap">
@@ -50,7 +50,7 @@ export function OldStages({ pipeline, fields: { draft, change, at } }: StageFiel
             {words.add}
           </Button>
         </Flex>
-      </Flex>
+      </Column>
     </Accordion>
   );
 }

@@ -1,6 +1,6 @@
 import { RULE_BOOK, type RuleSettings } from '@deal-stage-insights/shared';
-import { Small, useBilingual } from '@deal-stage-insights/ui';
-import { AutoGrid, Flex, Heading, NumberInput, Tile, Toggle } from '@hubspot/ui-extensions';
+import { Column, Small, useBilingual } from '@deal-stage-insights/ui';
+import { AutoGrid, Heading, NumberInput, Tile, Toggle } from '@hubspot/ui-extensions';
 import { rulesSection, ruleSetting, withRule } from '../forms/rules.ts';
 import { useRuleMessages } from '../messages/rules.ts';
 import { type Fields, SectionForm } from './SectionForm.tsx';
@@ -17,7 +17,7 @@ export function RulesSection() {
     <SectionForm spec={rulesSection} title={words.title} about={words.about}>
       {(fields) =>
         KINDS.map((kind) => (
-          <Flex key={kind} direction="column" gap="sm">
+          <Column key={kind}>
             <Heading>{words.kinds[kind].title}</Heading>
             <Small>{words.kinds[kind].about}</Small>
             <AutoGrid columnWidth={RULE_PX} flexible={true} gap="sm">
@@ -25,7 +25,7 @@ export function RulesSection() {
                 <RuleTile key={rule.ruleId} {...{ rule, fields }} />
               ))}
             </AutoGrid>
-          </Flex>
+          </Column>
         ))
       }
     </SectionForm>
@@ -45,7 +45,7 @@ function RuleTile({
   const setting = ruleSetting(draft, ruleId);
   return (
     <Tile compact={true}>
-      <Flex direction="column" gap="sm">
+      <Column>
         <Toggle
           label={inMyLanguage(title)}
           labelDisplay="top"
@@ -73,7 +73,7 @@ function RuleTile({
               />
             );
           })}
-      </Flex>
+      </Column>
     </Tile>
   );
 }

@@ -1,4 +1,4 @@
-import { Small, useWords } from '@deal-stage-insights/ui';
+import { Column, Small, useWords } from '@deal-stage-insights/ui';
 import { Alert, Button, Flex, Heading, LoadingButton, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { isChanged, type SectionEdit } from '../edit/section-edit.ts';
@@ -24,7 +24,7 @@ export function SectionFrame<F>(props: SectionFrameProps<F>) {
   const changed = isChanged(edit);
   return (
     <Tile>
-      <Flex direction="column" gap="sm">
+      <Column>
         <Heading>{title}</Heading>
         <Text>{about}</Text>
         {children}
@@ -39,7 +39,7 @@ export function SectionFrame<F>(props: SectionFrameProps<F>) {
           {wasSaved && <StatusTag variant="success">{saved}</StatusTag>}
           {changed && !isValid && <Small>{fixFirst}</Small>}
         </Flex>
-      </Flex>
+      </Column>
     </Tile>
   );
 }

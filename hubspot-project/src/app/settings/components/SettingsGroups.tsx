@@ -1,4 +1,5 @@
-import { Flex, Tab, Tabs } from '@hubspot/ui-extensions';
+import { Column } from '@deal-stage-insights/ui';
+import { Tab, Tabs } from '@hubspot/ui-extensions';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useSettingsMessages } from '../messages/settings.ts';
 import { CalendarSection } from './CalendarSection.tsx';
@@ -53,13 +54,13 @@ export function SettingsGroups() {
         return (
           <Tab key={id} tabId={id} title={groups[id]}>
             {opened.includes(id) && (
-              <Flex direction="column" gap="md">
+              <Column gap="md">
                 <Frame>
                   {sections.map((Section, place) => (
                     <Section key={place} />
                   ))}
                 </Frame>
-              </Flex>
+              </Column>
             )}
           </Tab>
         );

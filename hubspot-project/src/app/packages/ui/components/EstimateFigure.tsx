@@ -1,7 +1,7 @@
 import type { DwellQuantile } from '@deal-stage-insights/shared';
-import { StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { estimateText } from '../figures/estimate-text.ts';
 import { useWords } from '../language/LanguageProvider.tsx';
+import { Figure } from './Figure.tsx';
 
 interface EstimateFigureProps {
   readonly label: string;
@@ -13,9 +13,5 @@ interface EstimateFigureProps {
 /** A figure never stands alone: its interval and its number of cases are under it. Belongs into `Statistics`. */
 export function EstimateFigure({ label, estimate, format }: EstimateFigureProps) {
   const { figure, evidence } = estimateText(estimate, format, useWords());
-  return (
-    <StatisticsItem label={label} number={figure}>
-      <Text variant="microcopy">{evidence}</Text>
-    </StatisticsItem>
-  );
+  return <Figure label={label} number={figure} note={evidence} />;
 }

@@ -1,5 +1,6 @@
-import { Alert, Button, EmptyState, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, EmptyState, ErrorState, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
+import { Column } from './Column.tsx';
 import { useWords } from '../language/LanguageProvider.tsx';
 import type { Load } from '../load/load.ts';
 
@@ -18,7 +19,7 @@ export function LoadView<T>({ load, onAskAgain, children }: LoadViewProps<T>) {
       return <LoadingSpinner label={words.loading} showLabel={true} layout="centered" />;
     case 'data':
       return (
-        <Flex direction="column" gap="md">
+        <Column gap="md">
           {shown.lastFailure !== null && (
             <Alert title={words.failed.keepsOldTitle} variant="warning">
               {words.failed.reasons[shown.lastFailure.reason]}{' '}
@@ -28,7 +29,7 @@ export function LoadView<T>({ load, onAskAgain, children }: LoadViewProps<T>) {
             </Alert>
           )}
           {children(shown.data)}
-        </Flex>
+        </Column>
       );
     case 'unknown':
       return (

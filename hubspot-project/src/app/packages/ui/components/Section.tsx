@@ -1,5 +1,6 @@
-import { Flex, Heading, Tile } from '@hubspot/ui-extensions';
+import { Heading, Tile } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
+import { Column } from './Column.tsx';
 
 interface SectionProps {
   readonly title: string;
@@ -11,10 +12,10 @@ interface SectionProps {
 /** A heading, and what belongs to it below. */
 export function Section({ title, isTile = false, children }: SectionProps) {
   const section = (
-    <Flex direction="column" gap="sm">
+    <Column>
       <Heading>{title}</Heading>
       {children}
-    </Flex>
+    </Column>
   );
   return isTile ? <Tile>{section}</Tile> : section;
 }

@@ -1,6 +1,7 @@
-import { createElement, type ElementType, Fragment } from 'react';
+import { createElement, type ElementType, Fragment as ReactFragment } from 'react';
 
-export { Fragment };
+/** Under a name of the bundle's own, which is shortened: that of an import is not. */
+export const Fragment = ReactFragment;
 
 /**
  * What JSX becomes in the bundles. React's own module of this purpose is not ES, so that each of its calls goes through an object:

@@ -1,48 +1,62 @@
 import type { CalibrationScores, Estimate, ReliabilityPoint, StageCalibration } from '@deal-stage-insights/shared';
-import { useFormats, Section } from '@deal-stage-insights/ui';
-import { Flex, Tag } from '@hubspot/ui-extensions';
+import { Section, useFormats } from '@deal-stage-insights/ui';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { saidVerdict, skillVerdict } from '../../figures/calibration.ts';
 import { estimateValue } from '../../figures/estimate-value.ts';
 import { useCalibrationMessages } from '../../messages/calibration.ts';
-import { numberColumn, stageColumn } from '../../components/columns.tsx';
 
-const FIT_TONES = { fits: 'success', 'too-high': 'warning', 'too-low': 'info' } as const;
+interface Said {
+  readonly meanForecast: number;
+  readonly seen: Estimate;
+}
 
-export function ReliabilityTable({ points }: { readonly points: readonly ReliabilityPoint[] }) {
-  const { reliability, stages } = useCalibrationMessages();
-  const { count, percent } = useFormats();
-  const rows = points.map((point, index) => ({ ...point, place: index + 1 }));
-  const columns: readonly FigureColumn<(typeof rows)[number]>[] = [
-    { id: 'group', title: reliability.groupColumn, sortBy: ({ place }) => place, cell: ({ place }) => count(place) },
-    numberColumn({ id: 'said', title: stages.said, of: ({ meanForecast }) => meanForecast, format: percent }),
+/** What was said, and what was seen, with whether the two fit. */
+function useSaidAndSeen(): readonly FigureColumn<Said>[] {
+  const { reliability } = useCalibrationMessages();
+  const { percent } = useFormats();
+  const { number } = useColumns<Said>();
+  return [
+    number(reliability.names.said, (row) => row.meanForecast, percent),
     {
-      id: 'seen',
-      title: stages.seen,
+      title: reliability.names.seen,
       sortBy: ({ seen }) => estimateValue(seen),
       cell: ({ meanForecast, seen }) => <SeenCell said={meanForecast} seen={seen} />,
     },
-    numberColumn({ id: 'n', title: reliability.forecasts, of: ({ n }) => n, format: count }),
+  ];
+}
+
+export function ReliabilityTable({ points }: { readonly points: readonly ReliabilityPoint[] }) {
+  const { reliability } = useCalibrationMessages();
+  const rows = points.map((point, index) => ({ ...point, place: index + 1 }));
+  const { number } = useColumns<(typeof rows)[number]>();
+  const columns = [
+    number(reliability.groupColumn, (row) => row.place),
+    ...useSaidAndSeen(),
+    number(reliability.forecasts, (row) => row.n),
   ];
   return <FigureTable columns={columns} rows={rows} rowKey={({ place }) => String(place)} />;
 }
+
+const FIT_TONES = { fits: 'success', 'too-high': 'warning', 'too-low': 'info' } as const;
 
 function SeenCell({ said, seen }: { readonly said: number; readonly seen: Estimate }) {
   const { fit } = useCalibrationMessages();
   const { percent } = useFormats();
   const verdict = saidVerdict(said, seen);
   return (
-    <Flex direction="column" gap="xs" align="start">
-      <EstimateCell estimate={seen} format={percent} />
-      {verdict !== null && <Tag variant={FIT_TONES[verdict]}>{fit[verdict]}</Tag>}
-    </Flex>
+    <EstimateCell
+      estimate={seen}
+      format={percent}
+      verdict={verdict && { text: fit[verdict], tone: FIT_TONES[verdict] }}
+    />
   );
 }
 
 export function AgainstTable({ scores }: { readonly scores: CalibrationScores }) {
   const { against } = useCalibrationMessages();
-  const { count, score } = useFormats();
+  const { score } = useFormats();
   const rows = [
     {
       way: against.rate,
@@ -52,36 +66,17 @@ export function AgainstTable({ scores }: { readonly scores: CalibrationScores })
     },
     { way: against.typed, same: scores.besideTyped, other: scores.brierOfTyped, skill: scores.skillOverTyped },
   ];
-  const text = (value: number | null) => (value === null ? '–' : score(value));
+  const { label, number } = useColumns<(typeof rows)[number]>();
   const columns: readonly FigureColumn<(typeof rows)[number]>[] = [
-    { id: 'way', title: against.way, copied: ({ way }) => way, cell: ({ way }) => way },
+    label(against.way, (row) => row.way),
+    number(against.own, (row) => row.same.brier, score),
+    number(against.other, (row) => row.other, score),
     {
-      id: 'own',
-      title: against.own,
-      align: 'right',
-      copied: ({ same }) => same.brier,
-      cell: ({ same }) => text(same.brier),
-    },
-    {
-      id: 'other',
-      title: against.other,
-      align: 'right',
-      copied: ({ other }) => other,
-      cell: ({ other }) => text(other),
-    },
-    {
-      id: 'skill',
       title: against.skill,
       copied: ({ skill }) => estimateValue(skill),
       cell: ({ skill }) => <SkillCell skill={skill} />,
     },
-    {
-      id: 'n',
-      title: against.forecasts,
-      align: 'right',
-      copied: ({ same }) => same.forecasts,
-      cell: ({ same }) => count(same.forecasts),
-    },
+    number(against.forecasts, (row) => row.same.forecasts),
   ];
   return (
     <Section title={against.title}>
@@ -90,44 +85,33 @@ export function AgainstTable({ scores }: { readonly scores: CalibrationScores })
   );
 }
 
-const SKILL_TONES = {
-  better: 'success',
-  worse: 'warning',
-  'no-clear-difference': 'default',
-  insufficient: 'default',
-} as const;
+const SKILL_TONES = { better: 'success', worse: 'warning', 'no-clear-difference': 'default' } as const;
 
 function SkillCell({ skill }: { readonly skill: Estimate }) {
   const { verdicts } = useCalibrationMessages();
   const { change } = useFormats();
   const verdict = skillVerdict(skill);
   return (
-    <Flex direction="column" gap="xs" align="start">
-      <EstimateCell estimate={skill} format={change} />
-      {verdict !== 'insufficient' && <Tag variant={SKILL_TONES[verdict]}>{verdicts[verdict]}</Tag>}
-    </Flex>
+    <EstimateCell
+      estimate={skill}
+      format={change}
+      verdict={verdict === 'insufficient' ? null : { text: verdicts[verdict], tone: SKILL_TONES[verdict] }}
+    />
   );
 }
 
 export function StagesTable({ stages }: { readonly stages: readonly StageCalibration[] }) {
   const { stages: words, reliability } = useCalibrationMessages();
-  const { count, percent } = useFormats();
+  const { stage: stageColumn, number } = useColumns<StageCalibration>();
   const columns: readonly FigureColumn<StageCalibration>[] = [
-    stageColumn(words.stage, ({ stage }) => stage),
-    numberColumn({ id: 'said', title: words.said, of: ({ meanForecast }) => meanForecast, format: percent }),
+    stageColumn(({ stage }) => stage),
+    ...useSaidAndSeen(),
     {
-      id: 'seen',
-      title: words.seen,
-      sortBy: ({ seen }) => estimateValue(seen),
-      cell: ({ meanForecast, seen }) => <SeenCell said={meanForecast} seen={seen} />,
-    },
-    {
-      id: 'skill',
       title: words.skill,
       sortBy: ({ skillOverStageRate }) => estimateValue(skillOverStageRate),
       cell: ({ skillOverStageRate }) => <SkillCell skill={skillOverStageRate} />,
     },
-    numberColumn({ id: 'n', title: reliability.forecasts, of: ({ forecasts }) => forecasts, format: count }),
+    number(reliability.forecasts, (row) => row.forecasts),
   ];
   return (
     <Section title={words.title}>

@@ -1,39 +1,35 @@
 import type { ChangedDeal, ChangesReport, ChangeStep } from '@deal-stage-insights/shared';
 import { Section, useFormats } from '@deal-stage-insights/ui';
 import { Flex, Tag } from '@hubspot/ui-extensions';
-import { dealColumn, numberColumn, textColumn } from '../../components/columns.tsx';
-import { dealsColumn } from '../../components/deals-column.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { dealColumn } from '../../components/plain-columns.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { signedText } from '../../figures/signed.ts';
 import { useChangesMessages } from '../../messages/changes.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 
 /** Every step with its deals, and what it did to each of the three sums. */
 export function StepsTable({ report: { steps, currency } }: { readonly report: ChangesReport }) {
   const messages = useChangesMessages();
   const { count, money } = useFormats();
+  const { measures } = messages;
   const nameOf = ({ kind }: ChangeStep) => messages.kinds[kind];
   const inMoney = (amount: number) => signedText(amount, (size) => money(size, currency));
-  const columns: readonly FigureColumn<ChangeStep>[] = [
-    { id: 'step', title: messages.step, copied: nameOf, cell: nameOf },
-    dealsColumn({
-      id: 'affected',
-      title: messages.affected,
-      of: ({ affected }) => affected,
-      place: (step) => ({ cell: step.cell, title: nameOf(step) }),
-    }),
-    numberColumn({
-      id: 'deals',
-      title: messages.measures.deals,
-      of: ({ deals }) => deals,
-      format: (deals) => signedText(deals, count),
-    }),
-    numberColumn({ id: 'amount', title: messages.measures.amount, of: ({ amount }) => amount, format: inMoney }),
-    numberColumn({
-      id: 'expected',
-      title: messages.measures.expected,
-      of: ({ expected }) => expected,
-      format: inMoney,
-    }),
+  const { label, deals, number } = useColumns<ChangeStep>();
+  const columns = [
+    label(messages.step, nameOf),
+    deals(
+      messages.affected,
+      (row) => row.affected,
+      (row) => ({ cell: row.cell, title: nameOf(row) }),
+    ),
+    number(
+      measures.deals,
+      (row) => row.deals,
+      (size) => signedText(size, count),
+    ),
+    number(measures.amount, (row) => row.amount, inMoney),
+    number(measures.expected, (row) => row.expected, inMoney),
   ];
   return (
     <Section title={messages.steps}>
@@ -50,46 +46,40 @@ interface ChangedDealsTableProps {
 /** The deals that changed the pipeline most. */
 export function ChangedDealsTable({ rows, currency }: ChangedDealsTableProps) {
   const messages = useChangesMessages();
+  const { common } = useFrameMessages();
   const { money, day } = useFormats();
   const inMoney = (amount: number | null) => (amount === null ? '–' : money(amount, currency));
   const dayOf = (at: number | null) => (at === null ? '–' : day(at));
+  const { text, number } = useColumns<ChangedDeal>();
   const columns: readonly FigureColumn<ChangedDeal>[] = [
-    dealColumn(messages.deal),
+    dealColumn(common.deal),
     {
-      id: 'kinds',
       title: messages.step,
       copied: ({ kinds }) => kinds.map((kind) => messages.kinds[kind]).join(', '),
       cell: ({ kinds }) => (
-        <Flex direction="row" gap="xs" wrap={true}>
+        <Flex gap="xs" wrap={true}>
           {kinds.map((kind) => (
             <Tag key={kind}>{messages.kinds[kind]}</Tag>
           ))}
         </Flex>
       ),
     },
-    textColumn({
-      id: 'stage',
-      title: messages.stage,
-      of: ({ fromStage, toStage }) => messages.fromTo(fromStage?.label ?? '–', toStage?.label ?? '–'),
-    }),
-    textColumn({
-      id: 'amount',
-      title: messages.amount,
-      of: ({ amountThen, amountNow }) => messages.fromTo(inMoney(amountThen), inMoney(amountNow)),
-      sortBy: ({ amountThen, amountNow }) => amountNow ?? amountThen,
-    }),
-    textColumn({
-      id: 'close',
-      title: messages.close,
-      of: ({ closeThenAt, closeNowAt }) => messages.fromTo(dayOf(closeThenAt), dayOf(closeNowAt)),
-      sortBy: ({ closeThenAt, closeNowAt }) => closeNowAt ?? closeThenAt,
-    }),
-    numberColumn({
-      id: 'expected',
-      title: messages.expected,
-      of: ({ expectedChange }) => expectedChange,
-      format: (amount) => signedText(amount, inMoney),
-    }),
+    text(common.stage, (row) => messages.fromTo(row.fromStage?.label ?? '–', row.toStage?.label ?? '–')),
+    text(
+      common.amount,
+      (row) => messages.fromTo(inMoney(row.amountThen), inMoney(row.amountNow)),
+      (row) => row.amountNow ?? row.amountThen,
+    ),
+    text(
+      messages.close,
+      (row) => messages.fromTo(dayOf(row.closeThenAt), dayOf(row.closeNowAt)),
+      (row) => row.closeNowAt ?? row.closeThenAt,
+    ),
+    number(
+      messages.expected,
+      (row) => row.expectedChange,
+      (amount) => signedText(amount, inMoney),
+    ),
   ];
   return <FigureTable columns={columns} rows={rows} rowKey={({ dealId }) => dealId} />;
 }

@@ -1,16 +1,15 @@
 import type { Agenda, AgendaChange, AgendaPoint } from '@deal-stage-insights/shared';
-import { Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
-import { AutoGrid, Flex, List, Tag, Text, Tile } from '@hubspot/ui-extensions';
-import { numberColumn } from '../../components/columns.tsx';
-import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { Column, Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
+import { List, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { FigureTable } from '../../components/FigureTable.tsx';
+import { SideBySide } from '../../components/SideBySide.tsx';
 import { Strong } from '../../components/Strong.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { changeTone } from '../../figures/overview.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useCoachingMessages } from '../../messages/coaching.ts';
-import { useOverviewMessages } from '../../messages/overview.ts';
+import { useVerdicts } from '../overview/use-verdicts.ts';
 import { StalledDealsTable } from '../stalled/StalledDealsTable.tsx';
-
-const COLUMN_WIDTH_PX = 420;
 
 interface AgendaProps {
   readonly agenda: Agenda;
@@ -23,11 +22,11 @@ export function AgendaView({ agenda, currency }: AgendaProps) {
   const { counted } = useFrameMessages();
   const { strengths, areas, deals, dealsInAll, changes } = agenda;
   return (
-    <Flex direction="column" gap="sm">
-      <AutoGrid columnWidth={COLUMN_WIDTH_PX} flexible={true} gap="md">
+    <Column>
+      <SideBySide>
         <Points title={messages.areas} points={areas} currency={currency} />
         <Points title={messages.strengths} points={strengths} currency={currency} />
-      </AutoGrid>
+      </SideBySide>
       {deals.length > 0 && (
         <>
           <Strong>{messages.deals}</Strong>
@@ -36,7 +35,7 @@ export function AgendaView({ agenda, currency }: AgendaProps) {
         </>
       )}
       {changes !== null && <ChangesTable changes={changes} />}
-    </Flex>
+    </Column>
   );
 }
 
@@ -62,11 +61,11 @@ function Points({ title, points, currency }: PointsProps) {
       ) : (
         <List variant="unordered-styled">
           {points.map((point) => (
-            <Flex key={say(point.message)} direction="column" gap="flush">
+            <Column key={say(point.message)} gap="flush">
               <Text>{say(point.message)}</Text>
               <Text format={{ italic: true }}>{say(point.suggestion)}</Text>
               <Small>{restsOn(point)}</Small>
-            </Flex>
+            </Column>
           ))}
         </List>
       )}
@@ -76,18 +75,18 @@ function Points({ title, points, currency }: PointsProps) {
 
 function ChangesTable({ changes }: { readonly changes: readonly AgendaChange[] }) {
   const messages = useCoachingMessages();
-  const { verdicts } = useOverviewMessages();
-  const { count } = useFormats();
+  const verdicts = useVerdicts();
+  const { common } = useFrameMessages();
   const nameOf = ({ measure }: AgendaChange) => messages.measures[measure];
-  const columns: readonly FigureColumn<AgendaChange>[] = [
-    { id: 'measure', title: messages.measure, copied: nameOf, cell: nameOf },
-    numberColumn({ id: 'now', title: messages.now, of: ({ now }) => now, format: count }),
-    numberColumn({ id: 'before', title: messages.before, of: ({ before }) => before, format: count }),
+  const { label, number } = useColumns<AgendaChange>();
+  const columns = [
+    label(messages.measure, nameOf),
+    number(common.now, (row) => row.now),
+    number(common.before, (row) => row.before),
     {
-      id: 'change',
       title: messages.change,
-      copied: ({ change }) => verdicts[change.verdict],
-      cell: (row) => <Tag variant={changeTone(row)}>{verdicts[row.change.verdict]}</Tag>,
+      copied: ({ change }: AgendaChange) => verdicts[change.verdict],
+      cell: (row: AgendaChange) => <Tag variant={changeTone(row)}>{verdicts[row.change.verdict]}</Tag>,
     },
   ];
   return (

@@ -1,20 +1,14 @@
 import type { FlowFigures, FlowStage } from '@deal-stage-insights/shared';
-import { useFormats, Small } from '@deal-stage-insights/ui';
-import { Flex, Tag, Text } from '@hubspot/ui-extensions';
+import { Small, useFormats } from '@deal-stage-insights/ui';
+import { Tag, Text } from '@hubspot/ui-extensions';
 import { DealsCount } from '../../components/DealsCount.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { movingShare, total } from '../../figures/flow.ts';
 import { useFlowMessages } from '../../messages/flow.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
-import { stageColumn } from '../../components/columns.tsx';
-
-/** Every figure of every stage, with that of the period before under it. */
-export function FlowTable({ stages }: { readonly stages: readonly FlowStage[] }) {
-  return <FigureTable columns={useColumns()} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />;
-}
 
 interface ComparedFigure {
-  readonly id: string;
   readonly title: string;
   readonly of: (figures: FlowFigures) => number | null;
   readonly format: (value: number) => string;
@@ -22,24 +16,25 @@ interface ComparedFigure {
   readonly behind?: 'entered' | 'left' | 'at-end';
 }
 
-function useColumns(): readonly FigureColumn<FlowStage>[] {
+/** Every figure of every stage, with that of the period before under it. */
+export function FlowTable({ stages }: { readonly stages: readonly FlowStage[] }) {
   const messages = useFlowMessages();
-  const { behind: texts } = useFrameMessages();
+  const { stage: stageColumn } = useColumns<FlowStage>();
+  const { behind: texts, common } = useFrameMessages();
   const { count, decimal, signed, percent } = useFormats();
   const compared: readonly ComparedFigure[] = [
-    { id: 'in', title: messages.cameIn, of: ({ arrivals }) => total(arrivals), format: count, behind: 'entered' },
-    { id: 'out', title: messages.left, of: ({ exits }) => total(exits), format: count, behind: 'left' },
-    { id: 'now', title: messages.now, of: ({ atEnd }) => atEnd, format: count, behind: 'at-end' },
-    { id: 'change', title: messages.change, of: ({ atEnd, atStart }) => atEnd - atStart, format: signed },
-    { id: 'mean', title: messages.mean, of: ({ inProgressMean }) => inProgressMean, format: decimal },
-    { id: 'moving', title: messages.moving, of: movingShare, format: percent },
-    { id: 'pace', title: messages.perWeek, of: ({ throughputPerDay }) => throughputPerDay * 7, format: decimal },
+    { title: common.cameIn, of: ({ arrivals }) => total(arrivals), format: count, behind: 'entered' },
+    { title: common.left, of: ({ exits }) => total(exits), format: count, behind: 'left' },
+    { title: messages.now, of: ({ atEnd }) => atEnd, format: count, behind: 'at-end' },
+    { title: messages.change, of: ({ atEnd, atStart }) => atEnd - atStart, format: signed },
+    { title: messages.mean, of: ({ inProgressMean }) => inProgressMean, format: decimal },
+    { title: messages.moving, of: movingShare, format: percent },
+    { title: messages.perWeek, of: ({ throughputPerDay }) => throughputPerDay * 7, format: decimal },
   ];
-  return [
-    stageColumn(messages.stage, ({ stage }) => stage),
+  const columns = [
+    stageColumn(({ stage }) => stage),
     ...compared.map(
-      ({ id, title, of, format, behind }): FigureColumn<FlowStage> => ({
-        id,
+      ({ title, of, format, behind }): FigureColumn<FlowStage> => ({
         title,
         align: 'right',
         sortBy: ({ now }) => of(now),
@@ -51,12 +46,12 @@ function useColumns(): readonly FigureColumn<FlowStage>[] {
       }),
     ),
     {
-      id: 'drift',
       title: messages.drift,
-      sortBy: ({ drift }) => (drift.perWeek.kind === 'estimate' ? drift.perWeek.value : null),
-      cell: ({ drift }) => <DriftCell drift={drift} />,
+      sortBy: ({ drift }: FlowStage) => (drift.perWeek.kind === 'estimate' ? drift.perWeek.value : null),
+      cell: ({ drift }: FlowStage) => <DriftCell drift={drift} />,
     },
   ];
+  return <FigureTable columns={columns} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />;
 }
 
 interface ComparedProps {
@@ -68,12 +63,12 @@ interface ComparedProps {
 }
 
 function Compared({ now, before, format, place }: ComparedProps) {
-  const messages = useFlowMessages();
+  const { common } = useFrameMessages();
   const text = (value: number | null) => (value === null ? '–' : format(value));
   return (
     <>
       {place === null || now === null ? <Text>{text(now)}</Text> : <DealsCount {...place} count={now} />}
-      <Small>{messages.before(text(before))}</Small>
+      <Small>{common.beforeWas(text(before))}</Small>
     </>
   );
 }
@@ -83,9 +78,9 @@ const TONES = { filling: 'warning', draining: 'info', 'no-clear-change': 'defaul
 function DriftCell({ drift }: Pick<FlowStage, 'drift'>) {
   const { verdicts, dealsAWeek } = useFlowMessages();
   return (
-    <Flex direction="column" gap="xs" align="start">
+    <>
       <Tag variant={TONES[drift.verdict]}>{verdicts[drift.verdict]}</Tag>
       {drift.perWeek.kind === 'estimate' && <Small>{dealsAWeek(drift.perWeek.value)}</Small>}
-    </Flex>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import type { ForecastReport, TrackPoint } from '@deal-stage-insights/shared';
-import { EstimateFigure, useFormats, Section, Small } from '@deal-stage-insights/ui';
-import { Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
+import { EstimateFigure, Figure, Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Statistics, Tag, Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { RangeCell } from '../../components/RangeCell.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { recordToJudgeBy } from '../../figures/forecast.ts';
 import { useForecastMessages } from '../../messages/forecast.ts';
 
@@ -19,11 +20,11 @@ export function TrackRecord({ report }: { readonly report: ForecastReport }) {
       <Small>{words.by[judgedBy](record.forecasts, record.independent)}</Small>
       <Statistics>
         <EstimateFigure label={words.coverage} estimate={record.coverage} format={percent} />
-        <StatisticsItem
+        <Figure
           label={words.error}
           number={record.meanAbsoluteError === null ? '–' : percent(record.meanAbsoluteError)}
         />
-        <StatisticsItem label={words.bias} number={record.bias === null ? '–' : change(record.bias)} />
+        <Figure label={words.bias} number={record.bias === null ? '–' : change(record.bias)} />
       </Statistics>
       <Small>{words.coverageNote}</Small>
       <PointsTable points={record.points} currency={report.currency} />
@@ -33,25 +34,22 @@ export function TrackRecord({ report }: { readonly report: ForecastReport }) {
 
 function PointsTable({ points, currency }: { readonly points: readonly TrackPoint[]; readonly currency: string }) {
   const { record: words } = useForecastMessages();
-  const { calendarDay, money } = useFormats();
+  const { calendarDay } = useFormats();
+  const { text, amount } = useColumns<TrackPoint>(currency);
   const isInside = ({ said, came }: TrackPoint) => came >= said.p10 && came <= said.p90;
   const columns: readonly FigureColumn<TrackPoint>[] = [
-    { id: 'day', title: words.day, sortBy: ({ day }) => day, cell: ({ day }) => calendarDay(day) },
+    text(
+      words.day,
+      ({ day }) => calendarDay(day),
+      ({ day }) => day,
+    ),
     {
-      id: 'said',
       title: words.said,
       sortBy: ({ said }) => said.p50,
       cell: ({ said }) => <RangeCell range={said} currency={currency} />,
     },
+    amount((row) => row.came, words.came),
     {
-      id: 'came',
-      title: words.came,
-      align: 'right',
-      sortBy: ({ came }) => came,
-      cell: ({ came }) => money(came, currency),
-    },
-    {
-      id: 'inside',
       title: words.coverage,
       sortBy: (point) => Number(isInside(point)),
       cell: (point) => (

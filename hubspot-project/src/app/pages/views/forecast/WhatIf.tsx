@@ -1,6 +1,6 @@
 import { type ForecastReport, parseWhatIf, type WhatIfAnswer, type WhatIfChange } from '@deal-stage-insights/shared';
-import { type Answer, askApi, Section, Small, useWords } from '@deal-stage-insights/ui';
-import { Alert, Flex, LoadingSpinner, Tile } from '@hubspot/ui-extensions';
+import { Column, type Answer, askApi, Section, Small, useWords } from '@deal-stage-insights/ui';
+import { Alert, LoadingSpinner, Tile } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { withChange } from '../../figures/what-if.ts';
 import { useWhatIfMessages } from '../../messages/what-if.ts';
@@ -35,7 +35,7 @@ export function WhatIf({ report }: { readonly report: ForecastReport }) {
     <Section title={title}>
       <Small>{about}</Small>
       <Tile>
-        <Flex direction="column" gap="md">
+        <Column gap="md">
           <WhatIfForm deals={report.topDeals} onAdd={(change) => void compute(withChange(changes, change))} />
           <WhatIfChanges
             deals={report.topDeals}
@@ -45,7 +45,7 @@ export function WhatIf({ report }: { readonly report: ForecastReport }) {
           />
           {changes.length > 0 && answer === null && <LoadingSpinner label={loading} showLabel={true} />}
           {answer !== null && <Outcome answer={answer} />}
-        </Flex>
+        </Column>
       </Tile>
     </Section>
   );

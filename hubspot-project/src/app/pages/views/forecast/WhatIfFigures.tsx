@@ -1,12 +1,13 @@
 import type { RevenueRange, WhatIfAnswer } from '@deal-stage-insights/shared';
-import { type Formats, useFormats } from '@deal-stage-insights/ui';
+import { Chart, type Formats, useFormats } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { GroupedBars } from '../../components/GroupedBars.tsx';
 import { RangeCell } from '../../components/RangeCell.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { isInsufficient } from '../../figures/forecast.ts';
 import { signedText } from '../../figures/signed.ts';
 import { comparedRanges } from '../../figures/what-if.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useForecastMessages } from '../../messages/forecast.ts';
 import { useOverviewMessages } from '../../messages/overview.ts';
 import { useWhatIfMessages } from '../../messages/what-if.ts';
@@ -30,7 +31,8 @@ export function WhatIfFigures({ answer }: AnswerProps) {
 
 function WhatIfChart({ answer }: AnswerProps) {
   const messages = useWhatIfMessages();
-  const { figure, thousands, before, after } = messages;
+  const { common } = useFrameMessages();
+  const { thousands, before, after } = messages;
   const points = comparedRanges(answer).flatMap(({ part, ...ranges }) =>
     (['before', 'after'] as const).map((when) => ({
       x: part === 'total' ? messages.parts.total(answer.horizonDays) : messages.parts[part],
@@ -39,9 +41,10 @@ function WhatIfChart({ answer }: AnswerProps) {
     })),
   );
   return (
-    <GroupedBars
+    <Chart
       title={messages.chart(answer.currency)}
-      labels={{ x: figure, y: thousands }}
+      x={common.figure}
+      y={thousands}
       points={points}
       colors={{ [before]: 'aqua', [after]: 'darkBlue' }}
     />
@@ -91,19 +94,19 @@ const middle = (value: RevenueRange | number) => (typeof value === 'number' ? va
 
 function ComparedTable({ rows, currency }: { readonly rows: readonly Row[]; readonly currency: string }) {
   const messages = useWhatIfMessages();
+  const { common } = useFrameMessages();
+  const { label } = useColumns<Row>();
   const side = (id: 'before' | 'after'): FigureColumn<Row> => ({
-    id,
     title: messages[id],
     copied: (row) => middle(row[id]),
     cell: ({ format, [id]: value }) =>
       typeof value === 'number' ? format(value) : <RangeCell range={value} currency={currency} />,
   });
   const columns: readonly FigureColumn<Row>[] = [
-    { id: 'name', title: messages.figure, copied: ({ name }) => name, cell: ({ name }) => name },
+    label(common.figure, (row) => row.name),
     side('before'),
     side('after'),
     {
-      id: 'difference',
       title: messages.difference,
       align: 'right',
       copied: ({ before, after }) => middle(after) - middle(before),

@@ -1,3 +1,4 @@
+import { Column } from '@deal-stage-insights/ui';
 import type { TopDeal, WhatIfChange } from '@deal-stage-insights/shared';
 import { AutoGrid, Button, Flex, NumberInput, Select } from '@hubspot/ui-extensions';
 import { useState } from 'react';
@@ -23,7 +24,7 @@ export function WhatIfForm({ deals, onAdd }: WhatIfFormProps) {
   const edit = (changes: Partial<ChangeDraft>) => setDraft({ ...draft, ...changes });
   const { kind } = draft;
   return (
-    <Flex direction="column" gap="sm">
+    <Column>
       <AutoGrid columnWidth={FIELD_WIDTH_PX} gap="md">
         <Select
           label={messages.kind}
@@ -67,7 +68,7 @@ export function WhatIfForm({ deals, onAdd }: WhatIfFormProps) {
           {messages.add}
         </Button>
       </Flex>
-    </Flex>
+    </Column>
   );
 }
 
@@ -81,11 +82,12 @@ interface ChoiceProps {
 }
 
 function StageChoice({ draft, onEdit }: ChoiceProps) {
-  const { stage, choose } = useWhatIfMessages();
+  const { choose } = useWhatIfMessages();
+  const { common } = useFrameMessages();
   const stages = usePipeline()?.stages.filter(({ role }) => role === 'open' || role === 'parked') ?? [];
   return (
     <Select
-      label={stage}
+      label={common.stage}
       name="stage"
       placeholder={choose}
       {...(draft.stageId !== null && { value: draft.stageId })}
@@ -96,11 +98,11 @@ function StageChoice({ draft, onEdit }: ChoiceProps) {
 }
 
 function DealChoice({ deals, draft, onEdit }: ChoiceProps & Pick<WhatIfFormProps, 'deals'>) {
-  const { deal, choose } = useWhatIfMessages();
-  const { table } = useFrameMessages();
+  const { choose } = useWhatIfMessages();
+  const { common, table } = useFrameMessages();
   return (
     <Select
-      label={deal}
+      label={common.deal}
       name="deal"
       placeholder={choose}
       {...(draft.dealId !== null && { value: draft.dealId })}

@@ -1,12 +1,12 @@
 import type { HygieneCase, HygieneEffect, HygieneFault, HygieneReport } from '@deal-stage-insights/shared';
 import { Section, Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
-import { Text } from '@hubspot/ui-extensions';
-import { dealColumn, numberColumn, stageColumn, textColumn } from '../../components/columns.tsx';
-import { dealsColumn } from '../../components/deals-column.tsx';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { Strong } from '../../components/Strong.tsx';
+import { dealColumn } from '../../components/plain-columns.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { estimateValue } from '../../figures/estimate-value.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useHygieneMessages } from '../../messages/hygiene.ts';
 
 interface ReportProps {
@@ -16,11 +16,12 @@ interface ReportProps {
 /** Every fault with its definition, what it costs, and its deals. */
 export function FaultsTable({ report: { faults, currency } }: ReportProps) {
   const messages = useHygieneMessages();
+  const { common } = useFrameMessages();
   const say = useBilingual();
-  const { count, decimal, money } = useFormats();
+  const { decimal } = useFormats();
+  const { number, deals, amount } = useColumns<HygieneFault>(currency);
   const columns: readonly FigureColumn<HygieneFault>[] = [
     {
-      id: 'fault',
       title: messages.fault,
       sortBy: ({ title }) => say(title),
       cell: ({ title, definition, isAsNow, distorts }) => (
@@ -32,42 +33,24 @@ export function FaultsTable({ report: { faults, currency } }: ReportProps) {
         </>
       ),
     },
-    {
-      id: 'points',
-      title: messages.points,
-      align: 'right',
-      sortBy: ({ points }) => points,
-      cell: ({ points, pointsMax }) => (
-        <>
-          <Text>{decimal(points)}</Text>
-          <Small>{messages.ofPoints(pointsMax)}</Small>
-        </>
-      ),
-    },
-    {
-      id: 'found',
-      title: messages.found,
-      align: 'right',
-      sortBy: ({ found }) => found,
-      cell: ({ found, of, unit }) => (
-        <>
-          <Text>{count(found)}</Text>
-          <Small>{messages.of[unit](of)}</Small>
-        </>
-      ),
-    },
-    dealsColumn({
-      id: 'deals',
-      title: messages.deals,
-      of: ({ deals }) => deals,
-      place: ({ cell, title }) => ({ cell, title: say(title) }),
-    }),
-    numberColumn({
-      id: 'amount',
-      title: messages.amount,
-      of: ({ amount }) => amount,
-      format: (amount) => money(amount, currency),
-    }),
+    number(
+      messages.points,
+      (row) => row.points,
+      decimal,
+      (row) => messages.ofPoints(row.pointsMax),
+    ),
+    number(
+      messages.found,
+      (row) => row.found,
+      undefined,
+      (row) => messages.of[row.unit](row.of),
+    ),
+    deals(
+      common.deals,
+      (row) => row.deals,
+      ({ cell, title }) => ({ cell, title: say(title) }),
+    ),
+    amount((row) => row.amount, messages.amount),
   ];
   return (
     <Section title={messages.faults}>
@@ -79,24 +62,21 @@ export function FaultsTable({ report: { faults, currency } }: ReportProps) {
 /** The same figures with and without faulty records. */
 export function EffectsTable({ effects }: Pick<HygieneReport, 'effects'>) {
   const { effects: words } = useHygieneMessages();
-  const { count, percent, duration } = useFormats();
+  const { common } = useFrameMessages();
+  const { percent, duration } = useFormats();
+  const { stage: stageColumn, text, number } = useColumns<HygieneEffect>();
   const formatOf = ({ statistic }: HygieneEffect) => (statistic === 'dwell-days-median' ? duration : percent);
-  const estimates = [
-    { id: 'all', title: words.all, of: (row: HygieneEffect) => row.all },
-    { id: 'without', title: words.without, of: (row: HygieneEffect) => row.withoutFaulty },
-  ];
   const columns: readonly FigureColumn<HygieneEffect>[] = [
-    stageColumn(words.stage, ({ stage }) => stage),
-    textColumn({ id: 'figure', title: words.figure, of: ({ statistic }) => words.statistics[statistic] }),
-    ...estimates.map(
-      ({ id, title, of }): FigureColumn<HygieneEffect> => ({
-        id,
-        title,
-        copied: (row) => estimateValue(of(row)),
-        cell: (row) => <EstimateCell estimate={of(row)} format={formatOf(row)} />,
+    stageColumn(({ stage }) => stage),
+    text(common.figure, (row) => words.statistics[row.statistic]),
+    ...(['all', 'withoutFaulty'] as const).map(
+      (of): FigureColumn<HygieneEffect> => ({
+        title: words[of],
+        copied: (row) => estimateValue(row[of]),
+        cell: (row) => <EstimateCell estimate={row[of]} format={formatOf(row)} />,
       }),
     ),
-    numberColumn({ id: 'left', title: words.left, of: ({ visitsLeftOut }) => visitsLeftOut, format: count }),
+    number(words.left, (row) => row.visitsLeftOut),
   ];
   return (
     <Section title={words.title}>
@@ -113,27 +93,24 @@ export function EffectsTable({ effects }: Pick<HygieneReport, 'effects'>) {
 export function CasesTable({ report: { cases, casesInAll, faults, currency } }: ReportProps) {
   const messages = useHygieneMessages();
   const { cases: words } = messages;
+  const { common } = useFrameMessages();
   const say = useBilingual();
-  const { day, money } = useFormats();
+  const { day } = useFormats();
+  const { text, amount } = useColumns<HygieneCase>(currency);
   const titleOf = (id: HygieneCase['fault']) => {
     const found = faults.find(({ fault }) => fault === id);
     return found === undefined ? id : say(found.title);
   };
   const columns: readonly FigureColumn<HygieneCase>[] = [
-    dealColumn(words.deal),
-    textColumn({ id: 'fault', title: messages.fault, of: ({ fault }) => titleOf(fault) }),
-    { id: 'at', title: words.at, sortBy: ({ at }) => at, copied: ({ at }) => day(at), cell: ({ at }) => day(at) },
-    textColumn({
-      id: 'stage',
-      title: words.stage,
-      of: ({ stage, toStage }) => (toStage === null ? stage.label : `${stage.label} → ${toStage.label}`),
-    }),
-    numberColumn({
-      id: 'amount',
-      title: words.amount,
-      of: ({ amount }) => amount,
-      format: (amount) => money(amount, currency),
-    }),
+    dealColumn(common.deal),
+    text(messages.fault, (row) => titleOf(row.fault)),
+    text(
+      words.at,
+      (row) => day(row.at),
+      (row) => row.at,
+    ),
+    text(common.stage, ({ stage, toStage }) => (toStage === null ? stage.label : `${stage.label} → ${toStage.label}`)),
+    amount((row) => row.amount),
   ];
   return (
     <Section title={words.title}>

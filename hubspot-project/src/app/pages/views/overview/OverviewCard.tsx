@@ -1,10 +1,11 @@
 import type { OverviewFigure, OverviewValue } from '@deal-stage-insights/shared';
-import { estimateText, type Formats, useFormats, useWords, Small } from '@deal-stage-insights/ui';
-import { Flex, Statistics, StatisticsItem, Tag, Tile } from '@hubspot/ui-extensions';
+import { Column, estimateText, Figure, type Formats, Small, useFormats, useWords } from '@deal-stage-insights/ui';
+import { Statistics, Tag, Tile } from '@hubspot/ui-extensions';
 import { DealsBehind } from '../../components/DealsBehind.tsx';
 import { changeTone, shownChange } from '../../figures/overview.ts';
 import { signedText } from '../../figures/signed.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
+import { useVerdicts } from './use-verdicts.ts';
 import { useOverviewMessages } from '../../messages/overview.ts';
 
 interface OverviewCardProps {
@@ -18,23 +19,22 @@ export function OverviewCard({ figure, currency }: OverviewCardProps) {
   const { counted } = useFrameMessages();
   const { now, change, withoutAmount } = figure;
   const { name, what } = messages.figures[figure.figure];
+  const verdicts = useVerdicts();
   const text = useValueText(figure, currency);
   const { value, evidence } = text(now);
   return (
     <Tile>
-      <Flex direction="column" gap="xs" align="start">
+      <Column gap="xs" align="start">
         <Statistics>
-          <StatisticsItem label={name} number={value}>
-            <Small>{evidence ?? what}</Small>
-          </StatisticsItem>
+          <Figure label={name} number={value} note={evidence ?? what} />
         </Statistics>
-        <Tag variant={changeTone(figure)}>{messages.verdicts[change.verdict]}</Tag>
+        <Tag variant={changeTone(figure)}>{verdicts[change.verdict]}</Tag>
         <Small>{messages.before[figure.taken](text(figure.before).value)}</Small>
         <ChangeLine figure={figure} currency={currency} />
         {evidence !== null && <Small>{what}</Small>}
         {withoutAmount > 0 && <Small>{counted.withoutAmount(withoutAmount)}</Small>}
         {now.n > 0 && <DealsBehind cell={figure.cell} title={name} />}
-      </Flex>
+      </Column>
     </Tile>
   );
 }
@@ -54,14 +54,14 @@ function ChangeLine({ figure, currency }: OverviewCardProps) {
 
 /** How a value of the figure reads, and what it rests on. */
 function useValueText({ unit }: OverviewFigure, currency: string) {
-  const messages = useOverviewMessages();
+  const { counted } = useFrameMessages();
   const formats = useFormats();
   const words = useWords();
   const format = unitFormat(unit, formats, currency);
   return (value: OverviewValue) => {
     // A count of deals is its own number of cases.
     if (value.kind === 'counted')
-      return { value: format(value.value), evidence: unit === 'deals' ? null : messages.counted(value.n) };
+      return { value: format(value.value), evidence: unit === 'deals' ? null : counted.deals(value.n) };
     const { figure, evidence } = estimateText(value, format, words);
     return { value: figure, evidence };
   };

@@ -1,11 +1,12 @@
 import type { MeasureBand, RepBand, RepComparisonView, RepRow, RepsReport } from '@deal-stage-insights/shared';
-import { useFormats, Small } from '@deal-stage-insights/ui';
-import { Flex, Tag, Text } from '@hubspot/ui-extensions';
+import { Small, useFormats } from '@deal-stage-insights/ui';
+import { Text } from '@hubspot/ui-extensions';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { estimateValue } from '../../figures/estimate-value.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useRepsMessages } from '../../messages/reps.ts';
-import { numberColumn } from '../../components/columns.tsx';
 
 interface RepsTableProps {
   readonly rows: readonly RepRow[];
@@ -15,11 +16,12 @@ interface RepsTableProps {
 /** Sorted as the backend sends it: by owner id. Whoever wants a ranking has to ask for it. */
 export function RepsTable({ rows, report }: RepsTableProps) {
   const messages = useRepsMessages();
-  const { count, decimal } = useFormats();
-  const nameOf = ({ name, ownerId }: RepRow) => name ?? messages.noName(ownerId);
+  const { filters } = useFrameMessages();
+  const { decimal } = useFormats();
+  const { label, number } = useColumns<RepRow>();
+  const nameOf = ({ name, ownerId }: RepRow) => name ?? filters.rep(ownerId);
   const columns: readonly FigureColumn<RepRow>[] = [
     {
-      id: 'rep',
       title: messages.rep,
       sortBy: nameOf,
       cell: (row) => (
@@ -29,15 +31,9 @@ export function RepsTable({ rows, report }: RepsTableProps) {
         </>
       ),
     },
-    numberColumn({ id: 'owned', title: messages.owned, of: ({ owned }) => owned, format: count }),
+    number(messages.owned, (row) => row.owned),
+    label(messages.won, (row) => messages.wonAndLost(row.won, row.lost)),
     {
-      id: 'won',
-      title: messages.won,
-      copied: ({ won, lost }) => messages.wonAndLost(won, lost),
-      cell: ({ won, lost }) => messages.wonAndLost(won, lost),
-    },
-    {
-      id: 'expected',
       title: messages.expected,
       copied: ({ comparison }) => comparison?.difference ?? null,
       cell: ({ comparison }) =>
@@ -48,15 +44,13 @@ export function RepsTable({ rows, report }: RepsTableProps) {
           : messages.achievedOf(comparison.achieved, comparison.expected),
     },
     {
-      id: 'ratio',
       title: messages.ratio,
-      copied: ({ comparison }) => (comparison === null ? null : estimateValue(comparison.shrunk)),
+      copied: ({ comparison }) => comparison && estimateValue(comparison.shrunk),
       cell: ({ comparison }) => (comparison === null ? '–' : <ComparisonCell comparison={comparison} />),
     },
     {
-      id: 'pace',
       title: messages.pace,
-      copied: ({ pace }) => (pace === null ? null : estimateValue(pace)),
+      copied: ({ pace }) => pace && estimateValue(pace),
       cell: ({ pace }) => (pace === null ? '–' : <EstimateCell estimate={pace} format={decimal} />),
     },
   ];
@@ -70,27 +64,22 @@ function ComparisonCell({ comparison }: { readonly comparison: RepComparisonView
   const { decimal } = useFormats();
   const { shrunk, verdict } = comparison;
   return (
-    <Flex direction="column" gap="xs" align="start">
-      <EstimateCell estimate={shrunk} format={decimal} />
-      {verdict !== null && <Tag variant={TONES[verdict]}>{verdicts[verdict]}</Tag>}
-    </Flex>
+    <EstimateCell
+      estimate={shrunk}
+      format={decimal}
+      verdict={verdict && { text: verdicts[verdict], tone: TONES[verdict] }}
+    />
   );
 }
 
 /** Medians of groups with their 10 to 90 % range. */
 export function BandsTable({ bands }: { readonly bands: readonly RepBand[] }) {
   const messages = useRepsMessages();
+  const { common } = useFrameMessages();
   const { decimal, percent } = useFormats();
   const labelOf = ({ teamId, label }: RepBand) => (teamId === null ? messages.wholePipeline : messages.team(label));
-  const measures = [
-    { id: 'ratio', title: messages.ratio, format: decimal },
-    { id: 'winRate', title: messages.winRate, format: percent },
-    { id: 'pace', title: messages.pace, format: decimal },
-    { id: 'owned', title: messages.owned, format: decimal },
-  ] as const;
   const columns: readonly FigureColumn<RepBand>[] = [
     {
-      id: 'group',
       title: messages.group,
       copied: labelOf,
       cell: (band) => (
@@ -100,12 +89,13 @@ export function BandsTable({ bands }: { readonly bands: readonly RepBand[] }) {
         </>
       ),
     },
-    ...measures.map(
-      ({ id, title, format }): FigureColumn<RepBand> => ({
-        id,
-        title,
-        copied: ({ measures: all }) => (all[id].kind === 'band' ? all[id].median : null),
-        cell: ({ measures: all }) => <BandCell band={all[id]} format={format} />,
+    ...(['ratio', 'winRate', 'pace', 'owned'] as const).map(
+      (measure): FigureColumn<RepBand> => ({
+        title: measure === 'winRate' ? common.winRate : messages[measure],
+        copied: ({ measures }) => (measures[measure].kind === 'band' ? measures[measure].median : null),
+        cell: ({ measures }) => (
+          <BandCell band={measures[measure]} format={measure === 'winRate' ? percent : decimal} />
+        ),
       }),
     ),
   ];

@@ -1,6 +1,6 @@
 import type { SourceFigures, SourceStage } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { Flex, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Tag } from '@hubspot/ui-extensions';
+import { Column, useFormats } from '@deal-stage-insights/ui';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Tag } from '@hubspot/ui-extensions';
 import { DealsCount } from '../../components/DealsCount.tsx';
 import { stagesOf } from '../../figures/sources.ts';
 import { useSourcesMessages } from '../../messages/sources.ts';
@@ -51,9 +51,9 @@ function LedOnCell({ figures, title }: LedOnCellProps) {
   if (figures === undefined || figures.left === 0) return <>·</>;
   const { ledOnShare, verdict, cell, left } = figures;
   return (
-    <Flex direction="column" gap="flush" align="start">
+    <Column gap="flush" align="start">
       {ledOnShare.kind === 'estimate' && <Tag variant={VERDICT_TONES[verdict]}>{percent(ledOnShare.value)}</Tag>}
       <DealsCount cell={cell} title={title} count={left} />
-    </Flex>
+    </Column>
   );
 }

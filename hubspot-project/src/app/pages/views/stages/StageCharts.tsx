@@ -1,6 +1,7 @@
 import type { StageFigures } from '@deal-stage-insights/shared';
-import { BarChart } from '@hubspot/ui-extensions';
+import { ChartTile } from '@deal-stage-insights/ui';
 import { dwellBars, outcomeBars } from '../../figures/stages.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useStagesMessages } from '../../messages/stages.ts';
 
 interface StageChartProps {
@@ -9,55 +10,43 @@ interface StageChartProps {
 
 /** A bar for each stage, as long as its visits are all of them, in parts by what became of them. */
 export function OutcomeChart({ stages }: StageChartProps) {
-  const { outcomes, stage } = useStagesMessages();
+  const { outcomes } = useStagesMessages();
+  const { common } = useFrameMessages();
   const { names } = outcomes;
   return (
-    <BarChart
-      data={outcomeBars(stages).map(({ stage: label, outcome, percent }) => ({
-        stage: label,
-        percent,
-        outcome: names[outcome],
+    <ChartTile
+      title={outcomes.title}
+      x={common.stage}
+      y={outcomes.axis}
+      points={outcomeBars(stages).map(({ stage, outcome, percent }) => ({
+        x: stage,
+        y: percent,
+        group: names[outcome],
       }))}
-      axes={{
-        x: { field: 'stage', fieldType: 'category', label: stage },
-        y: { field: 'percent', fieldType: 'linear', label: outcomes.axis },
-        options: {
-          groupFieldByColor: 'outcome',
-          stacking: true,
-          colors: {
-            [names['went-on']]: 'green',
-            [names.back]: 'yellow',
-            [names.lost]: 'pink',
-            [names.left]: 'purple',
-            [names['still-there']]: 'blue',
-          },
-        },
+      form="stacked"
+      colors={{
+        [names['went-on']]: 'green',
+        [names.back]: 'yellow',
+        [names.lost]: 'pink',
+        [names.left]: 'purple',
+        [names['still-there']]: 'blue',
       }}
-      options={{ title: outcomes.title, showLegend: true, showTooltips: true }}
     />
   );
 }
 
 /** Half and eight of ten: the distance between the two is how much the time in a stage varies. */
 export function DwellChart({ stages }: StageChartProps) {
-  const { dwell, stage } = useStagesMessages();
+  const { dwell } = useStagesMessages();
+  const { common } = useFrameMessages();
   const { names } = dwell;
   return (
-    <BarChart
-      data={dwellBars(stages).map(({ stage: label, quantile, days }) => ({
-        stage: label,
-        days,
-        quantile: names[quantile],
-      }))}
-      axes={{
-        x: { field: 'stage', fieldType: 'category', label: stage },
-        y: { field: 'days', fieldType: 'linear', label: dwell.axis },
-        options: {
-          groupFieldByColor: 'quantile',
-          colors: { [names.half]: 'aqua', [names['eight-of-ten']]: 'darkBlue' },
-        },
-      }}
-      options={{ title: dwell.title, showLegend: true, showTooltips: true }}
+    <ChartTile
+      title={dwell.title}
+      x={common.stage}
+      y={common.days}
+      points={dwellBars(stages).map(({ stage, quantile, days }) => ({ x: stage, y: days, group: names[quantile] }))}
+      colors={{ [names.half]: 'aqua', [names['eight-of-ten']]: 'darkBlue' }}
     />
   );
 }

@@ -1,12 +1,11 @@
 import type { StageFigures } from '@deal-stage-insights/shared';
-import { useFormats, Small } from '@deal-stage-insights/ui';
-import { Flex, Tag, Text } from '@hubspot/ui-extensions';
-
+import { Column, Small, useFormats } from '@deal-stage-insights/ui';
+import { Tag, Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-
+import { useColumns } from '../../components/use-columns.tsx';
 import { typedVerdict } from '../../figures/stages.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useStagesMessages } from '../../messages/stages.ts';
-import { estimateColumn, numberColumn } from '../../components/columns.tsx';
 
 interface StageTableProps {
   readonly stages: readonly StageFigures[];
@@ -15,48 +14,32 @@ interface StageTableProps {
 
 /** Every figure of every stage, with its interval and its cases. */
 export function StageTable({ stages, horizonDays }: StageTableProps) {
-  return (
-    <FigureTable columns={useColumns(horizonDays)} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />
-  );
-}
-
-function useColumns(horizonDays: number): readonly FigureColumn<StageFigures>[] {
   const messages = useStagesMessages();
-  const { count, duration, percent } = useFormats();
-  const numbers = [
-    { id: 'visits', title: messages.visits, of: ({ visits }: StageFigures) => visits, format: count },
-    { id: 'open', title: messages.stillThere, of: ({ open }: StageFigures) => open, format: count },
-  ];
-  const estimates = [
-    { id: 'median', title: messages.median, of: (row: StageFigures) => row.dwellDaysMedian, format: duration },
-    { id: 'p90', title: messages.ninety, of: (row: StageFigures) => row.dwellDaysP90, format: duration },
-    { id: 'advance', title: messages.goesOn, of: (row: StageFigures) => row.advanceShare, format: percent },
-    { id: 'loss', title: messages.lost, of: (row: StageFigures) => row.lossShare, format: percent },
+  const { common } = useFrameMessages();
+  const { duration, percent } = useFormats();
+  const { number, estimate } = useColumns<StageFigures>();
+  const columns: readonly FigureColumn<StageFigures>[] = [
     {
-      id: 'won',
-      title: messages.within(horizonDays),
-      of: (row: StageFigures) => row.winWithinHorizon,
-      format: percent,
-    },
-    { id: 'ever', title: messages.ever, of: (row: StageFigures) => row.winEver, format: percent },
-  ];
-  return [
-    {
-      id: 'stage',
-      title: messages.stage,
+      title: common.stage,
       sortBy: ({ stage }) => stage.displayOrder,
       copied: ({ stage }) => stage.label,
       cell: ({ stage }) => <StageName stage={stage} />,
     },
-    ...numbers.map((column) => numberColumn(column)),
-    ...estimates.map((column) => estimateColumn(column)),
+    number(messages.visits, (row) => row.visits),
+    number(common.stillThere, (row) => row.open),
+    estimate(common.halfWithin, (row) => row.dwellDaysMedian, duration),
+    estimate(messages.ninety, (row) => row.dwellDaysP90, duration),
+    estimate(common.goOn, (row) => row.advanceShare, percent),
+    estimate(common.lost, (row) => row.lossShare, percent),
+    estimate(messages.within(horizonDays), (row) => row.winWithinHorizon, percent),
+    estimate(messages.ever, (row) => row.winEver, percent),
     {
-      id: 'typed',
       title: messages.typed,
       sortBy: ({ stage }) => stage.typedProbability,
       cell: (row) => <TypedCell row={row} />,
     },
   ];
+  return <FigureTable columns={columns} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />;
 }
 
 function StageName({ stage }: Pick<StageFigures, 'stage'>) {
@@ -78,9 +61,9 @@ function TypedCell({ row }: { readonly row: StageFigures }) {
   const typed = row.stage.typedProbability;
   const verdict = typedVerdict(typed, row.winEver);
   return (
-    <Flex direction="column" gap="xs" align="start">
+    <Column gap="xs" align="start">
       <Text>{typed === null ? noTyped : percent(typed)}</Text>
       {verdict !== null && <Tag variant={TONES[verdict]}>{verdicts[verdict]}</Tag>}
-    </Flex>
+    </Column>
   );
 }

@@ -1,8 +1,7 @@
 import type { FlagQuality, FlagQualityRule } from '@deal-stage-insights/shared';
-import { useBilingual, useFormats, Section, Small } from '@deal-stage-insights/ui';
-
-import { estimateColumn, numberColumn, textColumn } from '../../components/columns.tsx';
-import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { Section, Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
+import { FigureTable } from '../../components/FigureTable.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { useStalledMessages } from '../../messages/stalled.ts';
 
 /** Whether the flag deserves to be heard: judged by the past, beside simpler rules. */
@@ -10,13 +9,14 @@ export function FlagQualityTable({ quality }: { readonly quality: FlagQuality })
   const { quality: words } = useStalledMessages();
   const say = useBilingual();
   const { percent, duration } = useFormats();
-  const columns: readonly FigureColumn<FlagQualityRule>[] = [
-    textColumn({ id: 'rule', title: words.rule, of: ({ title }) => say(title) }),
-    estimateColumn({ id: 'flagged', title: words.flagged, of: ({ flaggedShare }) => flaggedShare, format: percent }),
-    estimateColumn({ id: 'precision', title: words.precision, of: ({ precision }) => precision, format: percent }),
-    estimateColumn({ id: 'caught', title: words.caught, of: ({ lossesCaught }) => lossesCaught, format: percent }),
-    estimateColumn({ id: 'false', title: words.false, of: ({ winsFlagged }) => winsFlagged, format: percent }),
-    numberColumn({ id: 'lead', title: words.lead, of: ({ leadDaysMedian }) => leadDaysMedian, format: duration }),
+  const { text, estimate, number } = useColumns<FlagQualityRule>();
+  const columns = [
+    text(words.rule, (row) => say(row.title)),
+    estimate(words.flagged, (row) => row.flaggedShare, percent),
+    estimate(words.precision, (row) => row.precision, percent),
+    estimate(words.caught, (row) => row.lossesCaught, percent),
+    estimate(words.false, (row) => row.winsFlagged, percent),
+    number(words.lead, (row) => row.leadDaysMedian, duration),
   ];
   return (
     <Section title={words.title}>

@@ -1,9 +1,10 @@
 import type { StalledDeal } from '@deal-stage-insights/shared';
 import { useBilingual, useFormats, Small } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
-import { estimateColumn } from '../../components/columns.tsx';
 import { DealLink } from '../../components/DealLink.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useStalledMessages } from '../../messages/stalled.ts';
 import { Strong } from '../../components/Strong.tsx';
 
@@ -17,11 +18,11 @@ export function StalledDealsTable({ rows, currency }: StalledDealsTableProps) {
   const messages = useStalledMessages();
   const say = useBilingual();
   const { percent, money, duration } = useFormats();
-  const inMoney = (amount: number | null) => (amount === null ? '–' : money(amount, currency));
+  const { common } = useFrameMessages();
+  const { amount, estimate } = useColumns<StalledDeal>(currency);
   const columns: readonly FigureColumn<StalledDeal>[] = [
     {
-      id: 'deal',
-      title: messages.deal,
+      title: common.deal,
       sortBy: ({ dealId, name }) => name ?? dealId,
       cell: ({ dealId, name, stage }) => (
         <>
@@ -31,26 +32,17 @@ export function StalledDealsTable({ rows, currency }: StalledDealsTableProps) {
       ),
     },
     {
-      id: 'age',
       title: messages.age,
       sortBy: ({ ageDays }) => ageDays,
       cell: ({ ageDays, isAtLeast }) => (isAtLeast ? messages.atLeast(duration(ageDays)) : duration(ageDays)),
     },
+    amount(
+      (row) => row.valueAtStake,
+      messages.atStake,
+      (row) => messages.of(row.amount === null ? '–' : money(row.amount, currency)),
+    ),
+    estimate(messages.chance, (row) => row.winEver, percent),
     {
-      id: 'stake',
-      title: messages.atStake,
-      align: 'right',
-      sortBy: ({ valueAtStake }) => valueAtStake,
-      cell: ({ valueAtStake, amount }) => (
-        <>
-          <Text>{inMoney(valueAtStake)}</Text>
-          <Small>{messages.of(inMoney(amount))}</Small>
-        </>
-      ),
-    },
-    estimateColumn({ id: 'chance', title: messages.chance, of: ({ winEver }) => winEver, format: percent }),
-    {
-      id: 'why',
       title: messages.why,
       copied: ({ reason, nextStep }) => `${say(reason)} ${say(nextStep)}`,
       cell: (row) => <WhyCell row={row} />,

@@ -1,8 +1,6 @@
 import type { StalledReport, StalledStage } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { numberColumn, stageColumn } from '../../components/columns.tsx';
-import { dealsColumn } from '../../components/deals-column.tsx';
-import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useStalledMessages } from '../../messages/stalled.ts';
 
@@ -10,20 +8,18 @@ import { useStalledMessages } from '../../messages/stalled.ts';
 export function StalledStagesTable({ report: { stages, currency } }: { readonly report: StalledReport }) {
   const messages = useStalledMessages();
   const { behind } = useFrameMessages();
-  const { count, money } = useFormats();
-  const inMoney = (amount: number) => money(amount, currency);
+  const { stage: stageColumn, number, deals, amount } = useColumns<StalledStage>(currency);
   const { stalled: title } = messages.verdicts;
-  const columns: readonly FigureColumn<StalledStage>[] = [
-    stageColumn(messages.stage, ({ stage }) => stage),
-    numberColumn({ id: 'open', title: messages.open, of: ({ open }) => open, format: count }),
-    dealsColumn({
-      id: 'stalled',
+  const columns = [
+    stageColumn(({ stage }) => stage),
+    number(messages.open, (row) => row.open),
+    deals(
       title,
-      of: ({ stalled }) => stalled,
-      place: ({ cell, stage }) => ({ cell, title: behind.of(stage.label, title) }),
-    }),
-    numberColumn({ id: 'amount', title: messages.amount, of: ({ amount }) => amount, format: inMoney }),
-    numberColumn({ id: 'stake', title: messages.atStake, of: ({ valueAtStake }) => valueAtStake, format: inMoney }),
+      (row) => row.stalled,
+      ({ cell, stage }) => ({ cell, title: behind.of(stage.label, title) }),
+    ),
+    amount((row) => row.amount),
+    amount((row) => row.valueAtStake, messages.atStake),
   ];
   return <FigureTable columns={columns} rows={stages} rowKey={({ cell }) => cell} />;
 }

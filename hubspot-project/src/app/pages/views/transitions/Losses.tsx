@@ -1,19 +1,14 @@
 import type { Estimate, TransitionsReport } from '@deal-stage-insights/shared';
-import { useFormats, Section, Small } from '@deal-stage-insights/ui';
-import { AutoGrid, Text, Tile } from '@hubspot/ui-extensions';
-
-import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { GroupedBars } from '../../components/GroupedBars.tsx';
-
+import { ChartTile, Section, useFormats } from '@deal-stage-insights/ui';
+import { FigureTable } from '../../components/FigureTable.tsx';
+import { SideBySide } from '../../components/SideBySide.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
 import { largest } from '../../figures/transitions.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useTransitionsMessages } from '../../messages/transitions.ts';
-import { estimateColumn } from '../../components/columns.tsx';
-import { dealsColumn } from '../../components/deals-column.tsx';
 
 /** As many names as stand under an axis without a crowd. */
 const BARS = 8;
-const CHART_WIDTH_PX = 420;
 
 /** Where deals were lost (the last stage in which they were open), and why, as far as anybody wrote it down. */
 export function Losses({ report }: { readonly report: TransitionsReport }) {
@@ -22,10 +17,10 @@ export function Losses({ report }: { readonly report: TransitionsReport }) {
   const reasons = useReasonRows(report.lossesByReason);
   return (
     <Section title={words.title}>
-      <AutoGrid columnWidth={CHART_WIDTH_PX} flexible={true} gap="md">
+      <SideBySide>
         <LossChart title={words.byStage} row={words.stage} bars={stages} />
         <LossChart title={words.byReason} row={words.reason} bars={largest(reasons, BARS)} />
-      </AutoGrid>
+      </SideBySide>
       <LossTable row={words.stage} share={words.ofLeft} rows={stages} currency={report.currency} />
       <LossTable row={words.reason} share={words.ofLost} rows={reasons} currency={report.currency} />
     </Section>
@@ -71,14 +66,13 @@ interface LossChartProps {
 function LossChart({ title, row, bars }: LossChartProps) {
   const { losses: words } = useTransitionsMessages();
   return (
-    <Tile>
-      <GroupedBars
-        title={title}
-        labels={{ x: row, y: words.lost }}
-        points={bars.map(({ name, lost }) => ({ x: name, y: lost, group: words.lost }))}
-        colors={{ [words.lost]: 'pink' }}
-      />
-    </Tile>
+    <ChartTile
+      title={title}
+      x={row}
+      y={words.lost}
+      points={bars.map(({ name, lost }) => ({ x: name, y: lost, group: words.lost }))}
+      colors={{ [words.lost]: 'pink' }}
+    />
   );
 }
 
@@ -89,40 +83,28 @@ interface LossTableProps {
   readonly currency: string;
 }
 
-function LossTable({ rows, ...texts }: LossTableProps) {
-  return <FigureTable columns={useLossColumns(texts)} rows={rows} rowKey={({ cell }) => cell} />;
-}
-
-function useLossColumns(texts: Omit<LossTableProps, 'rows'>): readonly FigureColumn<LossRow>[] {
+function LossTable({ row: title, share, rows, currency }: LossTableProps) {
   const { losses: words } = useTransitionsMessages();
   const { counted } = useFrameMessages();
-  const { percent, money } = useFormats();
-  return [
-    {
-      id: 'name',
-      title: texts.row,
-      sortBy: ({ order }) => order,
-      copied: ({ name }) => name,
-      cell: ({ name }) => name,
-    },
-    dealsColumn({
-      id: 'lost',
-      title: words.lost,
-      of: ({ lost }) => lost,
-      place: ({ cell, title }) => ({ cell, title }),
-    }),
-    estimateColumn({ id: 'share', title: texts.share, of: ({ share }) => share, format: percent }),
-    {
-      id: 'amount',
-      title: words.amount,
-      align: 'right',
-      sortBy: ({ amount }) => amount,
-      cell: ({ amount, withoutAmount }) => (
-        <>
-          <Text>{money(amount, texts.currency)}</Text>
-          {withoutAmount > 0 && <Small>{counted.withoutAmount(withoutAmount)}</Small>}
-        </>
-      ),
-    },
+  const { percent } = useFormats();
+  const { text, deals, estimate, amount } = useColumns<LossRow>(currency);
+  const columns = [
+    text(
+      title,
+      (row) => row.name,
+      (row) => row.order,
+    ),
+    deals(
+      words.lost,
+      (row) => row.lost,
+      ({ cell, title: behind }) => ({ cell, title: behind }),
+    ),
+    estimate(share, (row) => row.share, percent),
+    amount(
+      (row) => row.amount,
+      undefined,
+      (row) => (row.withoutAmount > 0 ? counted.withoutAmount(row.withoutAmount) : null),
+    ),
   ];
+  return <FigureTable columns={columns} rows={rows} rowKey={({ cell }) => cell} />;
 }

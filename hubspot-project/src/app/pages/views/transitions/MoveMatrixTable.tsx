@@ -1,6 +1,6 @@
 import type { TransitionCell } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { Flex, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Tag } from '@hubspot/ui-extensions';
+import { Column, useFormats } from '@deal-stage-insights/ui';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Tag } from '@hubspot/ui-extensions';
 import { DealsCount } from '../../components/DealsCount.tsx';
 import { moveMatrix } from '../../figures/transitions.ts';
 import { useTransitionsMessages } from '../../messages/transitions.ts';
@@ -52,9 +52,9 @@ function MoveCell({ move, title }: { readonly move: TransitionCell; readonly tit
   const { percent } = useFormats();
   const { kind, share, count, cell } = move;
   return (
-    <Flex direction="column" gap="flush" align="start">
+    <Column gap="flush" align="start">
       {share.kind === 'estimate' && <Tag variant={TONES[kind]}>{percent(share.value)}</Tag>}
       <DealsCount cell={cell} title={title} count={count} />
-    </Flex>
+    </Column>
   );
 }

@@ -1,19 +1,20 @@
 import type { VelocityFigures, VelocityParts } from '@deal-stage-insights/shared';
-import { useFormats } from '@deal-stage-insights/ui';
-import { BarChart, LineChart } from '@hubspot/ui-extensions';
+import { ChartTile, useFormats } from '@deal-stage-insights/ui';
 import { factorBars, monthPoints } from '../../figures/velocity.ts';
 import { useVelocityMessages } from '../../messages/velocity.ts';
+import { useFactorNames } from './use-factor-names.ts';
 
 export function FactorsChart({ change }: { readonly change: VelocityParts }) {
-  const { chart, factors } = useVelocityMessages();
+  const { chart, factor } = useVelocityMessages();
+  const names = useFactorNames();
   return (
-    <BarChart
-      data={factorBars(change).map(({ factor, percent }) => ({ factor: factors[factor], percent }))}
-      axes={{
-        x: { field: 'factor', fieldType: 'category', label: chart.factor },
-        y: { field: 'percent', fieldType: 'linear', label: chart.axis },
-      }}
-      options={{ title: chart.title, showTooltips: true, showDataLabels: true, colorList: ['aqua'] }}
+    <ChartTile
+      title={chart.title}
+      x={factor}
+      y={chart.axis}
+      points={factorBars(change).map((bar) => ({ x: names[bar.factor], y: bar.percent, group: chart.axis }))}
+      colors={{ [chart.axis]: 'aqua' }}
+      showDataLabels={true}
     />
   );
 }
@@ -25,16 +26,16 @@ interface MonthsProps {
 
 /** Months without enough wins are left out: a zero there would be wrong. */
 export function MonthsChart({ months, currency }: MonthsProps) {
-  const { months: words } = useVelocityMessages();
+  const { months: words, velocity } = useVelocityMessages();
   const { month } = useFormats();
   return (
-    <LineChart
-      data={monthPoints(months).map(({ day, amount }) => ({ month: month(day), amount }))}
-      axes={{
-        x: { field: 'month', fieldType: 'category', label: words.month },
-        y: { field: 'amount', fieldType: 'linear', label: currency },
-      }}
-      options={{ title: words.title(currency), showTooltips: true, colorList: ['darkBlue'] }}
+    <ChartTile
+      title={words.title(currency)}
+      x={words.month}
+      y={currency}
+      points={monthPoints(months).map(({ day, amount }) => ({ x: month(day), y: amount, group: velocity }))}
+      form="lines"
+      colors={{ [velocity]: 'darkBlue' }}
     />
   );
 }

@@ -1,13 +1,14 @@
 import type { VelocityFactor, VelocityFigures, VelocityReport, VelocityTrend } from '@deal-stage-insights/shared';
-import { type Formats, useFormats, Small } from '@deal-stage-insights/ui';
+import { type Formats, Small, useFormats } from '@deal-stage-insights/ui';
 import { Tag } from '@hubspot/ui-extensions';
 import { DealsBehind } from '../../components/DealsBehind.tsx';
-import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { estimateValue } from '../../figures/estimate-value.ts';
+import { useColumns } from '../../components/use-columns.tsx';
 import { signedText } from '../../figures/signed.ts';
 import { FACTORS, ratioOf } from '../../figures/velocity.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
 import { useVelocityMessages } from '../../messages/velocity.ts';
+import { useFactorNames } from './use-factor-names.ts';
 
 /** How the value of each factor reads. */
 const factorFormat = ({ decimal, percent, duration, money }: Formats, currency: string) => ({
@@ -31,46 +32,40 @@ const TONES = { rising: 'info', falling: 'info', 'no-clear-trend': 'default', in
 export function FactorsTable({ report }: { readonly report: VelocityReport }) {
   const { now, before, change, trends, currency } = report;
   const messages = useVelocityMessages();
+  const { common } = useFrameMessages();
+  const names = useFactorNames();
   const formats = useFormats();
   const format = factorFormat(formats, currency);
+  const { label } = useColumns<VelocityFactor>();
   const text = (factor: VelocityFactor, value: number | null) => (value === null ? '–' : format[factor](value));
   const columns: readonly FigureColumn<VelocityFactor>[] = [
+    label(messages.factor, (factor) => names[factor]),
     {
-      id: 'factor',
-      title: messages.trends.factor,
-      copied: (factor) => messages.factors[factor],
-      cell: (factor) => messages.factors[factor],
-    },
-    {
-      id: 'now',
-      title: messages.now,
+      title: common.thisPeriod,
       copied: (factor) => now[factor],
       align: 'right',
       cell: (factor) =>
         now[factor] === null ? (
           '–'
         ) : (
-          <DealsBehind cell={CELLS[factor]} title={messages.factors[factor]}>
+          <DealsBehind cell={CELLS[factor]} title={names[factor]}>
             {text(factor, now[factor])}
           </DealsBehind>
         ),
     },
     {
-      id: 'before',
       title: messages.before,
       copied: (factor) => before[factor],
       align: 'right',
       cell: (factor) => text(factor, before[factor]),
     },
     {
-      id: 'effect',
       title: messages.effect,
       copied: (factor) => (change === null ? null : ratioOf(change[factor])),
       align: 'right',
       cell: (factor) => (change === null ? '–' : formats.change(ratioOf(change[factor]))),
     },
     {
-      id: 'trend',
       title: messages.trends.title,
       copied: (factor) => trends[factor].verdict,
       cell: (factor) => <TrendCell trend={trends[factor]} format={format[factor]} />,
@@ -90,7 +85,7 @@ function TrendCell({ trend, format }: TrendCellProps) {
   const hasDirection = verdict === 'rising' || verdict === 'falling';
   return (
     <>
-      <Tag variant={TONES[trend.verdict]}>{trends.verdicts[trend.verdict]}</Tag>
+      <Tag variant={TONES[verdict]}>{trends.verdicts[verdict]}</Tag>
       {perMonth !== null && hasDirection && (
         <Small>
           {trends.perMonth}: {signedText(perMonth, format)}
@@ -107,39 +102,23 @@ interface MonthsTableProps {
 
 export function MonthsTable({ months, currency }: MonthsTableProps) {
   const messages = useVelocityMessages();
+  const names = useFactorNames();
   const formats = useFormats();
   const format = factorFormat(formats, currency);
+  const { text, number, estimate } = useColumns<VelocityFigures>();
   const columns: readonly FigureColumn<VelocityFigures>[] = [
-    {
-      id: 'month',
-      title: messages.months.month,
-      sortBy: ({ fromDay }) => fromDay,
-      cell: ({ fromDay }) => formats.month(fromDay),
-    },
-    {
-      id: 'velocity',
-      title: messages.months.velocity,
-      sortBy: ({ velocity }) => estimateValue(velocity),
-      cell: ({ velocity }) => <EstimateCell estimate={velocity} format={format.wonValue} />,
-    },
-    ...FACTORS.map(
-      (factor): FigureColumn<VelocityFigures> => ({
-        id: factor,
-        title: messages.factors[factor],
-        align: 'right',
-        sortBy: (figures) => figures[factor],
-        cell: (figures) => {
-          const value = figures[factor];
-          return value === null ? '–' : format[factor](value);
-        },
-      }),
+    text(
+      messages.months.month,
+      (row) => formats.month(row.fromDay),
+      (row) => row.fromDay,
     ),
-    {
-      id: 'closed',
-      title: messages.months.deals,
-      sortBy: ({ won, lost }) => won + lost,
-      cell: ({ won, lost }) => messages.won(won, lost),
-    },
+    estimate(messages.velocity, (row) => row.velocity, format.wonValue),
+    ...FACTORS.map((factor) => number(names[factor], (row) => row[factor], format[factor])),
+    text(
+      messages.months.deals,
+      (row) => messages.won(row.won, row.lost),
+      (row) => row.won + row.lost,
+    ),
   ];
   return <FigureTable columns={columns} rows={months} rowKey={({ fromDay }) => fromDay} rowsAPage={12} />;
 }

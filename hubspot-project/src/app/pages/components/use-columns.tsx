@@ -1,0 +1,74 @@
+import type { DwellQuantile, StageView } from '@deal-stage-insights/shared';
+import { Small, useFormats } from '@deal-stage-insights/ui';
+import { Text } from '@hubspot/ui-extensions';
+import { estimateValue } from '../figures/estimate-value.ts';
+import { useFrameMessages } from '../messages/frame.ts';
+import { DealsCount } from './DealsCount.tsx';
+import { EstimateCell } from './EstimateCell.tsx';
+import type { FigureColumn } from './FigureTable.tsx';
+import { textColumn } from './plain-columns.tsx';
+
+type Of<Row, Value> = (row: Row) => Value;
+type Format = (value: number) => string;
+
+/** The kinds of columns that tables are made of, in the reader's language. Amounts are in the currency that is given. */
+export function useColumns<Row>(currency = '') {
+  const { count, money } = useFormats();
+  const { common } = useFrameMessages();
+
+  /** A text whose order says nothing: it copies as it reads, and does not sort. */
+  const label = (title: string, of: Of<Row, string>): FigureColumn<Row> => ({ title, copied: of, cell: of });
+
+  /** The name of a stage, in display order. */
+  const stage = (of: Of<Row, StageView>): FigureColumn<Row> =>
+    textColumn(
+      common.stage,
+      (row) => of(row).label,
+      (row) => of(row).displayOrder,
+    );
+
+  /** A number that was counted or summed, with a line below where there is more to say; null: there is none. */
+  const number = (
+    title: string,
+    of: Of<Row, number | null>,
+    format: Format = count,
+    note: Of<Row, string | null> = () => null,
+  ): FigureColumn<Row> => ({
+    title,
+    align: 'right',
+    sortBy: of,
+    cell: (row) => {
+      const [value, below] = [of(row), note(row)];
+      return (
+        <>
+          <Text>{value === null ? '–' : format(value)}</Text>
+          {below !== null && <Small>{below}</Small>}
+        </>
+      );
+    },
+  });
+
+  const amount = (of: Of<Row, number | null>, title = common.amount, note?: Of<Row, string | null>) =>
+    number(title, of, (value) => money(value, currency), note);
+
+  /** An estimate with its interval and its cases. */
+  const estimate = (title: string, of: Of<Row, DwellQuantile>, format: Format): FigureColumn<Row> => ({
+    title,
+    sortBy: (row) => estimateValue(of(row)),
+    cell: (row) => <EstimateCell estimate={of(row)} format={format} />,
+  });
+
+  /** A count that leads to what it counts: where the deals are, and what their panel is called. */
+  const deals = (
+    title: string,
+    of: Of<Row, number>,
+    place: Of<Row, { readonly cell: string; readonly title: string }>,
+  ): FigureColumn<Row> => ({
+    title,
+    align: 'right',
+    sortBy: of,
+    cell: (row) => <DealsCount {...place(row)} count={of(row)} />,
+  });
+
+  return { text: textColumn<Row>, label, stage, number, amount, estimate, deals };
+}
