@@ -78,10 +78,11 @@ describe('the analytics page, as HubSpot’s builder makes it, in the preview', 
     await page.getByText('Deals stay longest in Proposal').waitFor();
     const firstStage = () => page.getByRole('table').last().locator('tbody tr').first().innerText();
     await page.getByRole('button', { name: /^Half end within/ }).click();
+    await page.locator('th[aria-sort=ascending]').waitFor(); // The click goes to the worker and comes back.
     await expect.poll(firstStage).toContain('Discovery');
     await page.getByRole('button', { name: /^Half end within/ }).click();
 
-    await expect.poll(firstStage).toContain('Proposal'); // The click goes to the worker and comes back.
+    await expect.poll(firstStage).toContain('Proposal');
   });
 
   it('goes to other views and pipelines by address, without losing what was chosen', async () => {
