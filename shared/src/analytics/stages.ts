@@ -1,6 +1,6 @@
 import type { Estimate } from '../contract/estimate.ts';
 import type {
-  FilteredStagesReport,
+  StagesReport,
   StageFigures,
   StageInProgress,
   StageWorkingTime,
@@ -30,7 +30,7 @@ import { type WorkingDwell, workingDwell } from './working-dwell.ts';
  * the period. Definitions: `buildPipelineModel`, `entryConversions`, `flow`, `bottlenecks`, `typedAgainstMeasured`.
  * @example stagesReport(question).stages[0]?.dwellDaysMedian
  */
-export function stagesReport(question: ReportQuestion): FilteredStagesReport {
+export function stagesReport(question: ReportQuestion): StagesReport {
   const { pipeline, table } = question;
   const model = question.model();
   const index = pipelineIndex([pipeline]);

@@ -1,8 +1,9 @@
 import { finite, flag, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
-import { dwellQuantile, estimate } from './decode-estimate.ts';
+import { dwellQuantile, estimate, filteredEstimate } from './decode-estimate.ts';
 import { dayPeriodFields, reportDealFields, reportHeadFields } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
 import type {
+  FilteredStage,
   StageBottleneckView,
   StageConversions,
   StageExit,
@@ -90,12 +91,19 @@ const stage = object<StageFigures>({
   typed,
   bottleneck,
 });
+const filtered = object<FilteredStage>({
+  stageId: text,
+  left: finite,
+  ledOnShare: filteredEstimate,
+  pace: filteredEstimate,
+});
 const stagesReport = object<StagesReport>({
   ...reportHeadFields,
   horizonDays: finite,
   upToDays: finite,
   deals: object<StagesReport['deals']>({ ...reportDealFields, open: finite, won: finite, lost: finite }),
   stages: listOf(stage),
+  filtered: sinceLater(listOf(filtered)),
 });
 
 /** Reads the answer of `GET /v1/pipelines/{id}/stages`; throws a `ContractError` that names the place where it is broken. */

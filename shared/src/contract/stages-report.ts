@@ -121,18 +121,14 @@ export interface StageBottleneckView {
   readonly takesMostTime: boolean;
 }
 
-/** Answer of `GET /v1/pipelines/{id}/stages`, as far as the page reads it. */
+/** Answer of `GET /v1/pipelines/{id}/stages`. */
 export interface StagesReport extends Omit<ReportHead, 'deals'> {
   readonly horizonDays: number;
   /** Dwell of the period counts up to here. */
   readonly upToDays: number;
   readonly deals: ReportDeals & { readonly open: number; readonly won: number; readonly lost: number };
   readonly stages: readonly StageFigures[];
-}
-
-/** The whole of that answer. */
-export interface FilteredStagesReport extends StagesReport {
-  /** Null where no filter leaves deals out. */
+  /** Null where no filter leaves deals out, and in reports from before this was told. */
   readonly filtered: readonly FilteredStage[] | null;
 }
 

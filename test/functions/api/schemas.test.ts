@@ -15,7 +15,7 @@ import type {
   Problem,
   RepsReport,
   SourcesReport,
-  FilteredStagesReport,
+  StagesReport,
   StalledReport,
   TemplateList,
   TransitionsReport,
@@ -59,7 +59,7 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof viewerAnswerSchema>>().toEqualTypeOf<ReadOnly<ViewerAnswer>>();
     expectTypeOf<Answer<typeof coachingReportSchema>>().toEqualTypeOf<ReadOnly<CoachingReport>>();
     expectTypeOf<Answer<typeof templateListSchema>>().toEqualTypeOf<ReadOnly<TemplateList>>();
-    expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<FilteredStagesReport>>();
+    expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<StagesReport>>();
     expectTypeOf<Answer<typeof hygieneReportSchema>>().toEqualTypeOf<ReadOnly<HygieneReport>>();
     expectTypeOf<Answer<typeof stalledReportSchema>>().toEqualTypeOf<ReadOnly<StalledReport>>();
     expectTypeOf<Answer<typeof changesReportSchema>>().toEqualTypeOf<ReadOnly<ChangesReport>>();

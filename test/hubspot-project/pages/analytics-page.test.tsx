@@ -18,7 +18,7 @@ import { VIEWS } from '../../../hubspot-project/src/app/pages/views.ts';
 import { dealsPage } from './deals-builder.ts';
 import { overviewReport } from './overview-builder.ts';
 import { pageInHubSpot, problem, trigger } from './page-in-hubspot.tsx';
-import { pipelineList, stagesReport } from './stages-builder.ts';
+import { measured, pipelineList, stagesReport } from './stages-builder.ts';
 
 const STAGES = '/v1/pipelines/default/stages';
 const OVERVIEW = '/v1/pipelines/default/overview';
@@ -58,6 +58,17 @@ describe('the analytics page', () => {
     expect(page.mocks.actions.navigateToPage.calls).toEqual([
       [{ to: '/stages', params: { source: 'OFFLINE', pipeline: '77' } }],
     ]);
+  });
+
+  it('says whose deals the figures of few deals rest on, where these are not their own', async () => {
+    const filtered = [
+      { stageId: 'Discovery', left: 4, ledOnShare: measured(0.5), pace: measured(1.2, { from: 'source' }) },
+    ];
+    const page = pageInHubSpot({ path: '/stages', answers: { ...answers, [STAGES]: stagesReport({ filtered }) } });
+    await page.waitFor(() => expect(page.text()).toContain('The chosen deals alone'));
+
+    expect(page.text().match(/mostly from .*? of the stage/g)).toEqual(['mostly from all deals of the stage']);
+    expect(page.text()).toContain('× 1.2');
   });
 
   it('says so when there is no such view, and shows the way out', () => {

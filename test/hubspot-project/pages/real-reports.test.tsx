@@ -83,6 +83,19 @@ describe.each(cases)('the view of %s in %s', (id, locale) => {
   });
 });
 
+describe('the view of stages of some of the deals', () => {
+  it('tells how these fare alone, and the page reads all of it', async () => {
+    const params = { pipeline: 'sales', amountBand: '500-' };
+    const address = new URL('https://x.example/v1/pipelines/sales/stages?amountBand=500-');
+    const answer = await (await poor!(address)).json();
+    const page = pageInHubSpot({ path: '/stages', params, answers: poor! });
+    await page.waitFor(() => expect(page.text()).toContain('The chosen deals alone'), { timeoutInMs: 5_000 });
+
+    expect(parseStagesReport(answer)).toEqual(answer);
+    expect(page.text()).toContain('Go on, best guess');
+  });
+});
+
 describe('the list of pipelines', () => {
   it('is read by the page without leaving out anything', async () => {
     const answer = await (await rich!(new URL('https://x.example/v1/pipelines'))).json();

@@ -134,5 +134,6 @@ export const stagesReport = (overrides: Partial<StagesReport> = {}): StagesRepor
     }),
     stageFigures(stageView('Won', { role: 'won', displayOrder: 2 }), { exits: [], visits: 30, open: 30 }),
   ],
+  filtered: null,
   ...overrides,
 });

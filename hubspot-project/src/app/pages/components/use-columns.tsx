@@ -1,4 +1,4 @@
-import type { DwellQuantile, StageView } from '@deal-stage-insights/shared';
+import type { DwellQuantile, FilteredEstimate, StageView } from '@deal-stage-insights/shared';
 import { Small, useFormats } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { estimateValue } from '../figures/estimate-value.ts';
@@ -15,6 +15,7 @@ type Format = (value: number) => string;
 export function useColumns<Row>(currency = '') {
   const { count, money } = useFormats();
   const { common } = useFrameMessages();
+  const scopes: Readonly<Record<string, string>> = common.mostlyOf;
 
   /** A text whose order says nothing: it copies as it reads, and does not sort. */
   const label = (title: string, of: Of<Row, string>): FigureColumn<Row> => ({ title, copied: of, cell: of });
@@ -52,10 +53,30 @@ export function useColumns<Row>(currency = '') {
     number(title, of, (value) => money(value, currency), note);
 
   /** An estimate with its interval and its cases. */
-  const estimate = (title: string, of: Of<Row, DwellQuantile>, format: Format): FigureColumn<Row> => ({
+  const estimate = (
+    title: string,
+    of: Of<Row, DwellQuantile>,
+    format: Format,
+    note: Of<Row, string | null> = () => null,
+  ): FigureColumn<Row> => ({
     title,
     sortBy: (row) => estimateValue(of(row)),
-    cell: (row) => <EstimateCell estimate={of(row)} format={format} />,
+    cell: (row) => <EstimateCell estimate={of(row)} format={format} note={note(row)} />,
+  });
+
+  /** An estimate of few deals, drawn towards more of them, with whose deals it mostly rests on; null: an older API. */
+  const drawn = (title: string, of: Of<Row, FilteredEstimate | null>, format: Format): FigureColumn<Row> => ({
+    title,
+    sortBy: (row) => {
+      const figure = of(row);
+      return figure && estimateValue(figure);
+    },
+    cell: (row) => {
+      const figure = of(row);
+      if (figure === null) return '–';
+      const note = figure.kind === 'estimate' ? scopes[figure.from] : undefined;
+      return <EstimateCell estimate={figure} format={format} note={note ?? null} />;
+    },
   });
 
   /** A count that leads to what it counts: where the deals are, and what their panel is called. */
@@ -70,5 +91,5 @@ export function useColumns<Row>(currency = '') {
     cell: (row) => <DealsCount {...place(row)} count={of(row)} />,
   });
 
-  return { text: textColumn<Row>, label, stage, number, amount, estimate, deals };
+  return { text: textColumn<Row>, label, stage, number, amount, estimate, drawn, deals };
 }

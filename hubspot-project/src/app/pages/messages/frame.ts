@@ -41,6 +41,15 @@ export const frameTexts = ({ f, t, many }: Say) => ({
     thisPeriod: t('This period', 'Cette période'),
     noClearChange: t('No clear change', 'Pas de changement net'),
     tooLittleToCompare: t('Too little to compare', 'Trop peu pour comparer'),
+    bestGuess: t('Go on, best guess', 'Avancent, meilleure estimation'),
+    pace: t('Pace against all', 'Rythme face à toutes'),
+    times: (ratio: number) => `× ${f.decimal(ratio)}`,
+    visitsEnded: t('Visits that ended', 'Passages terminés'),
+    mostlyOf: {
+      stage: t('mostly from all deals of the stage', 'surtout d’après toute l’étape'),
+      pipeline: t('mostly from the whole pipeline', 'surtout d’après tout le pipeline'),
+      portal: t('mostly from all pipelines', 'surtout d’après tous les pipelines'),
+    },
   },
   notFound: {
     title: t('There is no such view', 'Cette vue n’existe pas'),

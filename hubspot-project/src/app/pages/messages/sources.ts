@@ -22,7 +22,7 @@ export const sourcesTexts = ({ f, t, many }: Say) => ({
   ),
   tooLittle: t(
     'Too few visits ended in this period to compare lead sources.',
-    'Trop peu de séjours se sont terminés dans cette période pour comparer les origines.',
+    'Trop peu de passages se sont terminés dans cette période pour comparer les origines.',
   ),
   nothing: t(
     'No deal left a stage or closed in this period.',
@@ -33,9 +33,9 @@ export const sourcesTexts = ({ f, t, many }: Say) => ({
   source: t('Lead source', 'Origine'),
   chart: t('Closed deals by lead source', 'Transactions conclues par origine'),
   matrix: t('How many lead on, stage by stage', 'Combien avancent, étape par étape'),
+  bestRate: t('Win rate, best guess', 'Taux de gain, meilleure estimation'),
   newDeals: t('New deals', 'Nouvelles'),
   list: t('Every source and stage', 'Chaque origine et étape'),
-  left: t('Visits that ended', 'Séjours terminés'),
   ofOthers: t('Other sources', 'Autres origines'),
   dwell: t('Days in the stage', 'Jours dans l’étape'),
   against: t('Against the others', 'Face aux autres'),

@@ -37,6 +37,8 @@ export const stagesTexts = ({ f, t }: Say) => ({
     },
   },
   always: t('Over all the time that is known', 'Sur toute la durée connue'),
+  chosen: t('The chosen deals alone', 'Les transactions choisies seules'),
+  working: (hours: number) => t(`${f.hours(hours)} of work`, `${f.hours(hours)} ouvrées`),
   visits: t('Visits', 'Passages'),
   ninety: t('9 of 10 end within', '9 sur 10 finissent en'),
   within: (days: number) => t(`Won within ${f.duration(days)}`, `Gagnées sous ${f.duration(days)}`),

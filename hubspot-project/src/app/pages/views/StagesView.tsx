@@ -6,6 +6,7 @@ import { SideBySide } from '../components/SideBySide.tsx';
 import { bottlenecks, leakiestStage, liveStages, slowestStage } from '../figures/stages.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useStagesMessages } from '../messages/stages.ts';
+import { ChosenDeals } from './stages/ChosenDeals.tsx';
 import { DwellChart, OutcomeChart } from './stages/StageCharts.tsx';
 import { PeriodTable } from './stages/PeriodTable.tsx';
 import { StageTable } from './stages/StageTable.tsx';
@@ -24,6 +25,7 @@ export function StagesView({ report }: { readonly report: StagesReport }) {
         <OutcomeChart stages={stages} />
         <DwellChart stages={stages} />
       </SideBySide>
+      <ChosenDeals report={report} />
       <PeriodTable stages={stages} />
       <Section title={always}>
         <StageTable stages={stages} horizonDays={report.horizonDays} />

@@ -1,4 +1,4 @@
-import type { DwellQuantile } from '@deal-stage-insights/shared';
+import type { DwellQuantile, FilteredEstimate } from '@deal-stage-insights/shared';
 import type { Words } from '../language/words-en.ts';
 
 /** Text of a figure, and of what it rests on. */
@@ -7,7 +7,11 @@ export interface EstimateText {
   readonly evidence: string;
 }
 
-export function estimateText(estimate: DwellQuantile, format: (value: number) => string, words: Words): EstimateText {
+export function estimateText(
+  estimate: DwellQuantile | FilteredEstimate,
+  format: (value: number) => string,
+  words: Words,
+): EstimateText {
   switch (estimate.kind) {
     case 'estimate': {
       const range = words.range(format(estimate.low), estimate.high === null ? null : format(estimate.high));

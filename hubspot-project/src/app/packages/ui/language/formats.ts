@@ -15,6 +15,8 @@ export interface Formats {
   readonly money: (amount: number, currency: string) => string;
   /** A span in days, in the unit a person would choose. */
   readonly duration: (days: number) => string;
+  /** A span on a clock of its own, such as working hours: never turned into days. */
+  readonly hours: (hours: number) => string;
   readonly day: (at: number) => string;
   /** A calendar day `YYYY-MM-DD`, whatever the time zone. */
   readonly calendarDay: (day: string) => string;
@@ -56,6 +58,7 @@ export function formats(locale: string, timeZone: string): Formats {
     change: numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     money: (amount, currency) => numbers({ style: 'currency', currency, maximumFractionDigits: 0 })(amount),
     duration: (days) => duration(locale, days),
+    hours: (hours) => unit(locale, hours, 'hour', 0),
     day: dateFormat(locale, timeZone, { dateStyle: 'medium' }),
     calendarDay: days({ dateStyle: 'medium' }),
     shortDay: days({ day: 'numeric', month: 'short' }),

@@ -26,7 +26,7 @@ export function SourcesTable({ sources, currency }: SourcesTableProps) {
   const { counted, common } = useFrameMessages();
   const { percent } = useFormats();
   const nameOf = useSourceName();
-  const { text, number, deals, estimate, amount } = useColumns<SourceFigures>(currency);
+  const { text, number, deals, estimate, drawn, amount } = useColumns<SourceFigures>(currency);
   const columns = [
     text(messages.source, nameOf),
     number(messages.newDeals, (row) => row.newDeals),
@@ -37,6 +37,7 @@ export function SourcesTable({ sources, currency }: SourcesTableProps) {
     ),
     number(common.lost, (row) => row.lost),
     estimate(common.winRate, (row) => row.winRate, percent),
+    drawn(messages.bestRate, (row) => row.winRateDrawn, percent),
     amount(
       (row) => row.wonAmount,
       common.valueWon,
@@ -52,18 +53,20 @@ export function SourceStagesTable({ sources }: Pick<SourcesTableProps, 'sources'
   const { common } = useFrameMessages();
   const { percent, duration } = useFormats();
   const nameOf = useSourceName();
-  const { text, stage: stageColumn, deals, estimate } = useColumns<SourceStageRow>();
+  const { text, stage: stageColumn, deals, estimate, drawn } = useColumns<SourceStageRow>();
   const columns: readonly FigureColumn<SourceStageRow>[] = [
     text(messages.source, (row) => nameOf(row.of)),
     stageColumn(({ stage }) => stage),
     deals(
-      messages.left,
+      common.visitsEnded,
       (row) => row.left,
       ({ cell, of, stage }) => ({ cell, title: messages.behindStage(nameOf(of), stage.label) }),
     ),
     estimate(common.goOn, (row) => row.ledOnShare, percent),
+    drawn(common.bestGuess, (row) => row.ledOnShareDrawn, percent),
     estimate(messages.ofOthers, (row) => row.ledOnShareOfOthers, percent),
     estimate(messages.dwell, (row) => row.dwellDaysMean, duration),
+    drawn(common.pace, (row) => row.pace, common.times),
     {
       title: messages.against,
       sortBy: ({ verdict }) => verdict,

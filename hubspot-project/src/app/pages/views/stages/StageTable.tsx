@@ -1,4 +1,4 @@
-import type { StageFigures } from '@deal-stage-insights/shared';
+import type { DwellQuantile, StageFigures } from '@deal-stage-insights/shared';
 import { Column, Small, useFormats } from '@deal-stage-insights/ui';
 import { Tag, Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
@@ -18,6 +18,8 @@ export function StageTable({ stages, horizonDays }: StageTableProps) {
   const { common } = useFrameMessages();
   const { duration, percent } = useFormats();
   const { number, estimate } = useColumns<StageFigures>();
+  const atWork = (hours: DwellQuantile | undefined) =>
+    hours?.kind === 'estimate' ? messages.working(hours.value) : null;
   const columns: readonly FigureColumn<StageFigures>[] = [
     {
       title: common.stage,
@@ -27,8 +29,18 @@ export function StageTable({ stages, horizonDays }: StageTableProps) {
     },
     number(messages.visits, (row) => row.visits),
     number(common.stillThere, (row) => row.open),
-    estimate(common.halfWithin, (row) => row.dwellDaysMedian, duration),
-    estimate(messages.ninety, (row) => row.dwellDaysP90, duration),
+    estimate(
+      common.halfWithin,
+      (row) => row.dwellDaysMedian,
+      duration,
+      (row) => atWork(row.workingTime?.hoursMedian),
+    ),
+    estimate(
+      messages.ninety,
+      (row) => row.dwellDaysP90,
+      duration,
+      (row) => atWork(row.workingTime?.hoursP90),
+    ),
     estimate(common.goOn, (row) => row.advanceShare, percent),
     estimate(common.lost, (row) => row.lossShare, percent),
     estimate(messages.within(horizonDays), (row) => row.winWithinHorizon, percent),
