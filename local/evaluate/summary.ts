@@ -36,8 +36,10 @@ export interface DueForecast extends Omit<PartForecast, 'actual'> {
 
 export interface ForecastScore {
   readonly n: number;
-  /** Mean of |mean forecast - actual| / actual. */
+  /** Mean of |mean forecast - actual| / actual, of the landmarks at which anything came. One that brought little outweighs all others. */
   readonly mape: number;
+  /** All that was missed by, of all that came: sum of |mean forecast - actual| / sum of actual, of every landmark that is due. */
+  readonly wape: number;
   /** Share of the landmarks whose actual lay within p10 to p90: .8 is right. */
   readonly coverage80: number;
   /** Mean of (p90 - p10) / actual. */
@@ -126,16 +128,20 @@ function forecastScore(forecasts: readonly DueForecast[]): ForecastScore | Insuf
   const due = forecasts.flatMap(({ actual, ...said }) => (actual === null ? [] : [{ ...said, actual }]));
   const scored = due.filter(({ actual }) => actual > 0);
   if (scored.length === 0) return { kind: 'insufficient', n: 0, needed: 1 };
-  const average = (figure: (row: (typeof scored)[number]) => number): number =>
-    scored.reduce((sum, row) => sum + figure(row), 0) / scored.length;
+  const average = (figure: (row: (typeof scored)[number]) => number): number => sumOf(scored, figure) / scored.length;
   return {
     n: scored.length,
     mape: average(({ mean, actual }) => Math.abs(mean - actual) / actual),
+    wape: sumOf(due, ({ mean, actual }) => Math.abs(mean - actual)) / sumOf(due, ({ actual }) => actual),
     coverage80: average(({ p10, p90, actual }) => (actual >= p10 && actual <= p90 ? 1 : 0)),
     width80: average(({ p10, p90, actual }) => (p90 - p10) / actual),
     meanForecast: average(({ mean }) => mean),
     meanActual: average(({ actual }) => actual),
   };
+}
+
+function sumOf<Row>(rows: readonly Row[], figure: (row: Row) => number): number {
+  return rows.reduce((sum, row) => sum + figure(row), 0);
 }
 
 /** A day where the instant is one. */

@@ -53,8 +53,8 @@ function scoreLine(name: string, scores: Scores | Insufficient): string {
 
 function forecastLine(name: string, score: ForecastScore | Insufficient): string {
   if ('kind' in score) return `${name}: insufficient (n = ${score.n})`;
-  const { mape, coverage80, width80, n } = score;
-  return `${name}: MAPE ${(mape * 100).toFixed(1)} %, 80 % interval held ${Math.round(coverage80 * n)} of ${n} times, ${share(width80)} of the actual wide`;
+  const { mape, wape, coverage80, width80, n } = score;
+  return `${name}: MAPE ${(mape * 100).toFixed(1)} %, WAPE ${(wape * 100).toFixed(1)} %, 80 % interval held ${Math.round(coverage80 * n)} of ${n} times, ${share(width80)} of the actual wide`;
 }
 
 function wideningLine(widening: Summary['forecast']['widening']): readonly string[] {

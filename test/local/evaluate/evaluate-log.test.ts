@@ -121,6 +121,21 @@ describe('evaluateLog', () => {
     expect((total?.p90 ?? 0) / (total?.p50 ?? 1)).toBeGreaterThan(Number(late));
   });
 
+  it('tells what was missed of all that came beside the mean miss, which a landmark that brought little outweighs', () => {
+    const { forecasts, summary } = evaluate(someLog(twoStageWay));
+    const open = forecasts.filter(({ part }) => part === 'open');
+    const came = open.flatMap(({ mean, actual }) =>
+      actual === null ? [] : [{ missed: Math.abs(mean - actual), actual }],
+    );
+    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+    if ('kind' in summary.forecast.open) throw new Error('nothing forecast');
+    const { wape, mape } = summary.forecast.open;
+    expect(wape).toBeCloseTo(sum(came.map(({ missed }) => missed)) / sum(came.map(({ actual }) => actual)), 12);
+    expect(mape).toBeCloseTo(sum(came.map(({ missed, actual }) => missed / actual)) / came.length, 12);
+    expect(wape).not.toBeCloseTo(mape, 3);
+  });
+
   it('has no forecast without amounts', () => {
     const { forecasts, summary } = evaluate(withoutAmounts(someLog(twoStageWay)));
 
