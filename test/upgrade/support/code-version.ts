@@ -1,7 +1,17 @@
 import { vi } from 'vitest';
 
+const codes = new Map<string, ReturnType<typeof load>>();
+
 /** The parts of the code that make blocks and reports, as they would be with another code version. */
-export async function codeOf(version: string) {
+export async function codeOf(version: string): Promise<Code> {
+  const known = codes.get(version);
+  if (known !== undefined) return known;
+  const loading = load(version);
+  codes.set(version, loading);
+  return loading;
+}
+
+async function load(version: string) {
   vi.resetModules();
   vi.doMock('../../../functions/code-version.ts', () => ({ CODE_VERSION: version }));
   const [{ rollUp }, { runNightly }, { warmVisitTables }] = await Promise.all([
@@ -10,7 +20,7 @@ export async function codeOf(version: string) {
     import('../../../functions/rollup/visit-tables.ts'),
   ]);
   vi.doUnmock('../../../functions/code-version.ts');
-  return { rollUp, runNightly, warmVisitTables };
+  return { version, rollUp, runNightly, warmVisitTables };
 }
 
-export type Code = Awaited<ReturnType<typeof codeOf>>;
+export type Code = Awaited<ReturnType<typeof load>>;
