@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import vitestConfig from '../../vitest.config.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { scripts } = z
@@ -23,5 +24,26 @@ describe.each(pages)('%s', (page) => {
     const files = targets.filter((target) => target !== '' && !target.includes('://'));
 
     expect(files.filter((file) => !existsSync(path.resolve(root, path.dirname(page), file)))).toEqual([]);
+  });
+});
+
+describe('the commands of package.json', () => {
+  const words = Object.values(scripts).flatMap((script) => script.split(' '));
+
+  it('run files that exist', () => {
+    const files = words.filter((word) => /^[\w./-]+\.(?:ts|js)$/.test(word) && !word.endsWith('.test.ts'));
+
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+  });
+
+  it('name only kinds of tests that there are', () => {
+    const kinds = vitestConfig.test?.projects?.map(
+      (project) => z.object({ test: z.object({ name: z.string() }) }).parse(project).test.name,
+    );
+    const named = words.flatMap((word, place) => (word === '--project' ? [words[place + 1]] : []));
+
+    expect(named).not.toEqual([]);
+    expect(named.filter((name) => name === undefined || !kinds?.includes(name))).toEqual([]);
   });
 });
