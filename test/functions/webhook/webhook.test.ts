@@ -83,6 +83,31 @@ describe('a delivery of webhooks', () => {
     expect(await deliver(aDelivery('[]'))).toMatchObject({ status: 204, queued: [] });
   });
 
+  it.each<[string, object, readonly string[]]>([
+    ['nothing in fields that it does not need', { objectId: 7, newObjectId: null, associationType: null }, ['7']],
+    [
+      'some ids that are none',
+      { objectId: { id: 7 }, mergedObjectIds: [8, {}, -1, 1.5, 2 ** 53, '', 'a\nb', '9'] },
+      ['8', '9'],
+    ],
+    ['a list of ids that is none', { objectId: 7, mergedObjectIds: 'all' }, ['7']],
+    ['an account that is none', { objectId: 7, portalId: { id: 62515 } }, []],
+    ['its account as a text', { objectId: 7, portalId: '62515' }, ['7']],
+    ['no account', { objectId: 7, portalId: undefined }, ['7']],
+    ['a type that is none', { objectId: 7, subscriptionType: 5, eventType: 'deal.creation' }, []],
+    ['the other name for its type', { objectId: 7, subscriptionType: undefined, eventType: 'deal.creation' }, ['7']],
+    [
+      'the ends of an association that is none of deals',
+      { associationType: 'CONTACT_TO_COMPANY', fromObjectId: 7, toObjectId: 8 },
+      [],
+    ],
+    ['the ends of an association', { associationType: 'CONTACT_TO_DEAL', fromObjectId: 7, toObjectId: 8 }, ['8']],
+  ])('takes what it can from an event that has %s', async (_, fields, dealIds) => {
+    const event = { portalId: 62515, subscriptionType: 'deal.merge', ...fields };
+
+    expect(await deliver(aDelivery(JSON.stringify([event])))).toMatchObject({ status: 204, queued: dealIds });
+  });
+
   it('takes a hundred events and refuses more, which HubSpot never sends', async () => {
     const events = (count: number) => JSON.stringify(Array.from({ length: count }, (_, index) => anEvent(index + 1)));
 

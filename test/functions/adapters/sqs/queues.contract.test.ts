@@ -2,6 +2,7 @@ import { DeleteMessageBatchCommand, ReceiveMessageCommand, type SQSClient } from
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqsIngestQueue, sqsRollupQueue } from '../../../../functions/adapters/sqs/queues.ts';
 import { type Queues, startQueues } from '../../../../local/runtime/queues.ts';
+import { parseIngestMessage } from '../../../../functions/queue-messages.ts';
 import { queuesContract } from '../../../support/contracts/queues-contract.ts';
 import { fakeClock, fakeQueues } from '../../../support/fakes.ts';
 
@@ -60,6 +61,71 @@ describe('sending', () => {
     const sending = sqsRollupQueue({ url: 'https://queue', client }).sendShards([1]);
 
     await expect(sending).rejects.toMatchObject({ code: 'upstream-unavailable' });
+  });
+});
+
+describe('many senders at once', () => {
+  /** An SQS that answers when it is told to. */
+  function slowQueue() {
+    const calls: { bodies: readonly string[]; answer: (failed: readonly string[]) => void; fail: () => void }[] = [];
+    const send = ({ input }: { input: { Entries?: { MessageBody?: string }[] } }) =>
+      new Promise((resolve, reject) => {
+        calls.push({
+          bodies: (input.Entries ?? []).map(({ MessageBody = '' }) => MessageBody),
+          answer: (failed) => resolve({ Failed: failed.map((Id) => ({ Id })) }),
+          fail: () => reject(new Error('SQS is down')),
+        });
+      });
+    const queue = sqsIngestQueue({
+      url: 'https://queue',
+      clock: fakeClock(),
+      client: { send } as unknown as SQSClient,
+    });
+    return { calls, send: (dealId: string) => queue.sendDeals([dealId], 'webhook') };
+  }
+  const dealsIn = (bodies: readonly string[]) => bodies.flatMap((body) => parseIngestMessage(body).dealIds);
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('are not kept waiting for company, and share calls while others are under way', async () => {
+    const { calls, send } = slowQueue();
+
+    const sent = Array.from({ length: 34 }, (_, index) => send(String(index)));
+    await turn();
+    const atOnce = calls.map(({ bodies }) => bodies.length);
+    while (calls.length < 7) {
+      for (const { answer } of calls) answer([]);
+      await turn();
+    }
+    for (const { answer } of calls) answer([]);
+    await Promise.all(sent);
+
+    expect(atOnce).toEqual([1, 1, 1, 1]);
+    expect(calls.map(({ bodies }) => bodies.length)).toEqual([1, 1, 1, 1, 10, 10, 10]);
+    expect(dealsIn(calls.flatMap(({ bodies }) => bodies))).toEqual(
+      Array.from({ length: 34 }, (_, index) => String(index)),
+    );
+  });
+
+  it('are each told of their own messages alone', async () => {
+    const { calls, send } = slowQueue();
+    const ends = Array.from({ length: 14 }, (_, index) =>
+      send(String(index)).then(
+        () => 'sent',
+        () => 'failed',
+      ),
+    );
+    await turn();
+
+    calls[0]?.fail();
+    for (const { answer } of calls.slice(1, 4)) answer([]);
+    await turn();
+    calls[4]?.answer(['3']);
+    await turn();
+    calls[5]?.answer(['0']);
+
+    const expected = Array.from({ length: 14 }, (_, index) => (index === 0 || index === 7 ? 'failed' : 'sent'));
+    expect(await Promise.all(ends)).toEqual(expected);
+    expect(dealsIn(calls[5]?.bodies ?? [])).toEqual(['7']);
   });
 });
 
