@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ReportFilters } from '@deal-stage-insights/shared';
 import * as z from 'zod';
-import { SERVED_REPORTS } from '../rollup/served-reports.ts';
 import type { Caller } from './caller.ts';
+import { LISTED_REPORTS, type ListedReport } from './listed-reports.ts';
 import { filtersSchema } from './schemas/report.ts';
 
 /** Whose link it is, and what it gives: nothing else can be had with it. */
@@ -10,7 +10,7 @@ export interface ExportGrant {
   readonly portalId: string;
   readonly caller: Caller;
   readonly pipelineId: string;
-  readonly report: (typeof SERVED_REPORTS)[number];
+  readonly report: ListedReport;
   readonly table: string;
   readonly filters: ReportFilters;
   /** Epoch ms. */
@@ -21,7 +21,7 @@ const grantSchema = z.object({
   portalId: z.string(),
   caller: z.object({ userId: z.string(), userEmail: z.string() }),
   pipelineId: z.string(),
-  report: z.enum(SERVED_REPORTS),
+  report: z.enum(LISTED_REPORTS),
   table: z.string(),
   filters: filtersSchema,
   expiresAt: z.int(),

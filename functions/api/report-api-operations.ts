@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dealIdSchema } from '../deal-id.ts';
 import { SERVED_REPORTS, type ServedReport } from '../rollup/served-reports.ts';
 import { EVERYONE, LEADERS } from './access.ts';
+import { LISTED_REPORTS } from './listed-reports.ts';
 import type { Operation } from './operation.ts';
 import { REPORT_OPERATIONS } from './report-operations.ts';
 import { hubspotIdSchema } from './schemas/hubspot-id.ts';
@@ -65,10 +66,11 @@ export const readReportDeals = {
   operationId: 'readReportDeals' as const,
   method: 'get' as const,
   path: '/v1/pipelines/{pipelineId}/deals',
-  summary: 'The deals behind a figure of a report, the largest first, 50 a page. Names no person.',
+  summary:
+    'The deals behind a figure of a report, the largest first, 50 a page. Names no person. Of reps, and of agendas, the own ones; those of others by name once an admin has opened that, and each such look is logged.',
   params: inPipeline,
   query: reportQuerySchema.extend({
-    report: z.enum(SERVED_REPORTS),
+    report: z.enum(LISTED_REPORTS),
     cell: z.string().min(1).max(500),
     cursor: dealIdSchema.optional(),
   }),
@@ -82,7 +84,7 @@ export const exportReport = {
   path: '/v1/pipelines/{pipelineId}/export/{report}',
   summary:
     'Links to a report as CSV, one for each of its tables. They are valid for a minute, for this report and filters.',
-  params: z.object({ pipelineId: hubspotIdSchema, report: z.enum(SERVED_REPORTS) }),
+  params: z.object({ pipelineId: hubspotIdSchema, report: z.enum(LISTED_REPORTS) }),
   query: reportQuerySchema,
   readers: EVERYONE, // `requireReport` says to whom what of it is open.
   problems: ['not-found', 'conflict'] as const,

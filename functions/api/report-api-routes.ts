@@ -3,8 +3,9 @@ import type { ApiDeps } from './deps.ts';
 import type { ReadOwnerNames } from '../ports/owner-names.ts';
 import { filteredQuestions } from './filtered-report.ts';
 import type { Route } from './operation.ts';
+import { peopleReports } from './people-reports.ts';
 import { coachingRoute } from './routes/coaching.ts';
-import { exportReportRoute, readExportRoute } from './routes/exports.ts';
+import { exportReportRoute, exportTables, readExportRoute } from './routes/exports.ts';
 import { forecastGroupsRoute } from './routes/forecast-groups.ts';
 import { reportDealsRoute } from './routes/report-deals.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -18,14 +19,16 @@ export interface ReportApiDeps extends AppDeps, Pick<ApiDeps, 'blockStore' | 're
 /** All that is asked of a whole pipeline. Its blocks stay in the warm process, once for all of these. */
 export function reportApiRoutes(deps: ReportApiDeps & WarmParts): readonly Route[] {
   const ask = filteredQuestions(deps);
+  const people = peopleReports(deps, ask);
+  const tablesFor = exportTables(ask, people);
   return [
     ...reportRoutes(deps, ask),
     whatIfRoute(ask),
     forecastGroupsRoute(deps, ask),
-    repsRoute(deps, ask),
-    coachingRoute(deps),
-    reportDealsRoute(ask),
-    exportReportRoute(deps, ask),
-    readExportRoute(deps, ask),
+    repsRoute(people),
+    coachingRoute(people),
+    reportDealsRoute(deps, ask),
+    exportReportRoute(deps, tablesFor),
+    readExportRoute(deps, tablesFor),
   ];
 }

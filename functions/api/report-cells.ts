@@ -2,18 +2,20 @@ import {
   type Cell,
   type DealsBehind,
   dealsBehindChanges,
+  dealsBehindCoaching,
   dealsBehindHygiene,
   dealsBehindOverview,
   dealsBehindPeriod,
+  dealsBehindReps,
   dealsBehindSources,
   dealsBehindStage,
   dealsBehindStalled,
   dealsBehindTransitions,
 } from '@deal-stage-insights/shared';
-import type { ServedReport } from '../rollup/served-reports.ts';
+import type { ListedReport } from './listed-reports.ts';
 
 /** The reports whose figures can be asked for the deals behind them. */
-export const DEALS_BEHIND: Readonly<Partial<Record<ServedReport, DealsBehind>>> = {
+export const DEALS_BEHIND: Readonly<Partial<Record<ListedReport, DealsBehind>>> = {
   overview: dealsBehindOverview,
   stages: dealsBehindStage,
   flow: dealsBehindStage,
@@ -23,6 +25,8 @@ export const DEALS_BEHIND: Readonly<Partial<Record<ServedReport, DealsBehind>>> 
   stalled: dealsBehindStalled,
   hygiene: dealsBehindHygiene,
   changes: dealsBehindChanges,
+  reps: dealsBehindReps,
+  coaching: dealsBehindCoaching,
 };
 
 /** `row:column`; only a column where the report has one row. */

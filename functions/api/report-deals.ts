@@ -7,14 +7,14 @@ import {
   stageView,
 } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
-import type { ServedReport } from '../rollup/served-reports.ts';
+import type { ListedReport } from './listed-reports.ts';
 import { DEALS_BEHIND, parseCell } from './report-cells.ts';
 
 const PAGE = 50;
 const LATE = ARRIVAL_CODES.indexOf('late');
 
 interface DealsQuestion {
-  readonly report: ServedReport;
+  readonly report: ListedReport;
   readonly cell: string;
   /** The last deal of the page before. */
   readonly cursor?: string | undefined;

@@ -51,8 +51,13 @@ export function withSeenDeals(report: object, question: ReportQuestion, viewer: 
 }
 
 /** Which deals of the question, by their place, have insights that are open to the viewer. */
-export function seenDeals({ table, stamp }: ReportQuestion, viewer: Viewer): (deal: number) => boolean {
-  return (deal) => mayReadDeal(viewer, table.ownerIds[valueAt(table.owners, deal, stamp.asOf)] ?? '');
+export function seenDeals(question: ReportQuestion, viewer: Viewer): (deal: number) => boolean {
+  return (deal) => mayReadDeal(viewer, ownerNow(question, deal));
+}
+
+/** Whose a deal is at the report's instant; empty: nobody's. */
+export function ownerNow({ table, stamp }: ReportQuestion, deal: number): string {
+  return table.ownerIds[valueAt(table.owners, deal, stamp.asOf)] ?? '';
 }
 
 function isOfDeal(row: unknown): row is { readonly dealId: string } {

@@ -7,7 +7,9 @@ export { changesReport, dealsBehindChanges } from './analytics/changes-report.ts
 export * from './analytics/deal-insights.ts';
 export * from './analytics/converted-amounts.ts';
 export * from './analytics/deals-behind.ts';
+export * from './analytics/deals-behind-reps.ts';
 export * from './analytics/deals-behind-stalled.ts';
+export * from './coaching/deals-behind-coaching.ts';
 export * from './coaching/deals-behind-overview.ts';
 export * from './analytics/filter-deals.ts';
 export * from './analytics/flow-report.ts';

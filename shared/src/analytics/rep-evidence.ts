@@ -56,7 +56,7 @@ export function repEvidence(question: ReportQuestion): RepEvidence {
 }
 
 /** The months of the calendar that the period covers; all of them where the question names no day. */
-function repPeriod({ calendar, filters }: ReportQuestion) {
+export function repPeriod({ calendar, filters }: ReportQuestion) {
   const { months, period } = calendar;
   const [first, last] = [months[0], months.at(-1)];
   if (filters.fromDay !== null || filters.toDay !== null || first === undefined || last === undefined) {
@@ -65,6 +65,15 @@ function repPeriod({ calendar, filters }: ReportQuestion) {
   }
   const whole: CalendarPeriod = { fromDay: first.fromDay, toDay: last.toDay, fromAt: first.fromAt, toAt: last.toAt };
   return { period: whole, months };
+}
+
+/** The days of the report of reps, and of its months. */
+export function repMonths(question: ReportQuestion): {
+  readonly period: DayPeriod;
+  readonly months: readonly DayPeriod[];
+} {
+  const { period, months } = repPeriod(question);
+  return { period: daysOnly(period), months: months.map(daysOnly) };
 }
 
 function comparisonView({ expected, achieved, ...rep }: RepFigures): RepComparisonView {

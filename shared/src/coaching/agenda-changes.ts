@@ -65,7 +65,7 @@ const nothing = (): Counts => ({
   lost: { now: 0, before: 0 },
 });
 
-function measuresOf(exit: ExitKind | null): readonly Measure[] {
+export function measuresOf(exit: ExitKind | null): readonly Measure[] {
   if (exit === 'won') return ['led-on', 'won'];
   if (leadsOn(exit)) return ['led-on'];
   return exit === 'back' || exit === 'lost' ? [exit] : [];

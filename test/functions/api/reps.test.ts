@@ -1,69 +1,26 @@
-import { DEFAULT_SETTINGS, type Manager } from '@deal-stage-insights/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coachingReportSchema } from '../../../functions/api/schemas/coaching-report.ts';
 import { repsReportSchema } from '../../../functions/api/schemas/reps-report.ts';
-import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
-import { aDealThrough, aTimeline } from '../../support/builders.ts';
-import { fakeSettingsStore } from '../../support/fakes.ts';
-import { rollupHost } from '../rollup/rollup-host.ts';
-import { ADMIN, apiHost, ask } from './api-host.ts';
+import { ADMIN } from './api-host.ts';
+import {
+  DEALS,
+  hostOf,
+  identity,
+  manager,
+  MONTHS,
+  NORTH,
+  ownerOf,
+  REPS,
+  thirteenReps,
+  userOf,
+} from './thirteen-reps.ts';
 
-const REPS = 13;
-const DEALS = 30;
-const NORTH = 6; // Reps 0 to 5; 6 to 11 are of South, 12 is alone in Alone.
-const ownerOf = (rep: number): string => String(70_000 + rep);
-const userOf = (rep: number): string => String(90_000 + 7 * rep);
-const identity = (userId: string) => `userId=${userId}&portalId=62515&userEmail=u${userId}%40example.com&appId=54321`;
-const teamOf = (rep: number): string => (rep < NORTH ? 'north' : rep < 2 * NORTH ? 'south' : 'alone');
-
-const PEOPLE = {
-  readAt: 1,
-  owners: Array.from({ length: REPS }, (_, rep) => ({
-    ownerId: ownerOf(rep),
-    userId: userOf(rep),
-    teamIds: [teamOf(rep)],
-    isArchived: false,
-  })),
-  teams: ['north', 'south', 'alone'].map((teamId) => ({ teamId, label: teamId, parentTeamId: null })),
-};
-
-let stores: Awaited<ReturnType<typeof rollupHost>>;
-/** Thirteen reps with thirty deals each, as of day 100; rep 0 loses most of them. */
+let stores: Awaited<ReturnType<typeof thirteenReps>>;
 beforeAll(async () => {
-  stores = await rollupHost();
-  const reads = Array.from({ length: REPS * DEALS }, (_, place) => {
-    const rep = place % REPS;
-    const isWon = rep === 0 ? place % 11 === 0 : Math.floor(place / REPS) % 2 === 0;
-    const line = `new ${1 + (place % 9)}d, demo ${2 + (place % 7)}d, offer 45d, ${isWon ? 'won' : 'lost'}`;
-    const histories = { amount: aTimeline('1000'), hubspot_owner_id: aTimeline(ownerOf(rep)) };
-    return aDealThrough(line, { dealId: String(2000 + place), histories });
-  });
-  await stores.run(await Promise.all(reads.map((read) => stores.record(read))));
-  await refreshReports(stores.deps);
+  stores = await thirteenReps();
 });
 
-async function hostWith({ showsNamedReps = false, managers = [] as readonly Manager[], groupOthersMin = 5 } = {}) {
-  const settingsStore = fakeSettingsStore();
-  const change = { changedAt: 1, changedByUserId: '1' };
-  const visibility = { ...DEFAULT_SETTINGS.visibility, showsNamedReps, groupOthersMin };
-  await settingsStore.storeSection({ section: 'visibility', value: visibility, ...change }, 0);
-  await settingsStore.storeSection({ section: 'managers', value: { managers }, ...change }, 0);
-  const { reportStore, referenceStore, blockStore, clock } = stores;
-  const host = apiHost({
-    settingsStore,
-    reportStore,
-    referenceStore: { ...referenceStore, readPeople: async () => PEOPLE },
-    blockStore,
-    clock,
-    readOwnerNames: async () => new Map([[ownerOf(1), 'Ben Keller']]),
-  });
-  const get = (who: string, query = '', report = 'reps') =>
-    ask(host, `/v1/pipelines/sales/${report}${query}`, { identity: who, signedAt: clock.now() });
-  return { host, get };
-}
-
-const MONTHS = '?from=2026-01-01&to=2026-04-01';
-const manager = (teams: Manager['teams']): Manager => ({ user: '555', teams });
+const hostWith = (opened: Parameters<typeof hostOf>[1] = {}) => hostOf(stores, opened);
 
 describe('GET /v1/pipelines/{id}/reps', () => {
   it('shows a rep the own row and the bands of the own team and the pipeline, and nobody else', async () => {
