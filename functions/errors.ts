@@ -27,3 +27,14 @@ export class AppError extends Error {
     this.errors = options.errors ?? [];
   }
 }
+
+/** HubSpot answers no more of the account's calls today, or the rest of them is kept for more urgent work. */
+export class DailyLimitError extends AppError {
+  constructor(options: Pick<AppErrorOptions, 'cause'> = {}) {
+    super('upstream-unavailable', 'The calls that HubSpot answers the account in a day are used up.', {
+      ...options,
+      retryAfterMs: 3_600_000, // Until the account's midnight; whoever does not know when that is looks again every hour.
+    });
+    this.name = 'DailyLimitError';
+  }
+}

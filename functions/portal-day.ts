@@ -21,6 +21,10 @@ export function portalDayStart(now: EpochMs, timeZone: string): EpochMs {
   return inside;
 }
 
+/** The first instant of the portal's next day. */
+export const portalDayEnd = (now: EpochMs, timeZone: string): EpochMs =>
+  portalDayStart(portalDayStart(now, timeZone) + LONGEST_DAY_MS, timeZone);
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 // Making a format costs a hundred times what using it does. `en-CA` writes days as YYYY-MM-DD.

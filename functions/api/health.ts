@@ -4,6 +4,7 @@ import type {
   Erasure,
   ErasureHealth,
   Health,
+  HubSpotHealth,
   ReconcileHealth,
   SweepHealth,
   WebhookHealth,
@@ -11,7 +12,7 @@ import type {
 import { CODE_VERSION } from '../code-version.ts';
 import type { DeadLetter } from '../ports/dead-letter-store.ts';
 import type { ErasureStore } from '../ports/erasure-store.ts';
-import type { Arrivals, ReconcileResult, SweepProgress } from '../ports/status-store.ts';
+import type { Arrivals, Mark, ReconcileResult, SweepProgress } from '../ports/status-store.ts';
 import type { ApiDeps } from './deps.ts';
 
 const NIGHTLY_OVERDUE_MS = 26 * 3_600_000; // A day, and two hours for a day that daylight saving made longer and a late start.
@@ -45,11 +46,13 @@ export async function readHealth({
   const now = clock.now();
   const mismatches = new Set([...letters.map(({ dealId }) => dealId), ...(swept?.missing ?? [])]).size;
   const isOverdue = (nightly !== null && now - nightly.at > NIGHTLY_OVERDUE_MS) || isReconcileOverdue(reconciled, now);
+  const hubspot = hubspotHealth(marks);
+  const isRefused = hubspot.tokenRefusedAt !== null || hubspot.dailyLimitAt !== null;
   const lastWebhookAt = marks.webhook ?? null;
   return {
     asOf: now,
     version: CODE_VERSION,
-    status: statusOf({ hasBlocks: heads.length > 0, isOverdue, mismatches, backfill }),
+    status: statusOf({ hasBlocks: heads.length > 0, needsLook: isOverdue || isRefused, mismatches, backfill }),
     deals: {
       recorded: heads.reduce((sum, head) => sum + head.dealCount, 0),
       deleted: heads.reduce((sum, head) => sum + head.deletedCount, 0),
@@ -64,16 +67,17 @@ export async function readHealth({
     deadLetters: deadLetterHealth(letters),
     mismatches,
     erasures: erasureHealth(erasures),
+    hubspot,
   };
 }
 
 function statusOf(seen: {
   readonly hasBlocks: boolean;
-  readonly isOverdue: boolean;
+  readonly needsLook: boolean;
   readonly mismatches: number;
   readonly backfill: BackfillProgress | null;
 }): Health['status'] {
-  if (seen.backfill?.state === 'failed' || seen.isOverdue || seen.mismatches > 0) return 'degraded';
+  if (seen.backfill?.state === 'failed' || seen.needsLook || seen.mismatches > 0) return 'degraded';
   return seen.hasBlocks && seen.backfill?.state !== 'running' ? 'ok' : 'starting';
 }
 
@@ -81,6 +85,12 @@ function isReconcileOverdue(reconciled: ReconcileResult | null, now: number): bo
   if (reconciled === null || reconciled.previousAt === null) return false;
   const { at, previousAt } = reconciled;
   return now - at > Math.max(SILENT_AFTER_MS, RECONCILE_RUNS_MISSED * (at - previousAt));
+}
+
+/** A refusal is over with the first read that worked after it. */
+function hubspotHealth({ tokenRefused, dailyLimit, read = 0 }: Readonly<Partial<Record<Mark, number>>>): HubSpotHealth {
+  const unlessOver = (at: number | undefined): number | null => (at !== undefined && at > read ? at : null);
+  return { tokenRefusedAt: unlessOver(tokenRefused), dailyLimitAt: unlessOver(dailyLimit) };
 }
 
 function webhookHealth(

@@ -1,4 +1,4 @@
-import type { BackfillProgress } from '@deal-stage-insights/shared';
+import type { BackfillProgress, EpochMs } from '@deal-stage-insights/shared';
 import { AppError } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RollupQueue } from '../ports/queues.ts';
@@ -29,12 +29,14 @@ export interface Journal {
   /** Saves with every page: a kill costs what was under way, no more. */
   readonly advance: (step: BackfillStep) => Promise<void>;
   readonly save: () => Promise<BackfillProgress>;
+  /** Saves, and says until when nobody goes on. */
+  readonly waitUntil: (at: EpochMs) => Promise<BackfillProgress>;
   readonly finish: (state: 'done' | 'failed') => Promise<BackfillProgress>;
 }
 
 export function openJournal(deps: JournalDeps, stored: StoredCheckpoint): Journal {
   let { version } = stored;
-  let { progress } = stored.checkpoint;
+  let progress: BackfillProgress = { ...stored.checkpoint.progress, waitsUntil: null };
   let windows = [...stored.checkpoint.windows];
   let pending = new Set(stored.checkpoint.pendingShards);
   let untold = 0;
@@ -85,6 +87,11 @@ export function openJournal(deps: JournalDeps, stored: StoredCheckpoint): Journa
       await inTurn(write);
     },
     save: () => inTurn(write),
+    waitUntil: (at) =>
+      inTurn(() => {
+        progress = { ...progress, waitsUntil: at };
+        return write();
+      }),
     finish: (state) =>
       inTurn(async () => {
         await tellRollup();

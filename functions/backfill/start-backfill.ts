@@ -20,6 +20,7 @@ export async function startBackfill({ sync, clock }: StartDeps): Promise<Backfil
     finishedAt: null,
     dealsFound: null,
     dealsRead: 0,
+    waitsUntil: null,
   };
   const checkpoint = { progress, windows: windowsUpTo(startedAt), pendingShards: [] };
   const stored = await sync.storeCheckpoint(checkpoint, latest?.version ?? 0);

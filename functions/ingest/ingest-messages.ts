@@ -1,6 +1,7 @@
 import { concurrently, chunksOf } from '../concurrently.ts';
 import { withoutErased } from '../erase/without-erased.ts';
 import type { Log } from '../log.ts';
+import { noteRefusal } from '../note-refusal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetterStore, Unreadable } from '../ports/dead-letter-store.ts';
 import type { IngestMessage } from '../ports/queues.ts';
@@ -79,6 +80,7 @@ async function readAll(deps: IngestDeps, wanted: readonly string[]): Promise<Rea
     } catch (error) {
       deps.log.error('not recorded', { deals: dealIds.length, error });
       for (const dealId of dealIds) failed.set(dealId, reasonOf(error));
+      await noteRefusal(deps.status, error, deps.clock.now());
     }
   });
   return { failed, unreadable };

@@ -1,7 +1,7 @@
 import type { BackfillProgress, EpochMs } from '@deal-stage-insights/shared';
 
-/** Marks that health reports: when each part last did its work. */
-export type Mark = 'webhook' | 'read' | 'nightly' | 'rollup';
+/** Marks that health reports: when each part last did its work, and when HubSpot last would not let it. */
+export type Mark = 'webhook' | 'read' | 'nightly' | 'rollup' | 'tokenRefused' | 'dailyLimit';
 
 /** What a delivery of webhooks was: the version of its signature, and the kinds of events in it. */
 export const ARRIVALS = [

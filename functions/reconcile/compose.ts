@@ -8,13 +8,14 @@ import { dynamoReferenceStore } from '../adapters/dynamodb/reference-store.ts';
 import { dynamoStatusStore } from '../adapters/dynamodb/status-store.ts';
 import { dynamoSyncStore } from '../adapters/dynamodb/sync-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
-import { BACKGROUND, hubspotDealSource } from '../adapters/hubspot/deal-source.ts';
+import { CATCHING_UP, hubspotDealSource } from '../adapters/hubspot/deal-source.ts';
 import { realTiming } from '../adapters/hubspot/timing.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
 import { sqsRollupQueue } from '../adapters/sqs/queues.ts';
 import { continueErasures } from '../erase/continue-erasures.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
+import { noteRefusal } from '../note-refusal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReconcileResult } from '../ports/status-store.ts';
 import { systemClock } from '../system-clock.ts';
@@ -45,7 +46,7 @@ export function composeReconcile(env: Env, clock: Clock = systemClock): Reconcil
       baseUrl: env.HUBSPOT_API_URL,
       secrets: secretSource(env, clock),
       timing: realTiming(clock),
-      manners: BACKGROUND,
+      manners: CATCHING_UP,
     }),
     clock,
     log: createLog('reconcile', env.LOG_LEVEL),
@@ -63,8 +64,13 @@ export function composeReconcile(env: Env, clock: Clock = systemClock): Reconcil
     const until = clock.now() + remainingMs - TIME_FOR_A_STEP_MS;
     // First of all, and without HubSpot: a refused token must not hold it up.
     if (await continueErasures(erasing, until)) return null;
-    const result = await reconcile(deps);
-    if (result !== null) await sweep(deps, until);
-    return result;
+    try {
+      const result = await reconcile(deps);
+      if (result !== null) await sweep(deps, until);
+      return result;
+    } catch (error) {
+      await noteRefusal(deps.status, error, clock.now());
+      throw error;
+    }
   };
 }

@@ -81,7 +81,7 @@ const sourceIn = (timing: ReturnType<typeof virtualTime>): Source =>
     baseUrl: 'https://api.hubapi.com',
     secrets: fakeSecrets({ accessToken: 'a-token', clientSecrets: [] }),
     timing,
-    manners: { retryForMs: 3_000, rateShare: 1 },
+    manners: { retryForMs: 3_000, rateShare: 1, dailyReserve: 0 },
   });
 
 /** What the simulator answers to each call. */

@@ -14,6 +14,8 @@ export interface VirtualHubSpot {
   /** Where changes are made, and what is true after them. */
   readonly desk: DealDesk;
   readonly table: DealTable;
+  /** From now on this token is valid alone; null: none is. */
+  replaceAccessToken(token: string | null): void;
   close(): void;
 }
 
@@ -28,7 +30,8 @@ interface VirtualHubSpotOptions {
 
 /** The simulator in place of `fetch`, so that its latency and its limits pass in virtual time. */
 export function installVirtualHubSpot(options: VirtualHubSpotOptions): VirtualHubSpot {
-  const { seed, time, accessToken, latencyMs, limits = PRO_LIMITS, faults = {} } = options;
+  const { seed, time, latencyMs, limits = PRO_LIMITS, faults = {} } = options;
+  let { accessToken }: { accessToken: string | null } = options;
   const table = createDealTable(seed);
   const index = createSearchIndex(table, { clock: time.clock, lagMs: limits.searchLagMs });
   const desk = createDealDesk({
@@ -50,7 +53,13 @@ export function installVirtualHubSpot(options: VirtualHubSpotOptions): VirtualHu
     answers.set(kind, (answers.get(kind) ?? 0) + 1);
     return answer;
   };
-  return { answers, desk, table, close: () => void (globalThis.fetch = realFetch) };
+  return {
+    answers,
+    desk,
+    table,
+    replaceAccessToken: (token) => void (accessToken = token),
+    close: () => void (globalThis.fetch = realFetch),
+  };
 }
 
 const idsOf = (change: Change): readonly string[] => {

@@ -9,6 +9,7 @@ const progressSchema: z.ZodType<BackfillProgress> = z.object({
   finishedAt: z.number().nullable(),
   dealsFound: z.int().nullable(),
   dealsRead: z.int(),
+  waitsUntil: z.number().nullable().default(null), // Earlier versions did not write it.
 });
 
 const windowSchema: z.ZodType<BackfillWindow> = z.object({

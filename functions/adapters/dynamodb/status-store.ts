@@ -8,7 +8,14 @@ import type { Table } from './table.ts';
 
 const instant = z.number().exactOptional();
 
-const marksSchema = z.object({ webhook: instant, read: instant, nightly: instant, rollup: instant });
+const marksSchema = z.object({
+  webhook: instant,
+  read: instant,
+  nightly: instant,
+  rollup: instant,
+  tokenRefused: instant,
+  dailyLimit: instant,
+});
 
 const arrivalsSchema: z.ZodType<Arrivals> = z.object({
   v3: instant,

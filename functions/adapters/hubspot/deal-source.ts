@@ -9,16 +9,19 @@ import { readDeals } from './read-deals.ts';
 import { searchDeals } from './search-deals.ts';
 import type { Timing } from './timing.ts';
 
-/** How a caller treats HubSpot: how long it repeats a call, and which share of the account's rate it takes. */
+/** How a caller treats HubSpot: how long it repeats a call, and which shares of the account's rate and day it takes or leaves. */
 export interface Manners {
   readonly retryForMs: number;
   readonly rateShare: number;
+  readonly dailyReserve: number;
 }
 
 /** A change is waiting for it: takes whatever there is; what fails now comes back through the queue. */
-export const LIVE: Manners = { retryForMs: 20_000, rateShare: 1 };
-/** Long work: outlasts a bad minute, and leaves 6 % of the rate to live work. */
-export const BACKGROUND: Manners = { retryForMs: 120_000, rateShare: 0.94 };
+export const LIVE: Manners = { retryForMs: 20_000, rateShare: 1, dailyReserve: 0 };
+/** Long work: outlasts a bad minute, and leaves 6 % of the rate and a tenth of the day to live work. */
+export const BACKGROUND: Manners = { retryForMs: 120_000, rateShare: 0.94, dailyReserve: 0.1 };
+/** What makes good for webhooks that were lost: it may go on when the first read of the account has to wait. */
+export const CATCHING_UP: Manners = { ...BACKGROUND, dailyReserve: 0.02 };
 
 export interface DealSourceOptions {
   readonly baseUrl: string;

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError, DailyLimitError } from '../../errors.ts';
 import type { SecretSource } from '../../ports/secret-source.ts';
-import { HubSpotAnswerError, isPassing, toAppError } from './hubspot-error.ts';
+import { openDailyCalls } from './daily-calls.ts';
+import { HubSpotAnswerError, isDailyLimit, isPassing, toAppError } from './hubspot-error.ts';
 import { type Gate, openGate } from './pace.ts';
 import type { Timing } from './timing.ts';
 
 const ANSWER_WITHIN_MS = 15_000;
 const ANSWER_BYTES_MAX = 32 * 1024 * 1024; // Fifty deals with all their history take less than 2 MB.
-const DAILY_RETRY_MS = 3_600_000; // The daily limit is over at the account's midnight: look again every hour.
 const WAIT_MS_MAX = 10_000; // The longest interval that a limit of HubSpot has, but for the daily one.
 
 export interface HttpOptions {
@@ -20,6 +20,8 @@ export interface HttpOptions {
   readonly answerWithinMs?: number;
   /** Share of the account's rate that these calls may take (0–1); the rest is left to live work. */
   readonly rateShare: number;
+  /** Share of the account's calls of a day that is left to more urgent work (0–1). */
+  readonly dailyReserve?: number;
 }
 
 interface HubSpotCall {
@@ -43,9 +45,12 @@ export function hubspotHttp(options: HttpOptions): HubSpotHttp {
     other: openGate({ calls: Math.floor(100 * rateShare), intervalMs: 10_000 }, timing),
   };
 
+  const dailyCalls = openDailyCalls(options.dailyReserve ?? 0, timing.clock);
+
   const gateOf = ({ path }: HubSpotCall): Gate => (path.endsWith('/search') ? gates.search : gates.other);
 
   const send = async (call: HubSpotCall, token: string): Promise<unknown> => {
+    if (dailyCalls.areKeptForOthers()) throw new DailyLimitError();
     await gateOf(call).enter();
     const response = await fetch(`${options.baseUrl}${call.path}`, {
       method: call.method,
@@ -55,6 +60,7 @@ export function hubspotHttp(options: HttpOptions): HubSpotHttp {
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     });
     learnPace(gates.other, response.headers, options);
+    dailyCalls.learn(response.headers);
     if (!response.ok) {
       const problem: unknown = await textOf(response)
         .then(JSON.parse)
@@ -83,7 +89,8 @@ export function hubspotHttp(options: HttpOptions): HubSpotHttp {
         } catch (error) {
           if (error instanceof AppError) throw error;
           const waitMs = waitAfter(error, attempt);
-          if (!mayPass(error) || timing.clock.now() + waitMs > giveUpAt) throw toAppError(error, waitMs);
+          if (!mayPass(error) || isDailyLimit(error) || timing.clock.now() + waitMs > giveUpAt)
+            throw toAppError(error, waitMs);
           // What HubSpot says to one call holds for all: the others wait with it.
           if (isTooMany(error)) gateOf(call).closeUntil(timing.clock.now() + waitMs);
           await timing.wait(waitMs);
@@ -112,7 +119,6 @@ const mayPass = (error: unknown): boolean => !(error instanceof HubSpotAnswerErr
 const isTooMany = (error: unknown): boolean => error instanceof HubSpotAnswerError && error.status === 429;
 
 function waitAfter(error: unknown, attempt: number): number {
-  if (error instanceof HubSpotAnswerError && error.policy === 'DAILY') return DAILY_RETRY_MS;
   const backOffMs = Math.min(WAIT_MS_MAX, (isTooMany(error) ? 1000 : 250) * 2 ** attempt);
   return error instanceof HubSpotAnswerError ? Math.max(backOffMs, error.retryAfterMs) : backOffMs;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError, DailyLimitError } from '../../errors.ts';
 
 const envelopeSchema = z.object({
   category: z.string().optional(),
@@ -26,6 +26,7 @@ export class HubSpotAnswerError extends Error {
 
 /** What a caller is told: whether waiting may help, and how long. */
 export function toAppError(cause: unknown, retryAfterMs: number): AppError {
+  if (isDailyLimit(cause)) return new DailyLimitError({ cause });
   if (cause instanceof HubSpotAnswerError && (cause.status === 401 || cause.status === 403)) {
     return new AppError('upstream-unavailable', 'HubSpot refuses the access token or a scope is missing.', {
       cause,
@@ -38,6 +39,10 @@ export function toAppError(cause: unknown, retryAfterMs: number): AppError {
   }
   return new AppError('upstream-unavailable', 'HubSpot does not answer at the moment.', { cause, retryAfterMs });
 }
+
+/** No wait within a call outlasts it. */
+export const isDailyLimit = (error: unknown): boolean =>
+  error instanceof HubSpotAnswerError && error.status === 429 && error.policy === 'DAILY';
 
 /** Answers after which the same request may succeed: locked, too many, migrating account, and failures of the server or of Cloudflare. */
 export const isPassing = (status: number): boolean =>

@@ -8,6 +8,7 @@ const backfillSchema = z.object({
   finishedAt: instantSchema.nullable(),
   dealsFound: countSchema.nullable(),
   dealsRead: countSchema,
+  waitsUntil: instantSchema.nullable(),
 });
 
 export const backfillStandSchema = z.object({ backfill: backfillSchema.nullable() });
@@ -75,4 +76,5 @@ export const healthSchema = z.object({
   deadLetters: deadLettersSchema,
   mismatches: countSchema,
   erasures: erasuresSchema,
+  hubspot: z.object({ tokenRefusedAt: lastAt, dailyLimitAt: lastAt }).nullable(),
 });

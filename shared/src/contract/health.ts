@@ -19,6 +19,16 @@ export interface Health {
   /** Deals of which we know that they are not as HubSpot has them: those set aside, and those that HubSpot does not know. */
   readonly mismatches: number;
   readonly erasures: ErasureHealth;
+  /** Null from an API that does not tell. */
+  readonly hubspot: HubSpotHealth | null;
+}
+
+/** What HubSpot refuses us; each null when it answered since, or never refused. */
+export interface HubSpotHealth {
+  /** When it last refused the access token, or for want of a scope. */
+  readonly tokenRefusedAt: number | null;
+  /** When the account's calls of the day were last used up, or kept for more urgent work. */
+  readonly dailyLimitAt: number | null;
 }
 
 export interface BackfillProgress {
@@ -28,6 +38,8 @@ export interface BackfillProgress {
   readonly finishedAt: number | null;
   readonly dealsFound: number | null;
   readonly dealsRead: number;
+  /** It goes on then: until the account's midnight, when the calls of the day are nearly used up. Null when it does not wait. */
+  readonly waitsUntil: number | null;
 }
 
 /** Answer of `POST` and `GET /v1/backfills`: the latest one. Null: there never was one. */

@@ -1,9 +1,10 @@
-import { finite, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
 import type { ErasureHealth } from './erasure.ts';
 import type {
   BackfillProgress,
   DeadLetterHealth,
   Health,
+  HubSpotHealth,
   ReconcileHealth,
   SweepHealth,
   WebhookHealth,
@@ -17,6 +18,7 @@ const backfill = object<BackfillProgress>({
   finishedAt: instant,
   dealsFound: nullable(finite),
   dealsRead: finite,
+  waitsUntil: sinceLater(finite),
 });
 const webhooks = object<WebhookHealth>({
   state: oneOf('arriving', 'silent', 'never'),
@@ -72,6 +74,7 @@ const health = object<Health>({
       object<NonNullable<ErasureHealth['portal']>>({ askedAt: finite, finishedAt: instant, itemsRemoved: finite }),
     ),
   }),
+  hubspot: sinceLater(object<HubSpotHealth>({ tokenRefusedAt: instant, dailyLimitAt: instant })),
 });
 
 /** Reads the answer of `GET /v1/health`; throws a `ContractError` that names the place where it is broken. */

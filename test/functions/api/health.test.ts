@@ -2,7 +2,7 @@ import type { BackfillProgress } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import type { ShardHead } from '../../../functions/ports/block-store.ts';
 import type { DeadLetter } from '../../../functions/ports/dead-letter-store.ts';
-import type { Arrivals, ReconcileResult, SweepProgress } from '../../../functions/ports/status-store.ts';
+import type { Arrivals, Mark, ReconcileResult, SweepProgress } from '../../../functions/ports/status-store.ts';
 import { apiHost, ask, NOW } from './api-host.ts';
 
 const HOUR_MS = 3_600_000;
@@ -26,6 +26,7 @@ const aBackfill = (state: BackfillProgress['state']): BackfillProgress => ({
   finishedAt: null,
   dealsFound: 10,
   dealsRead: 3,
+  waitsUntil: null,
 });
 
 async function healthWhere(seen: {
@@ -37,9 +38,10 @@ async function healthWhere(seen: {
   readonly reconciled?: ReconcileResult;
   readonly swept?: SweepProgress;
   readonly letters?: readonly DeadLetter[];
+  readonly marks?: Partial<Record<Mark, number>>;
 }) {
   const { heads = [aHead(1, 10, 1)], nightlyAt, backfill, webhookAt = 5, arrivals = {} } = seen;
-  const { reconciled = null, swept = null, letters = [] } = seen;
+  const { reconciled = null, swept = null, letters = [], marks = {} } = seen;
   const host = apiHost({
     blockStore: { readHeads: async () => heads },
     deadLetters: { list: async () => letters },
@@ -48,6 +50,7 @@ async function healthWhere(seen: {
         ...(webhookAt === null ? {} : { webhook: webhookAt }),
         read: 6,
         ...(nightlyAt === undefined ? {} : { nightly: nightlyAt }),
+        ...marks,
       }),
       readNightly: async () => (nightlyAt === undefined ? null : { at: nightlyAt, shardsBehind: 2 }),
       readArrivals: async () => arrivals,
@@ -174,5 +177,21 @@ describe('GET /v1/health', () => {
       healthWhere({ webhookAt: NOW - 5 * HOUR_MS, reconciled: aRun({ lastRepairAt: NOW - 5 * HOUR_MS + ms }) });
     expect(await repairedAfter(HOUR_MS)).toMatchObject({ webhooks: { state: 'arriving' } });
     expect(await repairedAfter(HOUR_MS + 1)).toMatchObject({ webhooks: { state: 'silent' } });
+  });
+});
+
+describe('what HubSpot refuses', () => {
+  it('is shown as long as no read has worked since', async () => {
+    const refused = { marks: { read: NOW - 3, tokenRefused: NOW - 2, dailyLimit: NOW - 1 } };
+    const passed = { marks: { read: NOW - 1, tokenRefused: NOW - 2, dailyLimit: NOW - 2 } };
+
+    expect(await healthWhere(refused)).toMatchObject({
+      status: 'degraded',
+      hubspot: { tokenRefusedAt: NOW - 2, dailyLimitAt: NOW - 1 },
+    });
+    expect(await healthWhere(passed)).toMatchObject({
+      status: 'ok',
+      hubspot: { tokenRefusedAt: null, dailyLimitAt: null },
+    });
   });
 });

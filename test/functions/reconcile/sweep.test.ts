@@ -137,6 +137,7 @@ describe('sweep', () => {
       finishedAt: clock.now(),
       dealsFound: 6,
       dealsRead: 6,
+      waitsUntil: null,
     };
     await status.storeCheckpoint({ progress, windows: [], pendingShards: [] }, 0);
 

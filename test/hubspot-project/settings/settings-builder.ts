@@ -21,6 +21,7 @@ export const health = (overrides: Partial<Health> = {}): Health => ({
   deadLetters: { count: 0, oldestAt: null, reasons: [] },
   mismatches: 0,
   erasures: { underWay: 0, oldestAskedAt: null, portal: null },
+  hubspot: { tokenRefusedAt: null, dailyLimitAt: null },
   ...overrides,
 });
 

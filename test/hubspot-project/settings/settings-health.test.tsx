@@ -37,11 +37,46 @@ describe('the health of the connection', () => {
       finishedAt: null,
       dealsFound: 4_000,
       dealsRead: 1_000,
+      waitsUntil: null,
     } as const;
     const page = settingsPage({ tab: 'health', health: health({ status: 'starting', backfill }) });
     await page.waitFor(() => page.find(ProgressBar));
 
     expect(page.find(ProgressBar).props).toMatchObject({ value: 25, valueDescription: '1,000 of 4,000 deals' });
+  });
+
+  it('says until when the first read waits for the account’s calls', async () => {
+    const backfill = {
+      backfillId: 'b',
+      state: 'running',
+      startedAt: AT,
+      finishedAt: null,
+      dealsFound: 4_000,
+      dealsRead: 1_000,
+      waitsUntil: AT + 3_600_000,
+    } as const;
+    const page = settingsPage({ tab: 'health', health: health({ status: 'starting', backfill }) });
+    await page.waitFor(() => page.find(ProgressBar));
+
+    expect(page.find(Text, ({ text }) => text?.startsWith('It goes on') ?? false).text).toContain('Mar 10, 2026');
+  });
+
+  it.each([
+    ['refuses the access token', { tokenRefusedAt: AT, dailyLimitAt: null }, 'HubSpot refuses the access token'],
+    ['answers no more calls today', { tokenRefusedAt: null, dailyLimitAt: AT }, 'The calls that HubSpot answers'],
+  ])('tells when HubSpot %s', async (_, hubspot, text) => {
+    const page = settingsPage({ tab: 'health', health: health({ status: 'degraded', hubspot }) });
+    await page.waitFor(() => page.find(Alert));
+
+    expect(page.find(Text, (node) => node.text?.startsWith(text) ?? false)).toBeDefined();
+  });
+
+  it('misses nothing in the answer of an older backend', async () => {
+    const { hubspot: _hubspot, ...older } = health();
+    const page = settingsPage({ tab: 'health', health: older });
+    await page.waitFor(() => page.find(StatusTag));
+
+    expect(page.find(StatusTag).text).toBe('All is well');
   });
 
   it('gives the figures of the last comparison, both sides of it', async () => {

@@ -10,6 +10,7 @@ const aCheckpoint = (dealsRead: number): BackfillCheckpoint => ({
     finishedAt: null,
     dealsFound: 400,
     dealsRead,
+    waitsUntil: null,
   },
   windows: [{ from: 0, to: 1_780_000_000_000, cursor: '77' }],
   pendingShards: [3, 200],

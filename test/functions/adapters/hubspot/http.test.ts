@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hubspotHttp } from '../../../../functions/adapters/hubspot/http.ts';
-import { AppError } from '../../../../functions/errors.ts';
+import { AppError, DailyLimitError } from '../../../../functions/errors.ts';
 import type { SecretSource } from '../../../../functions/ports/secret-source.ts';
 import { ACCESS_TOKEN, aPortal, aSeedDeal, openSimulator } from '../../../local/hubspot-simulator/small-portal.ts';
 import { fakeSecrets } from '../../../support/fakes.ts';
@@ -201,6 +201,41 @@ describe('hubspotHttp', () => {
     await time.run(Promise.all([call(), later()]));
 
     expect(sentAt.map((at) => at - startedAt)).toEqual([0, 1100, 1100]);
+  });
+
+  it('leaves a share of the day’s calls to others, and looks again now and then', async () => {
+    const left = (remaining: number): StubAnswer => ({
+      ...FINE,
+      headers: { 'x-hubspot-ratelimit-daily': '1000', 'x-hubspot-ratelimit-daily-remaining': String(remaining) },
+    });
+    const stub = await startHubSpotStub([left(100), left(99), left(98), left(1000), FINE]);
+    closing.push(stub.close);
+    const timing = virtualTime();
+    const manners = { retryForMs: 60_000, rateShare: 1, dailyReserve: 0.1 };
+    const http = hubspotHttp({ baseUrl: stub.url, secrets: fakeSecrets(), timing, ...manners });
+    const call = () => http.call(answerSchema, { method: 'GET', path: '/x' });
+    const callsAfter = async (minutes: number) => {
+      await timing.wait(minutes * 60_000);
+      const end = await call().then(
+        () => 'answered',
+        (error: unknown) => error,
+      );
+      return [stub.calls.length, end instanceof DailyLimitError ? 'kept for others' : end];
+    };
+
+    const seen = [await callsAfter(0), await callsAfter(0), await callsAfter(9), await callsAfter(2)];
+    const nextDay = [await callsAfter(11), await callsAfter(0)];
+
+    expect(seen).toEqual([
+      [1, 'answered'],
+      [2, 'answered'],
+      [2, 'kept for others'],
+      [3, 'answered'],
+    ]);
+    expect(nextDay).toEqual([
+      [4, 'answered'],
+      [5, 'answered'],
+    ]);
   });
 
   it('leaves room when others have used up the rate', async () => {

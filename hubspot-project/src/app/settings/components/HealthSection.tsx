@@ -83,9 +83,24 @@ function HealthFacts({ health }: { readonly health: Health }) {
 
 function FirstRead({ backfill }: { readonly backfill: NonNullable<Health['backfill']> }) {
   const { backfill: words } = useHealthMessages();
+  const { dealsRead, waitsUntil } = backfill;
   const share = readShare(backfill);
   if (backfill.state === 'done') return <Text>{words.done(backfill.dealsRead, backfill.finishedAt)}</Text>;
-  if (share === null) return <Text>{words.counting(backfill.dealsRead)}</Text>;
+  return (
+    <>
+      {share === null ? <Text>{words.counting(dealsRead)}</Text> : <ReadBar backfill={backfill} share={share} />}
+      {waitsUntil !== null && <Text>{words.waits(waitsUntil)}</Text>}
+    </>
+  );
+}
+
+interface ReadBarProps {
+  readonly backfill: NonNullable<Health['backfill']>;
+  readonly share: number;
+}
+
+function ReadBar({ backfill, share }: ReadBarProps) {
+  const { backfill: words } = useHealthMessages();
   return (
     <ProgressBar
       title={words.running}

@@ -1,6 +1,8 @@
 import type { Health } from '@deal-stage-insights/shared';
 
 export type HealthNeed =
+  | 'token-refused'
+  | 'daily-limit'
   | 'webhooks-never'
   | 'webhooks-silent'
   | 'set-aside'
@@ -9,8 +11,17 @@ export type HealthNeed =
   | 'behind';
 
 /** What an admin should look at, the most pressing first. Empty: nothing. */
-export function needsOf({ webhooks, deadLetters, mismatches, backfill, shardsBehind }: Health): readonly HealthNeed[] {
+export function needsOf({
+  webhooks,
+  deadLetters,
+  mismatches,
+  backfill,
+  shardsBehind,
+  hubspot,
+}: Health): readonly HealthNeed[] {
   const needs: (HealthNeed | false)[] = [
+    hubspot !== null && hubspot.tokenRefusedAt !== null && 'token-refused',
+    hubspot !== null && hubspot.dailyLimitAt !== null && 'daily-limit',
     backfill?.state === 'failed' && 'backfill-failed',
     webhooks.state === 'never' && 'webhooks-never',
     webhooks.state === 'silent' && 'webhooks-silent',

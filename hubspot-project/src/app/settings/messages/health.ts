@@ -7,6 +7,10 @@ const en = (f: Formats) => ({
   needsTitle: 'What needs a look',
   needs: {
     'backfill-failed': 'The first read of the account broke off. Start it again with the command of the install guide.',
+    'token-refused':
+      'HubSpot refuses the access token, or it lacks a scope. Put a valid one into the secret, as the install guide says: everything missed meanwhile is read then.',
+    'daily-limit':
+      'The calls that HubSpot answers this account in a day are used up. Changes are read again from midnight on.',
     'webhooks-never':
       'HubSpot has never told of a change. Figures are as old as the last comparison. Check that the app was uploaded with the address of this backend.',
     'webhooks-silent':
@@ -19,6 +23,8 @@ const en = (f: Formats) => ({
     running: 'Reading the account for the first time',
     counting: (read: number) => `Reading the account for the first time: ${f.count(read)} deals so far.`,
     progress: (read: number, found: number) => `${f.count(read)} of ${f.count(found)} deals`,
+    waits: (until: number) =>
+      `It goes on at ${f.moment(until)}: the rest of the day’s calls to HubSpot is kept for changes.`,
     done: (read: number, at: number | null) =>
       at === null
         ? `The account was read: ${f.count(read)} deals.`
@@ -58,6 +64,10 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
   needs: {
     'backfill-failed':
       'La première lecture du compte s’est interrompue. Relancez-la avec la commande du guide d’installation.',
+    'token-refused':
+      'HubSpot refuse le jeton d’accès, ou il lui manque une autorisation. Mettez un jeton valable dans le secret, comme le dit le guide d’installation\u00a0: tout ce qui a été manqué sera alors lu.',
+    'daily-limit':
+      'Les appels auxquels HubSpot répond en un jour pour ce compte sont épuisés. Les changements seront lus à partir de minuit.',
     'webhooks-never':
       'HubSpot n’a jamais signalé de changement. Les chiffres datent de la dernière comparaison. Vérifiez que l’application a été envoyée avec l’adresse de ce serveur.',
     'webhooks-silent':
@@ -71,6 +81,8 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     running: 'Première lecture du compte',
     counting: (read) => `Première lecture du compte\u00a0: ${f.count(read)} transactions jusqu’ici.`,
     progress: (read, found) => `${f.count(read)} transactions sur ${f.count(found)}`,
+    waits: (until) =>
+      `Elle reprendra à ${f.moment(until)}\u00a0: le reste des appels du jour à HubSpot est gardé pour les changements.`,
     done: (read, at) =>
       at === null
         ? `Le compte a été lu\u00a0: ${f.count(read)} transactions.`
