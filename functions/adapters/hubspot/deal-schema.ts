@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const instantSchema = z.string().transform((text, context) => {
   const at = /^\d{10,}$/.test(text) ? Number(text) : Date.parse(text);
   if (Number.isFinite(at)) return at;
-  context.addIssue('not an instant');
+  context.issues.push({ code: 'custom', message: 'not an instant', input: text });
   return z.NEVER;
 });
 

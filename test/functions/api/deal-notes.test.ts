@@ -1,5 +1,6 @@
 import { parseDealInsights } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { dealNotesSchema, taskAnswerSchema } from '../../../functions/api/schemas/deal-notes-answers.ts';
 import { aDealThrough, START } from '../../support/builders.ts';
 import { fakeDealNotes, fakeTaskDesk } from '../../support/fakes.ts';
@@ -40,7 +41,7 @@ describe('a snooze', () => {
 
     expect(answers[0]?.status).toBe(200);
     expect(answers[0]?.json).toEqual(answers[1]?.json);
-    expect(dealNotesSchema.strict().parse(answers[0]?.json)).toEqual(answers[0]?.json);
+    expect(z.strictObject(dealNotesSchema.shape).parse(answers[0]?.json)).toEqual(answers[0]?.json);
     expect(before.hints?.length).toBeGreaterThan(0);
     expect(during).toMatchObject({ hints: [], snooze: { ...snooze, isActive: true, setAt: NOW } });
     expect(during.stalled.verdict).toBe('not-applicable');
@@ -111,7 +112,7 @@ describe('a follow-up task', () => {
 
     expect(first.status).toBe(200);
     expect(second.json).toEqual(first.json);
-    expect(taskAnswerSchema.strict().parse(first.json)).toEqual(first.json);
+    expect(z.strictObject(taskAnswerSchema.shape).parse(first.json)).toEqual(first.json);
     expect(taskDesk.tasks).toHaveLength(1);
     expect(taskDesk.tasks[0]).toMatchObject({ dealId: DEAL, subject: 'Follow up: Acme' });
     expect(taskDesk.tasks[0]?.body).toContain(hint?.message.en);

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Manager, type Target } from '@deal-stage-insights/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { forecastGroupsSchema } from '../../../functions/api/schemas/forecast-report.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { aDealThrough, aTimeline } from '../../support/builders.ts';
@@ -79,7 +80,7 @@ describe('GET /v1/pipelines/{id}/forecast/groups', () => {
     for (const who of [identity('555'), ADMIN]) {
       const { status, json, text } = await get(who);
       expect(status).toBe(200);
-      expect(forecastGroupsSchema.strict().parse(json)).toEqual(json);
+      expect(z.strictObject(forecastGroupsSchema.shape).parse(json)).toEqual(json);
       // South and Alone stay closed: what is left beside North and South would be one rep.
       expect(idsOf(json.groups.teams)).toEqual(['north']);
       expect(json.groups.owners).toBeNull();

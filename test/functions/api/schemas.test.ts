@@ -50,7 +50,7 @@ import type { viewerAnswerSchema } from '../../../functions/api/schemas/viewer.t
 import type { whatIfAnswerSchema, whatIfQuestionSchema } from '../../../functions/api/schemas/what-if.ts';
 
 /** What a schema lets through, read-only as the contract's types are. */
-type Answer<S extends z.ZodType> = ReadOnly<z.output<S>>;
+type Answer<S extends z.core.$ZodType> = ReadOnly<z.output<S>>;
 type ReadOnly<T> = T extends object ? { readonly [K in keyof T]: ReadOnly<T[K]> } : T;
 
 describe('the schemas of answers', () => {

@@ -1,5 +1,6 @@
 import { DAY_MS, forecastReport, type RevenueRange } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
 import { aDealThrough, aRecord, aTimeline, day, SALES } from '../../support/builders.ts';
 import { generatedBlocks } from '../../support/generated-blocks.ts';
@@ -21,7 +22,7 @@ function range(said: RevenueRange | { readonly kind: string }): RevenueRange {
 
 describe('forecastReport', () => {
   it('has the form of the contract, and is the same each time', () => {
-    expect(forecastReportSchema.strict().safeParse(report).error).toBeUndefined();
+    expect(z.strictObject(forecastReportSchema.shape).safeParse(report).error).toBeUndefined();
     expect(JSON.stringify(generatedReport())).toBe(JSON.stringify(report));
   });
 
