@@ -16,6 +16,18 @@ const withoutAmounts = (log: HistoryLog): HistoryLog => ({ ...log, deals: new Ma
 const evaluate = (log: HistoryLog, landmarks: readonly number[] = LANDMARKS) =>
   evaluateLog({ log, activities: null, landmarks, horizonDays: 30, onLandmark: () => undefined });
 
+/** Everything takes so many times as long. */
+const slowed = (log: HistoryLog, times: number): HistoryLog => ({
+  ...log,
+  histories: log.histories.map(({ dealId, transitions }) => ({
+    dealId,
+    transitions: transitions.map((transition) => ({
+      ...transition,
+      at: LOG_START + times * (transition.at - LOG_START),
+    })),
+  })),
+});
+
 /** From an instant on, wins bring three times as much as was known when the deals began. */
 const surprised = (log: HistoryLog, from: number): HistoryLog => ({
   ...log,
@@ -194,6 +206,11 @@ describe('evaluateLog', () => {
       () => Array.from({ length: 40 }, (_, visit) => [visit % 2 ? 'first' : 'second', 3] as const),
     ],
     [
+      'every other deal closed at creation',
+      (random) => (random() < 0.5 ? twoStageWay(random) : [[random() < 0.5 ? 'won' : 'lost', 0]]),
+    ],
+    ['all deals won at creation', () => [['won', 0]]],
+    [
       'reopened deals',
       (random) => [
         ['first', random() * 9],
@@ -204,8 +221,29 @@ describe('evaluateLog', () => {
     ],
   ];
   it.each(anyLog)('answers figures or "insufficient" for a log with %s', (_, wayOf) => {
-    const { predictions, forecasts, summary } = evaluate(someLog(wayOf), [dayOf(3), ...LANDMARKS]);
+    expectAnswers(evaluate(someLog(wayOf), [dayOf(3), ...LANDMARKS]));
+  });
 
+  it('answers figures or "insufficient" for a log of one deal', () => {
+    const log = someLog(twoStageWay);
+
+    for (const place of [0, 1, 2, 3, 4, 5])
+      expectAnswers(evaluate({ ...log, histories: log.histories.slice(place, place + 1) }));
+  });
+
+  it('answers figures or "insufficient" where deals wait for more than ten years', () => {
+    const log = slowed(someLog(twoStageWay), 60);
+    const oldest = Math.max(...evaluate(log, LANDMARKS.map(later)).predictions.map(({ ageMs }) => ageMs));
+
+    expect(oldest).toBeGreaterThan(10 * 365 * DAY_MS);
+    expectAnswers(evaluate(log, LANDMARKS.map(later)));
+  });
+
+  function later(at: number): number {
+    return LOG_START + 60 * (at - LOG_START);
+  }
+
+  function expectAnswers({ predictions, forecasts, summary }: ReturnType<typeof evaluate>): void {
     const said = predictions.flatMap(({ within, ever }) => [within, ever]).filter((p) => p !== null);
     expect(said.every((p) => p >= 0 && p <= 1)).toBe(true);
     for (const { mean, p10, p90 } of forecasts) expect([mean, p10, p90].every(Number.isFinite)).toBe(true);
@@ -213,7 +251,7 @@ describe('evaluateLog', () => {
     expect(JSON.stringify(summary)).not.toContain('null');
     const pictures = [forecastFan(forecasts, 30), reliabilityDiagram(scoredRows(predictions), 30)];
     expect(pictures.join('')).not.toMatch(/NaN|Infinity|undefined/);
-  });
+  }
 
   it('answers nothing but "insufficient" before the log begins', () => {
     const { predictions, summary } = evaluate(someLog(twoStageWay), [LOG_START - DAY_MS]);
