@@ -2,8 +2,7 @@ import type { PipelineView } from '../contract/pipelines.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { destinationsOf } from '../model/destinations.ts';
-import { stageLife } from '../model/life-table.ts';
-import { stageSamples } from '../model/stage-sample.ts';
+import { stageLivesAt } from '../model/stage-lives-at.ts';
 import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
 import { chanceAt, winChances } from '../model/win-chances.ts';
 import { STEP_MS } from '../model/wins-within.ts';
@@ -45,7 +44,7 @@ export interface BacktestQuestion {
 }
 
 /**
- * What would have been said of each open deal on past days, from what was known then? The model is made anew for each day;
+ * What would have been said of each open deal on past days, from what was known then? The model is that of each day;
  * the stage rate is the share won within the horizon of the rows of earlier days whose horizon had passed by then,
  * (won + 10 × rate of the pipeline) / (rows + 10). Nothing later than its day plays a part in a forecast.
  * Parked deals, and those whose entry is unknown, are left out; of a large pipeline a sample of its deals is asked about (see
@@ -58,9 +57,10 @@ export function chanceBacktest({ table, pipeline, asOf, horizonDays, days }: Bac
   const typedOf = new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability]));
   const isAsked = sampledDeals(known, days);
   const past: PastDay[] = [];
-  return days.flatMap(({ at, day }) => {
+  const chancesOn = chancesKnownOn({ table, pipeline, asOf, horizonDays, days });
+  return days.flatMap(({ at, day }, place) => {
     const deals = landmarkDeals(known, at).filter(({ deal }) => isAsked[deal] === 1);
-    const chanceOf = chancesKnownAt({ table, pipeline, at, horizonMs });
+    const chanceOf = chancesOn(place);
     const rateOf = stageRatesKnownAt(past, at - horizonMs);
     const rows = deals.map((deal): ChanceRow => {
       const stageId = known.stageIds[deal.stage] ?? '';
@@ -100,25 +100,20 @@ function wonWithin({ outcome, closedAt }: LandmarkDeal, until: EpochMs): 0 | 1 {
   return outcome === 'won' && closedAt <= until ? 1 : 0;
 }
 
-interface ModelQuestion {
-  readonly table: VisitTable;
-  readonly pipeline: PipelineView;
-  readonly at: EpochMs;
-  readonly horizonMs: number;
-}
-
-/** The chances of the life table as it was on that day: those of `winAt`, without their intervals. */
-function chancesKnownAt({ table, pipeline, at, horizonMs }: ModelQuestion) {
+/** The chances of the life tables as they were on each day: those of `winAt`, without their intervals. */
+function chancesKnownOn({ table, pipeline, horizonDays, days }: BacktestQuestion) {
   const destinations = destinationsOf(pipeline, table.stageIds);
-  const samples = stageSamples(table, destinations, { asOf: at, horizonMs });
-  const lives = samples.map((sample) => stageLife(sample, destinations.count));
-  const chances = winChances(lives, destinations, { steps: Math.ceil(horizonMs / STEP_MS), stepMs: STEP_MS });
-  return (stageId: string, ageMs: number): number | null => {
-    const stage = destinations.liveStageIds.indexOf(stageId);
-    const hazards = chances.hazards[stage];
-    const followed = samples[stage]?.followed ?? 0;
-    if (hazards === undefined || followed < ENOUGH_FOLLOWED || (chances.ever[stage] ?? null) === null) return null;
-    return chanceAt(hazards, chances, ageMs).within;
+  const livesOn = stageLivesAt(table, destinations, { instants: days.map(({ at }) => at), horizonDays });
+  return (place: number) => {
+    const { lives = [], followed = [] } = livesOn[place] ?? {};
+    const steps = Math.ceil((horizonDays * DAY_MS) / STEP_MS);
+    const chances = winChances(lives, destinations, { steps, stepMs: STEP_MS });
+    return (stageId: string, ageMs: number): number | null => {
+      const stage = destinations.liveStageIds.indexOf(stageId);
+      const hazards = chances.hazards[stage];
+      const isEnough = (followed[stage] ?? 0) >= ENOUGH_FOLLOWED && (chances.ever[stage] ?? null) !== null;
+      return hazards === undefined || !isEnough ? null : chanceAt(hazards, chances, ageMs).within;
+    };
   };
 }
 

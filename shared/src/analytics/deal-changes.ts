@@ -2,7 +2,7 @@ import { CHANGE_KINDS, type ChangeKind } from '../contract/changes-report.ts';
 import { valueAt } from '../history/change-column.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { pipelineIndex } from '../history/pipeline-index.ts';
-import { chancesIn } from '../model/win-at.ts';
+import { eversIn } from '../model/win-at.ts';
 import { convertedAmounts } from './converted-amounts.ts';
 import { knownVisits } from './known-visits.ts';
 import { minorUnits } from './open-deals.ts';
@@ -74,7 +74,7 @@ export function dealChanges(question: ReportQuestion): readonly DealChanges[] {
 
 /** The chance ever to be won, of the visit in a row at an instant. Of an entry, which many deals share, it is worked out once. */
 function chanceInVisits({ table, shownModel }: ReportQuestion): (row: number, at: EpochMs) => number | null {
-  const chanceOf = chancesIn(shownModel());
+  const chanceOf = eversIn(shownModel());
   const atEntry = new Map<string, number | null>();
   const everAt = (stageId: string, ageMs: number): number | null => {
     const ever = chanceOf(stageId, ageMs)?.ever;

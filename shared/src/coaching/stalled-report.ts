@@ -5,7 +5,7 @@ import { DAY_MS } from '../history/instant.ts';
 import { instantOf } from '../history/normalise.ts';
 import { compareText, sorted } from '../history/order.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
-import { chancesIn, ENOUGH_FOLLOWED } from '../model/win-at.ts';
+import { ENOUGH_FOLLOWED, eversIn } from '../model/win-at.ts';
 import { closeDateOf, majorUnits } from '../analytics/open-deals.ts';
 import { nextStep } from './next-step.ts';
 import { reportHead } from '../analytics/report-head.ts';
@@ -58,7 +58,7 @@ interface StakedDeal extends JudgedDeal {
 const NO_CHANCE: Estimate = { kind: 'insufficient', n: 0, needed: ENOUGH_FOLLOWED };
 
 function withStake(question: ReportQuestion, stalled: readonly JudgedDeal[]): readonly StakedDeal[] {
-  const chanceOf = chancesIn(question.shownModel());
+  const chanceOf = eversIn(question.shownModel());
   return stalled.map((deal) => {
     const winEver = chanceOf(deal.stageId, deal.ageMs)?.ever ?? NO_CHANCE;
     const isKnown = deal.amount !== null && winEver.kind === 'estimate';

@@ -10,7 +10,7 @@ import { stageDwell } from './stage-dwell.ts';
 import { type StageSample, stageSamples } from './stage-sample.ts';
 import { type StallEvidence, type VerdictAt, verdictOn } from './stalled-verdict.ts';
 import { ENOUGH_FOLLOWED } from './win-at.ts';
-import { chanceAt, winChances } from './win-chances.ts';
+import { everAt, winChances } from './win-chances.ts';
 import { STEP_MS } from './wins-within.ts';
 
 export interface PastQuestion {
@@ -35,12 +35,12 @@ export function pastVerdicts({ table, pipeline, at, horizonDays }: PastQuestion)
     const [sample, hazards] = [samples[stage], chances.hazards[stage]];
     const ahead = forwardFrom(stageId, { index, destinations });
     const isKnown = (sample?.followed ?? 0) >= ENOUGH_FOLLOWED && (chances.ever[stage] ?? null) !== null;
-    const everAt = (ageMs: number): number => (hazards === undefined ? 0 : chanceAt(hazards, chances, ageMs).ever);
-    const atEntry = once(() => everAt(0));
+    const everOf = (ageMs: number): number => (hazards === undefined ? 0 : everAt(hazards, chances, ageMs));
+    const atEntry = once(() => everOf(0));
     return {
       ...exitsOf(sample, ahead),
       advancedDaysP90: once(() => slowestAdvance(sample, destinations.count, ahead)),
-      chanceAt: (ageMs: number) => (isKnown ? { now: everAt(Math.max(0, ageMs)), atEntry: atEntry() } : null),
+      chanceAt: (ageMs: number) => (isKnown ? { now: everOf(Math.max(0, ageMs)), atEntry: atEntry() } : null),
     };
   });
   return (stageId, ageMs) => {

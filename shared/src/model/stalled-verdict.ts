@@ -1,7 +1,7 @@
 import type { StalledView } from '../contract/deal-insights.ts';
 import { DAY_MS } from '../history/instant.ts';
 import type { PipelineModel } from './pipeline-model.ts';
-import { chancesIn } from './win-at.ts';
+import { eversIn } from './win-at.ts';
 
 /** Below this share of its value at entry a chance counts as stalled. Set once, by the comparison of rules on a real log; not tuned. */
 const DROP = 0.6;
@@ -33,7 +33,7 @@ export function stalledVerdict(model: PipelineModel, stageId: string, ageMs: num
 
 /** `stalledVerdict` for many deals of one model. */
 export function verdictsIn(model: PipelineModel): VerdictAt {
-  const chanceOf = chancesIn(model);
+  const chanceOf = eversIn(model);
   const dwellOf = new Map(model.stages.map(({ stageId, dwell }) => [stageId, dwell]));
   return (stageId, ageMs) => {
     const { exits = 0, advanced = 0, advancedDaysP90 = null } = dwellOf.get(stageId) ?? {};

@@ -1,10 +1,10 @@
-import type { Estimate } from '../contract/estimate.ts';
+import type { Estimate, Insufficient } from '../contract/estimate.ts';
 import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
 import { chanceEstimate } from './chance-estimate.ts';
 import { endsAfter } from './destinations.ts';
 import { longerChances } from './longer-chances.ts';
-import type { PipelineModel, StageModel } from './pipeline-model.ts';
-import { type ChainedChances, chanceAt } from './win-chances.ts';
+import type { PipelineModel, StageChances, StageModel } from './pipeline-model.ts';
+import { type ChainedChances, chanceAt, everAt } from './win-chances.ts';
 import { type StageHazards, stageHazards } from './stage-hazards.ts';
 import { STEP_MS } from './wins-within.ts';
 
@@ -42,33 +42,58 @@ export function winAt(model: PipelineModel, stageId: string, ageMs: number): Sta
  * @example const chanceOf = chancesIn(model); deals.map(({ stageId, ageMs }) => chanceOf(stageId, ageMs))
  */
 export function chancesIn(model: PipelineModel): ChanceAt {
+  return byStage(model, (known) => {
+    if (known.kind === 'insufficient')
+      return () => ({ withinHorizon: known, ever: known, atEntry: known, everAtEntry: known });
+    const entered = estimatesAt(known, 0);
+    return (ageMs) => ({
+      ...estimatesAt(known, Math.max(0, ageMs)),
+      atEntry: entered.withinHorizon,
+      everAtEntry: entered.ever,
+    });
+  });
+}
+
+/** What `winAt` tells of being won at any time. */
+export type EverAt = (stageId: string, ageMs: number) => Pick<StageChance, 'ever' | 'everAtEntry'> | null;
+
+/** `chancesIn` for who does not ask about the horizon: a tenth of the work. */
+export function eversIn(model: PipelineModel): EverAt {
+  return byStage(model, (known) => {
+    if (known.kind === 'insufficient') return () => ({ ever: known, everAtEntry: known });
+    const everAtEntry = everEstimateAt(known, 0);
+    return (ageMs) => ({ ever: everEstimateAt(known, Math.max(0, ageMs)), everAtEntry });
+  });
+}
+
+/** A stage of which enough is known. */
+interface KnownStage {
+  readonly kind: 'known';
+  readonly chances: StageChances;
+  readonly hazards: StageHazards;
+  readonly chained: ChainedChances;
+}
+
+/** What depends on the stage alone is worked out when it is first asked about. */
+function byStage<T>(model: PipelineModel, make: (known: KnownStage | Insufficient) => (ageMs: number) => T) {
   const chained = chainedOf(model);
-  const stages = new Map<string, ((ageMs: number) => StageChance) | null>();
-  return (stageId, ageMs) => {
-    let chanceAtAge = stages.get(stageId);
-    if (chanceAtAge === undefined) {
+  const stages = new Map<string, ((ageMs: number) => T) | null>();
+  return (stageId: string, ageMs: number): T | null => {
+    let atAge = stages.get(stageId);
+    if (atAge === undefined) {
       const stage = model.stages.find((each) => each.stageId === stageId);
-      chanceAtAge = stage === undefined ? null : chancesOfStage(stage, chained);
-      stages.set(stageId, chanceAtAge);
+      atAge = stage === undefined ? null : make(knownStage(stage, chained));
+      stages.set(stageId, atAge);
     }
-    return chanceAtAge?.(ageMs) ?? null;
+    return atAge?.(ageMs) ?? null;
   };
 }
 
-function chancesOfStage(stage: StageModel, chained: ChainedChances): (ageMs: number) => StageChance {
-  const { followed, ever } = stage.chances;
-  if (followed < ENOUGH_FOLLOWED || ever === null) {
-    const n = ever === null ? 0 : followed;
-    const tooLittle: Estimate = { kind: 'insufficient', n, needed: ENOUGH_FOLLOWED };
-    return () => ({ withinHorizon: tooLittle, ever: tooLittle, atEntry: tooLittle, everAtEntry: tooLittle });
-  }
-  const inputs = { hazards: stageHazards(stage.life), chained };
-  const entered = estimatesAt(stage, inputs, 0);
-  return (ageMs) => ({
-    ...estimatesAt(stage, inputs, Math.max(0, ageMs)),
-    atEntry: entered.withinHorizon,
-    everAtEntry: entered.ever,
-  });
+function knownStage({ chances, life }: StageModel, chained: ChainedChances): KnownStage | Insufficient {
+  const { followed, ever } = chances;
+  if (followed < ENOUGH_FOLLOWED || ever === null)
+    return { kind: 'insufficient', n: ever === null ? 0 : followed, needed: ENOUGH_FOLLOWED };
+  return { kind: 'known', chances, hazards: stageHazards(life), chained };
 }
 
 /**
@@ -108,17 +133,18 @@ function chainedOf({ stages }: PipelineModel): ChainedChances {
   };
 }
 
-function estimatesAt(
-  { chances: { trialsWithin, trialsEver } }: StageModel,
-  { hazards, chained }: { readonly hazards: StageHazards; readonly chained: ChainedChances },
-  ageMs: number,
-) {
+function estimatesAt({ chances: { trialsWithin, trialsEver }, hazards, chained }: KnownStage, ageMs: number) {
   const { within, ever } = chanceAt(hazards, chained, ageMs);
   const n = hazards.atRisk[ageBin(ageMs)] ?? 0;
   return {
     withinHorizon: chanceEstimate(within, { trials: trialsAt(trialsWithin, ageMs), n }),
     ever: chanceEstimate(ever, { trials: trialsAt(trialsEver, ageMs), n }),
   };
+}
+
+function everEstimateAt({ chances: { trialsEver }, hazards, chained }: KnownStage, ageMs: number): Estimate {
+  const n = hazards.atRisk[ageBin(ageMs)] ?? 0;
+  return chanceEstimate(everAt(hazards, chained, ageMs), { trials: trialsAt(trialsEver, ageMs), n });
 }
 
 /** Linear between the bin edges for which the trials are known; those of the last edge hold for every later age. */

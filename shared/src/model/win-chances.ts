@@ -47,17 +47,20 @@ export function winChances(
  * age ever seen (or the horizon, if that is later) are not counted: who is still there then is not won.
  * @example chanceAt(chances.hazards[2], chances, 14 * DAY_MS) // { within: 0.31, ever: 0.38 }
  */
-export function chanceAt(
-  hazards: StageHazards,
-  { ends: { won, count }, steps, stepMs, within, ever }: ChainedChances,
-  ageMs: number,
-): WinChance {
+export function chanceAt(hazards: StageHazards, chances: ChainedChances, ageMs: number): WinChance {
+  const { ends, steps, stepMs, within } = chances;
+  const { won, count } = ends;
   const exits = exitsByStep(hazards, { fromMs: ageMs, stepMs, steps });
   let wonWithin = winsLater(exits, within, { count, steps });
   for (let u = 0; u < steps; u += 1) wonWithin += exits[u * count + won] ?? 0;
+  return { within: Math.min(1, wonWithin), ever: everAt(hazards, chances, ageMs) };
+}
+
+/** The second of `chanceAt` alone: a tenth of the work. */
+export function everAt(hazards: StageHazards, { ends, steps, stepMs, ever }: ChainedChances, ageMs: number): number {
   const later = laterExits(hazards, ageMs, steps * stepMs);
-  const wonEver = ever.reduce<number>((sum, chance, k) => sum + (later[k] ?? 0) * (chance ?? 0), later[won] ?? 0);
-  return { within: Math.min(1, wonWithin), ever: Math.min(1, wonEver) };
+  const won = ever.reduce<number>((sum, chance, k) => sum + (later[k] ?? 0) * (chance ?? 0), later[ends.won] ?? 0);
+  return Math.min(1, won);
 }
 
 /** First exits by destination, among the visits still there at an age: until the oldest age seen, or the horizon if later. */

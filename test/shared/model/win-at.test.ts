@@ -1,6 +1,7 @@
 import { DAY_MS, type Estimate, type Estimated, seededRandom, winAt } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { buildPipelineModel } from '../../../shared/src/model/build-pipeline-model.ts';
+import { eversIn } from '../../../shared/src/model/win-at.ts';
 import { day, SALES } from '../../support/builders.ts';
 import { salesTable } from '../../support/sales-table.ts';
 
@@ -90,6 +91,19 @@ describe('winAt', () => {
 
   it('says too little is known of a stage whose deals were never seen to end', () => {
     expect(winAt(modelOf(['new 5d, demo'], 50), 'demo', 0)?.ever).toMatchObject({ kind: 'insufficient', n: 0 });
+  });
+
+  it('tells the chance of any time alone as it tells it beside the horizon’s', () => {
+    const model = modelOf(['new 5d, won', 'new 9d, demo 3d, won', 'new 50d, lost', 'new 7d, demo 40d, lost'], 40);
+    const everOf = eversIn(model);
+
+    for (const stageId of ['new', 'demo', 'offer', 'won', 'never heard of']) {
+      for (const ageDays of [-1, 0, 0.3, 4, 20, 49, 400]) {
+        const whole = winAt(model, stageId, ageDays * DAY_MS);
+        const alone = whole === null ? null : { ever: whole.ever, everAtEntry: whole.everAtEntry };
+        expect(everOf(stageId, ageDays * DAY_MS)).toEqual(alone);
+      }
+    }
   });
 
   it('is null for closed stages and for stages where nobody ever was', () => {
