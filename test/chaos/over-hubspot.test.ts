@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runOverHubSpot } from './over-hubspot.ts';
 
-describe('an account that is changed while HubSpot fails, lags and cuts answers off, and processes are killed', () => {
+describe('an account that is changed while HubSpot fails, lags, cuts answers off and refuses its token, and processes are killed', () => {
   it.each([1, 2, 3])('ends with records that say what HubSpot says, deal by deal (%i)', async (seed) => {
     const ending = await runOverHubSpot({ seed, operations: 150 });
 

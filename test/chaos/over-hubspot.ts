@@ -1,5 +1,4 @@
 import { DAY_MS, seededRandom } from '@deal-stage-insights/shared';
-import type { StoredDeal } from '../../functions/ports/deal-store.ts';
 import { BACKGROUND, hubspotDealSource, LIVE } from '../../functions/adapters/hubspot/deal-source.ts';
 import { ingestMessages } from '../../functions/ingest/ingest-messages.ts';
 import { reconcile } from '../../functions/reconcile/reconcile.ts';
@@ -17,11 +16,11 @@ import {
 } from '../support/fakes.ts';
 import { sharedTime } from '../support/shared-time.ts';
 import { installVirtualHubSpot } from '../support/virtual-hubspot.ts';
+import { changeAccount, recordOf, truthOf } from './account-changes.ts';
 import { type Life, lifeOf, immortal, mortal } from './mortal.ts';
 
 const DEALS = 30;
 const SEARCH_LAG_MS = 20_000;
-const STAGES = ['new', 'offer', 'won', 'lost'];
 const FAULT_PERCENT = 12;
 
 export interface OverHubSpot {
@@ -48,11 +47,13 @@ export async function runOverHubSpot({ seed, operations }: OverHubSpot): Promise
   const random = seededRandom(seed);
   const time = sharedTime();
   let faults = 0;
+  let token = 'token-0';
+  let isRevoked = false;
   let isQuiet = false;
   const hubspot = installVirtualHubSpot({
     seed: aPortal(Array.from({ length: DEALS }, (_, index) => aSeedDeal(String(index + 1)))),
     time,
-    accessToken: 'a-token',
+    accessToken: token,
     latencyMs: 200,
     limits: { ...PRO_LIMITS, perTenSeconds: 60, searchLagMs: SEARCH_LAG_MS },
     faults: {
@@ -73,7 +74,7 @@ export async function runOverHubSpot({ seed, operations }: OverHubSpot): Promise
     rollupQueue: fakeQueues(time.clock),
   };
   const start = (manners: typeof LIVE, life: Life) => {
-    const secrets = fakeSecrets({ accessToken: 'a-token', clientSecrets: [] });
+    const secrets = fakeSecrets({ accessToken: token, clientSecrets: [] });
     const source = hubspotDealSource({ baseUrl: 'https://api.hubapi.com', secrets, timing: time, manners });
     const of = <T extends object>(port: T): T => mortal(port, life);
     return {
@@ -87,6 +88,18 @@ export async function runOverHubSpot({ seed, operations }: OverHubSpot): Promise
       clock: time.clock,
       log: silentLog,
     };
+  };
+  /** Now and then an admin revokes the token, and some time later puts another into its place. */
+  const changeToken = (): void => {
+    if (isRevoked && random() < 0.2) {
+      isRevoked = false;
+      token = `token-${random()}`;
+      hubspot.replaceAccessToken(token);
+    } else if (!isRevoked && random() < 0.02) {
+      isRevoked = true;
+      faults += 1;
+      hubspot.replaceAccessToken(null);
+    }
   };
   let kills = 0;
   const alive = async (work: (life: Life) => Promise<unknown>): Promise<void> => {
@@ -111,16 +124,18 @@ export async function runOverHubSpot({ seed, operations }: OverHubSpot): Promise
     await stable.status.storeWatermark(time.clock.now() - DAY_MS * 400);
     for (let operation = 0; operation < operations; operation += 1) {
       await time.wait(Math.floor(random() * 30_000));
-      const touched = change(hubspot, random, ids);
+      const touched = changeAccount(hubspot, random, ids);
       for (let copies = random() < 0.3 ? 0 : random() < 0.3 ? 2 : 1; copies > 0; copies -= 1) {
         const body = JSON.stringify({ dealIds: [touched], origin: 'webhook', sentAt: time.clock.now() });
         const place = Math.floor(random() * (waiting.length + 1));
         waiting.splice(place, 0, { messageId: `${operation}.${copies}`, body, tries: 1 });
       }
+      changeToken();
       if (random() < 0.4) await ingest();
       if (random() < 0.04) await alive(catchUp);
     }
     isQuiet = true;
+    hubspot.replaceAccessToken(token);
     let last: Awaited<ReturnType<typeof sweep>> = null;
     for (let day = 0; day < 3; day += 1) {
       await time.wait(DAY_MS);
@@ -141,60 +156,4 @@ export async function runOverHubSpot({ seed, operations }: OverHubSpot): Promise
     };
   };
   return time.run(work()).finally(() => hubspot.close());
-}
-
-type HubSpot = ReturnType<typeof installVirtualHubSpot>;
-
-/** One change by somebody. Answers the deal that its webhook names. */
-function change({ desk, table }: HubSpot, random: () => number, ids: Set<string>): string {
-  const live = [...table.live()].map(({ dealId }) => dealId);
-  const any = (): string => live[Math.floor(random() * live.length)] ?? '1';
-  const stage = STAGES[Math.floor(random() * STAGES.length)] ?? 'new';
-  const kind = random();
-  if (kind < 0.06 || live.length < 5) {
-    const { dealId } = desk.create({ dealstage: stage, dealname: 'New' }, 'CRM_UI');
-    ids.add(dealId);
-    return dealId;
-  }
-  const dealId = any();
-  if (kind < 0.1) {
-    desk.archive(dealId);
-  } else if (kind < 0.13) {
-    const archived = [...ids].find((id) => table.find(id)?.dealId === id && table.archivedAt(id) !== null);
-    if (archived !== undefined) desk.restore(archived);
-    return archived ?? dealId;
-  } else if (kind < 0.17) {
-    const loser = any();
-    if (loser !== dealId) desk.merge(dealId, loser);
-  } else if (kind < 0.3) {
-    desk.update(dealId, { amount: String(Math.floor(random() * 1000)) }, 'CRM_UI');
-  } else if (kind < 0.4) {
-    desk.update(dealId, { hubspot_owner_id: random() < 0.5 ? '11' : '12' }, 'CRM_UI');
-  } else {
-    desk.update(dealId, { dealstage: stage }, 'CRM_UI');
-  }
-  return dealId;
-}
-
-function truthOf({ table }: HubSpot, id: string): string {
-  const deal = table.find(id);
-  if (deal === null) return 'unknown';
-  if (deal.dealId !== id) return `merged into ${deal.dealId}`;
-  if (table.archivedAt(id) !== null) return 'deleted';
-  const { dealstage = '', amount = '', hubspot_owner_id: owner = '' } = deal.properties;
-  return [dealstage, amount, owner].join(' ');
-}
-
-/** A survivor may have been merged itself: what counts is where a deal ended. */
-function recordOf(id: string, stored: ReadonlyMap<string, StoredDeal>): string {
-  const record = stored.get(id)?.record;
-  if (record?.kind !== 'deal') return 'unknown';
-  if (record.mergedInto !== null) {
-    const into = record.mergedInto.dealId;
-    const further = recordOf(into, stored);
-    return further.startsWith('merged') ? further : `merged into ${into}`;
-  }
-  if (record.deletedAt !== null) return 'deleted';
-  const { dealstage, amount, hubspot_owner_id: owner } = record.version?.current ?? {};
-  return [dealstage, amount, owner].map((value) => value ?? '').join(' ');
 }
