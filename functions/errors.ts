@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@deal-stage-insights/shared';
+import type { FieldProblem, ProblemCode } from '@deal-stage-insights/shared';
 
 /** Written to the log on a fault only; the stack has an alarm for each. */
 export type Metric = 'HubSpotTokenRefused' | 'ReconcileMismatches';
@@ -8,7 +8,7 @@ interface AppErrorOptions extends ErrorOptions {
   readonly retryAfterMs?: number;
   /** The alarm that this failure sets off. */
   readonly metric?: Metric;
-  readonly errors?: readonly { readonly location: string; readonly message: string }[];
+  readonly errors?: readonly FieldProblem[];
 }
 
 /** An expected failure. `message` is shown to callers, so it holds nothing internal; `cause` is only logged. */
@@ -16,7 +16,7 @@ export class AppError extends Error {
   readonly code: ProblemCode;
   readonly retryAfterMs: number | null;
   readonly metric: Metric | null;
-  readonly errors: readonly { readonly location: string; readonly message: string }[];
+  readonly errors: readonly FieldProblem[];
 
   constructor(code: ProblemCode, message: string, options: AppErrorOptions = {}) {
     super(message, options);

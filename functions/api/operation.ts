@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@deal-stage-insights/shared';
+import type { FieldFault, ProblemCode } from '@deal-stage-insights/shared';
 import type * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { EVERYONE, requireReader, type Role } from './access.ts';
@@ -89,6 +89,21 @@ export async function parseBody<S extends z.ZodType>(c: ApiContext, schema: S): 
   return parse(schema, input, 'body');
 }
 
+/** By the kind of zod's issue. */
+const FAULTS = {
+  invalid_type: 'wrong-type',
+  too_small: 'too-small',
+  too_big: 'too-large',
+  not_multiple_of: 'wrong-form',
+  invalid_format: 'wrong-form',
+  invalid_value: 'not-a-choice',
+  invalid_union: 'not-a-choice',
+  unrecognized_keys: 'unknown-field',
+  invalid_key: 'not-allowed',
+  invalid_element: 'not-allowed',
+  custom: 'not-allowed',
+} as const satisfies Record<z.core.$ZodIssue['code'], FieldFault>;
+
 /** Throws a problem that names each field that is not valid, and says what is allowed there. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown, part: string): z.output<S> {
   const parsed = schema.safeParse(input);
@@ -96,6 +111,7 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown, part: stri
   const errors = parsed.error.issues.map((issue) => ({
     location: [part, ...issue.path].join('.'),
     message: issue.message,
+    code: FAULTS[issue.code],
   }));
   const names = errors.map((error) => error.location).join(', ');
   throw new AppError('invalid-request', `Not valid: ${names}.`, { errors });

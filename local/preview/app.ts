@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import type { Asset } from './build/browser-assets.ts';
 import type { Extensions } from './build/extensions.ts';
 import type { PreviewOptions } from './options.ts';
-import type { PageConfig } from './page-config.ts';
+import { type PageConfig, PUBLIC_PATH } from './page-config.ts';
 import { PAGE_HTML } from './page-html.ts';
 import { createFetchProxy } from './proxy/fetch-proxy.ts';
+import { publicRoutes } from './public-routes.ts';
 import { recordRoutes } from './record/record-routes.ts';
 import { sameMachine } from './same-machine.ts';
 
@@ -40,6 +41,7 @@ export function createPreviewApp({ options, extensions, assets }: AppParts): Hon
   for (const address of PAGE_ADDRESSES) app.get(address, (context) => context.html(PAGE_HTML));
   app.get('/preview/config', (context) => context.json(configOf(options, extensions)));
   app.route('/preview/record', recordRoutes(options));
+  app.route(PUBLIC_PATH, publicRoutes(options));
   app.post('/api/crm-extensibility/execution/internal/v3/proxy', createFetchProxy(options, extensions.permittedUrls));
   app.get('/assets/:name', (context) => {
     const asset = assets.get(context.req.path);

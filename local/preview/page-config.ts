@@ -1,5 +1,8 @@
 import type { PreviewUser } from './options.ts';
 
+/** Where this server answers for the backend's public address, which is nowhere on the internet. */
+export const PUBLIC_PATH = '/public';
+
 /** A card, the app's pages or its settings page, as its meta file describes it. */
 export interface ExtensionInfo {
   readonly uid: string;

@@ -1,5 +1,15 @@
 import * as z from 'zod';
 
+const fieldFault = z.enum([
+  'wrong-type',
+  'too-small',
+  'too-large',
+  'wrong-form',
+  'not-a-choice',
+  'unknown-field',
+  'not-allowed',
+]);
+
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -18,5 +28,7 @@ export const problemSchema = z.object({
   ]),
   detail: z.string(),
   instance: z.string(),
-  errors: z.array(z.object({ location: z.string(), message: z.string() })).exactOptional(),
+  errors: z
+    .array(z.object({ location: z.string(), message: z.string(), code: fieldFault.exactOptional() }))
+    .exactOptional(),
 });

@@ -2,6 +2,7 @@ import { finite, listOf, nullable, object, oneOf, sinceLater, text } from './dec
 import type { ErasureHealth } from './erasure.ts';
 import type {
   BackfillProgress,
+  BackfillStand,
   DeadLetterHealth,
   Health,
   HubSpotHealth,
@@ -76,6 +77,11 @@ const health = object<Health>({
   }),
   hubspot: sinceLater(object<HubSpotHealth>({ tokenRefusedAt: instant, dailyLimitAt: instant })),
 });
+
+const stand = object<BackfillStand>({ backfill: nullable(backfill) });
+
+/** Reads the answer of `POST` and `GET /v1/backfills`; throws a `ContractError` as `parseHealth` does. */
+export const parseBackfillStand = (input: unknown): BackfillStand => stand(input, '');
 
 /** Reads the answer of `GET /v1/health`; throws a `ContractError` that names the place where it is broken. */
 export const parseHealth = (input: unknown): Health => health(input, '');

@@ -12,7 +12,7 @@ import type {
   Target,
   TestDealFilter,
 } from './settings.ts';
-import type { SectionAnswer } from './settings-answers.ts';
+import type { SectionAnswer, SettingsTemplate, TemplateList, TemplateStage } from './settings-answers.ts';
 
 type Criterion<K extends ExitCriterion['kind']> = Extract<ExitCriterion, { readonly kind: K }>;
 
@@ -38,12 +38,14 @@ const exitCriterion = byKind<ExitCriterion>({
   }),
 });
 
-const expectation = object<StageExpectation>({
+const role = oneOf('open', 'parked', 'won', 'lost', 'post-win');
+const expectationFields = {
   expectedDays: nullable(finite),
   guide: text,
   exitCriteria: listOf(exitCriterion),
   expectedOutcome: nullable(object<ExpectedOutcome>({ label: text, probability: finite })),
-});
+} as const;
+const expectation = object<StageExpectation>(expectationFields);
 
 const teams: Decoder<Manager['teams']> = (input, path) =>
   Array.isArray(input) ? listOf(text)(input, path) : oneOf('all', 'own')(input, path);
@@ -64,7 +66,7 @@ const testDealFilter = object<TestDealFilter>({
 /** The form of each section's value. */
 const VALUES: { readonly [S in SettingsSection]: Decoder<Settings[S]> } = {
   stages: object<Settings['stages']>({
-    roles: recordOf(oneOf('open', 'parked', 'won', 'lost', 'post-win')),
+    roles: recordOf(role),
     countAs: recordOf(text),
     countSinceDay: recordOf(text),
   }),
@@ -103,3 +105,17 @@ export const parseSection =
       changedByUserId: nullable(text),
       value: VALUES[section],
     })(input, '');
+
+const templateList = object<TemplateList>({
+  templates: listOf(
+    object<SettingsTemplate>({
+      templateId: oneOf('b2b', 'b2c', 'collaborative'),
+      label: text,
+      about: text,
+      stages: listOf(object<TemplateStage>({ ...expectationFields, key: text, label: text, role })),
+    }),
+  ),
+});
+
+/** Reads the answer of `GET /v1/settings/templates`; throws a `ContractError` as `parseSection` does. */
+export const parseTemplates = (input: unknown): TemplateList => templateList(input, '');

@@ -20,5 +20,23 @@ export interface Problem {
   readonly detail: string;
   /** The request id. */
   readonly instance: string;
-  readonly errors?: readonly { readonly location: string; readonly message: string }[];
+  readonly errors?: readonly FieldProblem[];
+}
+
+/** What is wrong with a field, so that it can be said in the reader's language. */
+export type FieldFault =
+  | 'wrong-type'
+  | 'too-small'
+  | 'too-large'
+  | 'wrong-form'
+  | 'not-a-choice'
+  | 'unknown-field'
+  | 'not-allowed';
+
+/** `location` is the path of the field in the request; `message` says in English what is allowed there. */
+export interface FieldProblem {
+  readonly location: string;
+  readonly message: string;
+  /** Missing in older answers, and where the message is of more than one field. */
+  readonly code?: FieldFault;
 }

@@ -75,29 +75,51 @@ describe('PUT /v1/settings/{section}', () => {
   });
 
   it.each([
-    ['visibility', { ...VISIBILITY, groupOthersMin: 4 }, 'groupOthersMin', 'fewer than five'],
-    ['visibility', { ...VISIBILITY, dealInsights: 'nobody' }, 'dealInsights', '"everyone"|"team"|"owner"'],
-    ['visibility', { ...VISIBILITY, theme: 'dark' }, '', 'theme'],
-    ['horizons', { days: [90, 30], headlineDays: 30 }, 'days', 'in order'],
-    ['horizons', { days: [30], headlineDays: 60 }, 'headlineDays', 'listed'],
-    ['stages', { roles: { s1: 'dead' }, countAs: {}, countSinceDay: {} }, 'roles.s1', '"parked"'],
-    ['stages', { roles: {}, countAs: { a: 'b', b: 'c' }, countSinceDay: {} }, 'countAs.a', 'in the end'],
-    ['stages', { roles: {}, countAs: {}, countSinceDay: { p: '2026-02-30' } }, 'countSinceDay.p', 'YYYY-MM-DD'],
-    ['managers', { managers: [{ user: 'nobody', teams: 'all' }] }, 'managers.0.user', 'e-mail'],
-    ['segments', { properties: Array(6).fill({ property: 'a', label: 'A' }) }, 'properties', 'five'],
-    ['calendar', { ...DEFAULT_SETTINGS.calendar, week: [] }, 'week', 'seven days'],
-    ['targets', { targets: [{ pipelineId: 'p', teamId: null, period: 'year' }] }, 'targets.0.period', '"month"'],
-  ])('names the field of %s that is wrong, and what is allowed', async (section, value, field, message) => {
-    const host = apiHost();
+    ['visibility', { ...VISIBILITY, groupOthersMin: 4 }, 'groupOthersMin', 'fewer than five', 'too-small'],
+    [
+      'visibility',
+      { ...VISIBILITY, dealInsights: 'nobody' },
+      'dealInsights',
+      '"everyone"|"team"|"owner"',
+      'not-a-choice',
+    ],
+    ['visibility', { ...VISIBILITY, theme: 'dark' }, '', 'theme', 'unknown-field'],
+    ['horizons', { days: [90, 30], headlineDays: 30 }, 'days', 'in order', 'not-allowed'],
+    ['horizons', { days: [30], headlineDays: 60 }, 'headlineDays', 'listed', 'not-allowed'],
+    ['stages', { roles: { s1: 'dead' }, countAs: {}, countSinceDay: {} }, 'roles.s1', '"parked"', 'not-a-choice'],
+    ['stages', { roles: {}, countAs: { a: 'b', b: 'c' }, countSinceDay: {} }, 'countAs.a', 'in the end', 'not-allowed'],
+    [
+      'stages',
+      { roles: {}, countAs: {}, countSinceDay: { p: '2026-02-30' } },
+      'countSinceDay.p',
+      'YYYY-MM-DD',
+      'wrong-form',
+    ],
+    ['managers', { managers: [{ user: 'nobody', teams: 'all' }] }, 'managers.0.user', 'e-mail', 'not-allowed'],
+    ['segments', { properties: Array(6).fill({ property: 'a', label: 'A' }) }, 'properties', 'five', 'too-large'],
+    ['calendar', { ...DEFAULT_SETTINGS.calendar, week: [] }, 'week', 'seven days', 'too-small'],
+    [
+      'targets',
+      { targets: [{ pipelineId: 'p', teamId: null, period: 'year' }] },
+      'targets.0.period',
+      '"month"',
+      'not-a-choice',
+    ],
+  ])(
+    'names the field of %s that is wrong, what is allowed, and by a code what is wrong',
+    async (section, value, field, message, code) => {
+      const host = apiHost();
 
-    const { status, json } = await change(host, section, { version: 0, value });
+      const { status, json } = await change(host, section, { version: 0, value });
 
-    expect(status).toBe(400);
-    const location = field === '' ? 'body.value' : `body.value.${field}`;
-    const found = json.errors.find((each: { location: string }) => each.location === location);
-    expect(found?.message).toContain(message);
-    expect((await read(host, section)).json.version).toBe(0);
-  });
+      expect(status).toBe(400);
+      const location = field === '' ? 'body.value' : `body.value.${field}`;
+      const found = json.errors.find((each: { location: string }) => each.location === location);
+      expect(found?.message).toContain(message);
+      expect(found?.code).toBe(code);
+      expect((await read(host, section)).json.version).toBe(0);
+    },
+  );
 
   it('takes e-mail addresses of managers in any case', async () => {
     const value = { managers: [{ user: ' Ann@Example.com ', teams: 'own' }] };

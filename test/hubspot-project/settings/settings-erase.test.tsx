@@ -13,7 +13,7 @@ describe('erasing', () => {
 
     expect(page.find(Alert).props).toMatchObject({ title: 'This cannot be undone', variant: 'danger' });
     expect(page.sent).toEqual([]);
-    page.find(LoadingButton).trigger('onClick');
+    page.findAll(LoadingButton).at(-1)?.trigger('onClick');
     await page.waitFor(() => expect(page.find(Alert).props.title).toBe('Erased'));
 
     expect(page.sent).toEqual([{ method: 'POST', path: '/v1/erase', body: { scope: 'deal', dealId: '118' } }]);

@@ -1,4 +1,4 @@
-import { Alert, DescriptionListItem, ProgressBar, StatusTag, Text } from '@hubspot/ui-extensions';
+import { Alert, DescriptionListItem, LoadingButton, ProgressBar, StatusTag, Text } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
 import { AT, health } from './settings-builder.ts';
 import { settingsPage } from './settings-on-a-page.tsx';
@@ -98,5 +98,39 @@ describe('the health of the connection', () => {
     expect(texts.find((text) => text.includes('17 checked, 2 repaired'))).toBeDefined();
     expect(texts.find((text) => text.includes('4,000 checked, 3 repaired, 1 unknown to HubSpot'))).toBeDefined();
     expect(texts).toContain('3,999 in HubSpot, 4,000 here');
+  });
+
+  it('has the account read again, and then shows how far that is', async () => {
+    const backfill = {
+      backfillId: 'b',
+      state: 'running',
+      startedAt: AT,
+      finishedAt: null,
+      dealsFound: 4_000,
+      dealsRead: 0,
+    } as const;
+    let now = health({ backfill: { ...backfill, state: 'done', finishedAt: AT } });
+    const onBackfill = () => {
+      now = health({ backfill });
+      return Response.json({ backfill }, { status: 202 });
+    };
+    const page = settingsPage({ tab: 'health', health: () => now, onBackfill });
+    await page.waitFor(() => page.find(LoadingButton));
+    expect(page.find(LoadingButton).text).toBe('Read the account again');
+    page.find(LoadingButton).trigger('onClick');
+    await page.waitFor(() => page.find(ProgressBar));
+
+    expect(page.sent).toEqual([{ method: 'POST', path: '/v1/backfills', body: undefined }]);
+    expect(page.find(ProgressBar).props.valueDescription).toBe('0 of 4,000 deals');
+    expect(page.maybeFind(LoadingButton)).toBeNull();
+  });
+
+  it('says why the account could not be read again', async () => {
+    const page = settingsPage({ tab: 'health' });
+    await page.waitFor(() => page.find(LoadingButton));
+    page.find(LoadingButton).trigger('onClick');
+    await page.waitFor(() => page.find(Alert));
+
+    expect(page.find(Alert).props.title).toBe('The read could not be started');
   });
 });

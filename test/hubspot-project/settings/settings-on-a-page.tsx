@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Health } from '@deal-stage-insights/shared';
+import { DEFAULT_SETTINGS, type Health, settingsTemplates, type ViewerAnswer } from '@deal-stage-insights/shared';
 import { Button, Input, LoadingButton, Select, StatusTag, StepperInput, Tabs } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { expect, vi } from 'vitest';
@@ -17,16 +17,28 @@ const [STAGE, NEXT] = [stageView('Discovery'), stageView('Proposal')];
 export const [stageId, nextId] = [STAGE.stageId, NEXT.stageId];
 export const PIPELINE = { pipelineId: 'default', label: 'New business', stages: [STAGE, NEXT] };
 
+type GivenHealth = Omit<Health, 'hubspot'>;
+
 interface Given {
-  /** Older backends say nothing of how HubSpot takes their calls. */
-  readonly health?: Omit<Health, 'hubspot'>;
+  /** As it is, or as it is whenever it is asked for. Older backends say nothing of how HubSpot takes their calls. */
+  readonly health?: GivenHealth | (() => GivenHealth);
   readonly onPut?: () => Response;
+  /** Answers the wish to read the account. */
+  readonly onBackfill?: () => Response;
   readonly locale?: string;
   readonly tab?: string;
 }
 
+const noAnswer = () => Response.json({ code: 'conflict', instance: 'r-1' }, { status: 409 });
+
 /** The settings page at a tab, over a backend that keeps what it is told. `sent` are the changes that arrived. */
-export function settingsPage({ health: healthNow = health(), onPut, locale = 'en-us', tab = 'people' }: Given = {}) {
+export function settingsPage({
+  health: healthNow = health(),
+  onPut,
+  onBackfill = noAnswer,
+  locale = 'en-us',
+  tab = 'people',
+}: Given = {}) {
   const sent: Asked[] = [];
   const stored: Record<string, { version: number; value: unknown }> = Object.fromEntries(
     Object.entries(DEFAULT_SETTINGS).map(([name, value]) => [name, { version: 0, value }]),
@@ -35,8 +47,11 @@ export function settingsPage({ health: healthNow = health(), onPut, locale = 'en
     hsFetch: async (url: string, { method = 'GET', body }: { method?: string; body?: { value: object } }) => {
       const path = new URL(url).pathname;
       if (method !== 'GET') sent.push({ method, path, body });
-      if (path === '/v1/health') return Response.json(healthNow);
+      if (path === '/v1/health') return Response.json(typeof healthNow === 'function' ? healthNow() : healthNow);
       if (path === '/v1/pipelines') return Response.json({ ...pipelineList, pipelines: [PIPELINE] });
+      if (path === '/v1/viewer') return Response.json(VIEWER);
+      if (path === '/v1/backfills') return onBackfill();
+      if (path === '/v1/settings/templates') return Response.json(settingsTemplates('en'));
       if (path === '/v1/erase') return Response.json({ ...ERASED, ...body });
       const name = path.replace('/v1/settings/', '');
       const before = stored[name]!;
@@ -60,17 +75,29 @@ export function settingsPage({ health: healthNow = health(), onPut, locale = 'en
   return { ...renderer, sent, open, button, ready, addButton };
 }
 
+const VIEWER: ViewerAnswer = {
+  role: 'admin',
+  ownerId: null,
+  teams: [{ teamId: '71', label: 'Companies' }],
+  seesNames: false,
+  teamReports: [],
+};
+
 const matches = (text: string | null | undefined, name: string | RegExp) =>
   typeof name === 'string' ? text === name : name.test(text ?? '');
 
 const ERASED = { dealId: null, askedAt: AT, askedByUserId: '7', finishedAt: AT, itemsRemoved: 12 };
 
+/** The saves of the sections, in their order. */
+export const savesOf = ({ findAll }: Pick<ReturnType<typeof settingsPage>, 'findAll'>) =>
+  findAll(LoadingButton, ({ text }) => text === 'Save' || text === 'Enregistrer');
+
 /** Opens a tab, changes something in it, saves, and gives what was sent. */
 export async function saved(tab: string, change: (page: ReturnType<typeof settingsPage>) => void, place = 0) {
   const page = settingsPage({ tab });
-  await page.waitFor(() => expect(page.findAll(LoadingButton).length).toBeGreaterThan(place));
+  await page.waitFor(() => expect(savesOf(page).length).toBeGreaterThan(place));
   change(page);
-  page.findAll(LoadingButton)[place]?.trigger('onClick');
+  savesOf(page)[place]?.trigger('onClick');
   await page.waitFor(() => expect(page.sent).toHaveLength(1));
   return page.sent[0];
 }

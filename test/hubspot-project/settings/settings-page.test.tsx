@@ -1,20 +1,10 @@
-import {
-  Alert,
-  Button,
-  ErrorState,
-  Input,
-  LoadingButton,
-  Select,
-  StepperInput,
-  Tab,
-  Toggle,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, ErrorState, Input, Select, StepperInput, Tab, Toggle } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { SettingsPage } from '../../../hubspot-project/src/app/settings/SettingsPage.tsx';
 import { problem, trigger } from '../pages/page-in-hubspot.tsx';
 import { VISIBILITY } from './settings-builder.ts';
-import { settingsPage } from './settings-on-a-page.tsx';
+import { savesOf, settingsPage } from './settings-on-a-page.tsx';
 
 describe('the tabs of the settings', () => {
   it('ask for what they show when they are opened, and keep what was typed when another is', async () => {
@@ -39,7 +29,7 @@ describe('the tabs of the settings', () => {
 });
 
 describe('a section of the settings', () => {
-  const saves = (page: ReturnType<typeof settingsPage>) => page.findAll(LoadingButton);
+  const saves = savesOf;
 
   it('has nothing to save before something is changed, and nothing after it was undone', async () => {
     const page = settingsPage();
@@ -123,6 +113,19 @@ describe('a section of the settings', () => {
     await page.waitFor(() => page.find(Alert));
 
     expect(page.find(StepperInput).props).toMatchObject({ error: true, validationMessage: 'Not today.', value: 9 });
+  });
+
+  it('says in French as well what the backend does not take, by its code', async () => {
+    const errors = [{ location: 'body.value.groupOthersMin', message: 'Too big.', code: 'too-large' }];
+    const onPut = () => Response.json({ code: 'invalid-request', instance: 'r-1', errors }, { status: 400 });
+    const page = settingsPage({ onPut, locale: 'fr-fr' });
+    await page.ready();
+    trigger(page.find(StepperInput), 'onChange', 9);
+    saves(page)[0]?.trigger('onClick');
+    await page.waitFor(() => page.find(Alert));
+
+    const message = 'Cette valeur est trop grande ou trop longue.';
+    expect(page.find(StepperInput).props).toMatchObject({ error: true, validationMessage: message });
   });
 
   it('says plainly that it is for admins', async () => {

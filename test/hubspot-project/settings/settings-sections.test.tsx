@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '@deal-stage-insights/shared';
-import { Button, NumberInput, TextArea, Toggle } from '@hubspot/ui-extensions';
+import { Button, NumberInput, TextArea, Toggle, Select } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
 import { trigger } from '../pages/page-in-hubspot.tsx';
 import { choose, nextId, PIPELINE, put, saved, stageId, type } from './settings-on-a-page.tsx';
@@ -71,12 +71,18 @@ describe('each section of the settings is changed and saved:', () => {
       'time',
       (page) => {
         page.button('Add a target').trigger('onClick');
+        // Every team of the account by its name, whether or not the admin is in it.
+        expect(page.find(Select, { name: 'target-team-0' }).props.options).toContainEqual({
+          value: '71',
+          label: 'Companies',
+        });
+        choose(page, 'target-team-0', '71');
         type(page, 'target-from-0', '2026-04');
         trigger(page.find(NumberInput, { name: 'target-amount-0' }), 'onChange', 250_000);
       },
       2,
     );
-    const target = { teamId: null, period: 'quarter', fromMonth: '2026-04', amount: 250_000 };
+    const target = { teamId: '71', period: 'quarter', fromMonth: '2026-04', amount: 250_000 };
     expect(targets).toEqual(put('targets', { targets: [{ pipelineId: PIPELINE.pipelineId, ...target }] }));
   });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addressOfPage, keepingPreview, placeAt, shownHere } from '../../../local/preview/browser/shell/places.ts';
+import {
+  addressOfPage,
+  keepingPreview,
+  placeAt,
+  reachedHere,
+  shownHere,
+} from '../../../local/preview/browser/shell/places.ts';
 
 const IDS = { portalId: '1', appId: '2' };
 
@@ -30,6 +36,16 @@ describe('addressOfPage', () => {
     [{ to: '/reps/:ownerId', params: { ownerId: 'a/b', view: 'all' } }, '/app/1/2/reps/a%2Fb?view=all'],
   ])('fills the path and leaves the rest to the query: %o', (target, address) => {
     expect(addressOfPage(target, IDS)).toBe(address);
+  });
+});
+
+describe('reachedHere', () => {
+  it.each([
+    ['https://insights.example.com/v1/exports/x.y', '/public/v1/exports/x.y'],
+    ['https://insights.example.com.evil.example/v1', 'https://insights.example.com.evil.example/v1'],
+    ['https://developers.hubspot.com', 'https://developers.hubspot.com'],
+  ])('answers here for the backend’s public address alone: %s', (url, address) => {
+    expect(reachedHere(url, 'https://insights.example.com')).toBe(address);
   });
 });
 

@@ -6,12 +6,15 @@ export interface Navigation {
   readonly addressOfPage: (target: PageTarget) => string;
   /** The preview's own address of a page of HubSpot that it shows, else null. */
   readonly shownHere: (url: string) => string | null;
+  /** Where a link leads from this machine: the backend's public address is answered here. */
+  readonly reached: (url: string) => string;
   readonly go: (address: string) => void;
 }
 
 export const NavigationContext = createContext<Navigation>({
   addressOfPage: ({ to }) => to,
   shownHere: () => null,
+  reached: (url) => url,
   go: () => undefined,
 });
 

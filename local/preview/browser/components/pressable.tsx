@@ -57,7 +57,7 @@ function Inner({
   press,
   describedBy,
 }: InnerProps) {
-  const { shownHere, go } = useNavigation();
+  const { shownHere, reached, go } = useNavigation();
   if (href === undefined)
     return (
       <button className={className} type={type} disabled={disabled} aria-busy={busy} onClick={press} {...describedBy}>
@@ -83,7 +83,7 @@ function Inner({
   return (
     <a
       className={className}
-      href={url}
+      href={reached(url)}
       onClick={press}
       {...(external && { target: '_blank', rel: 'noreferrer' })}
       {...describedBy}

@@ -8,7 +8,7 @@ import { AppPage } from './AppPage.tsx';
 import { GalleryPage } from './GalleryPage.tsx';
 import { LogPanel } from './LogPanel.tsx';
 import { PlaceLinks } from './PlaceLinks.tsx';
-import { addressOfPage, placeAt, shownHere } from './places.ts';
+import { addressOfPage, placeAt, reachedHere, shownHere } from './places.ts';
 import { RecordPage } from './RecordPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { useSession } from './use-session.ts';
@@ -55,6 +55,7 @@ function PlaceShown({ config, account }: Loaded) {
     () => ({
       addressOfPage: (target: Parameters<typeof addressOfPage>[0]) => addressOfPage(target, config),
       shownHere: (url: string) => shownHere(url, config),
+      reached: (url: string) => reachedHere(url, config.variables['API_BASE_URL']),
       go,
     }),
     [config],

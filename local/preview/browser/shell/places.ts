@@ -1,3 +1,5 @@
+import { PUBLIC_PATH } from '../../page-config.ts';
+
 /** Where an app page is, as HubSpot tells its router. */
 export interface PageLocation {
   readonly path: string;
@@ -76,6 +78,12 @@ export function shownHere(url: string, { portalId, appId }: AppIds): string | nu
     address === `/app/${portalId}/${appId}` ||
     new RegExp(`^/app/${portalId}/${appId}[/?]`).test(address);
   return isOurs ? address : null;
+}
+
+/** Where this server answers for an address of the backend, which is nowhere on the internet; all others stay as they are. */
+export function reachedHere(url: string, publicBaseUrl: unknown): string {
+  const begin = `${String(publicBaseUrl)}/`;
+  return url.startsWith(begin) ? `${PUBLIC_PATH}/${url.slice(begin.length)}` : url;
 }
 
 /** An address with what the preview itself was told in the one before. */

@@ -16,6 +16,11 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
   closed: t('Won so far', 'Gagné jusqu’ici'),
   weightedTyped: t('Weighted as typed in HubSpot', 'Pondéré selon la saisie HubSpot'),
   weightedMeasured: t('Weighted as measured', 'Pondéré selon la mesure'),
+  due: (deals: number) =>
+    t(
+      `of ${many(deals, 'deal', 'deals')} due by the close date`,
+      `${many(deals, 'transaction attendue', 'transactions attendues')} d’après la date de clôture`,
+    ),
   rests: (open: number) =>
     t(
       `${f.count(open)} open ${f.plural(open, { one: 'deal', other: 'deals' })}`,

@@ -37,8 +37,8 @@ export const repsTexts = ({ f, t, many }: Say) => ({
       `${f.decimal(achieved)} of ${f.decimal(expected)} expected`,
       `${f.decimal(achieved)} pour ${f.decimal(expected)} attendus`,
     ),
-  ratio: t('Against the same deals', 'Sur les mêmes transactions'),
-  pace: t('Pace', 'Rythme'),
+  ratio: t('Wins ÷ expected', 'Gains ÷ attendus'),
+  pace: t('Pace (1 is usual)', 'Rythme (1 est habituel)'),
   tooFewClosed: (needed: number) =>
     t(
       `Fewer than ${f.count(needed)} closed deals: not compared`,

@@ -1,6 +1,6 @@
 import type { ChangesReport } from '@deal-stage-insights/shared';
 import { ChartTile, Column, Section, Small, useFormats } from '@deal-stage-insights/ui';
-import { Select, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { DealsCounted } from '../components/DealsCounted.tsx';
 import { Strong } from '../components/Strong.tsx';
@@ -14,6 +14,8 @@ interface ReportProps {
   readonly report: ChangesReport;
 }
 
+const FIELD_WIDTH_PX = 220;
+
 /** The open pipeline then and now, and what lies between. */
 export function ChangesView({ report }: ReportProps) {
   const messages = useChangesMessages();
@@ -24,13 +26,15 @@ export function ChangesView({ report }: ReportProps) {
     <>
       <Findings report={report} measure={measure} />
       <DealsCounted head={report} />
-      <Select
-        label={messages.measure}
-        name="measure"
-        value={measure}
-        options={MEASURES.map((value) => ({ label: messages.measures[value], value }))}
-        onChange={(value) => setMeasure(MEASURES.find((known) => known === value) ?? measure)}
-      />
+      <AutoGrid columnWidth={FIELD_WIDTH_PX} gap="md">
+        <Select
+          label={messages.measure}
+          name="measure"
+          value={measure}
+          options={MEASURES.map((value) => ({ label: messages.measures[value], value }))}
+          onChange={(value) => setMeasure(MEASURES.find((known) => known === value) ?? measure)}
+        />
+      </AutoGrid>
       <Waterfall report={report} measure={measure} />
       <StepsTable report={report} />
       {rows.length > 0 && (

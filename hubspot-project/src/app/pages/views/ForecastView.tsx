@@ -42,7 +42,7 @@ function Headline({ report }: { readonly report: ForecastReport }) {
       <Statistics>
         <Figure label={messages.likely} number={isInsufficient(total) ? '–' : text(total.p50)} />
         <Figure label={messages.weightedMeasured} number={text(weighted.measured)} />
-        <Figure label={messages.weightedTyped} number={text(weighted.typed)} />
+        <Figure label={messages.weightedTyped} number={text(weighted.typed)} note={messages.due(weighted.dueDeals)} />
       </Statistics>
     </>
   );

@@ -10,6 +10,7 @@ import {
   NEW_CRITERION,
   NO_EXPECTATION,
 } from '../forms/criteria.ts';
+import { useTakeOver } from '../edit/template-choice.tsx';
 import { useStageMessages } from '../messages/stages.ts';
 import { choosing, optionsOf } from './choices.ts';
 import { PipelineChoice } from './PipelineChoice.tsx';
@@ -21,20 +22,26 @@ export function CriteriaSection() {
   const { criteria: words } = useStageMessages();
   return (
     <SectionForm spec={criteriaSection} title={words.title} about={words.about}>
-      {(fields) => (
-        <PipelineChoice>
-          {({ stages }) => (
-            <Column gap="xs">
-              {stages
-                .filter(({ role }) => role === 'open' || role === 'parked')
-                .map((stage) => (
-                  <StageExpectation key={stage.stageId} stage={stage} fields={fields} />
-                ))}
-            </Column>
-          )}
-        </PipelineChoice>
-      )}
+      {(fields) => <Expectations fields={fields} />}
     </SectionForm>
+  );
+}
+
+function Expectations({ fields }: Pick<StageExpectationProps, 'fields'>) {
+  const { formOf, valueOf } = criteriaSection;
+  useTakeOver('criteria', { criteria: valueOf(fields.draft) }, ({ criteria }) => fields.change(formOf(criteria)));
+  return (
+    <PipelineChoice>
+      {({ stages }) => (
+        <Column gap="xs">
+          {stages
+            .filter(({ role }) => role === 'open' || role === 'parked')
+            .map((stage) => (
+              <StageExpectation key={stage.stageId} stage={stage} fields={fields} />
+            ))}
+        </Column>
+      )}
+    </PipelineChoice>
   );
 }
 

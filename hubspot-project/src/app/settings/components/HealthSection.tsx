@@ -16,6 +16,7 @@ import {
 import { useEffect } from 'react';
 import { needsOf, readShare } from '../figures/health-facts.ts';
 import { useHealthMessages } from '../messages/health.ts';
+import { ReadAgain } from './ReadAgain.tsx';
 
 const TONES = { ok: 'success', degraded: 'warning', starting: 'info' } as const;
 
@@ -35,7 +36,7 @@ export function HealthSection() {
         <LoadView load={load} onAskAgain={askAgain}>
           {(health) => (
             <>
-              <HealthFacts health={health} />
+              <HealthFacts health={health} onStarted={askAgain} />
               <FreshnessLine asOf={health.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
             </>
           )}
@@ -56,7 +57,12 @@ function useRepeat(isWanted: boolean, repeat: () => void) {
   }, [isWanted, repeat]);
 }
 
-function HealthFacts({ health }: { readonly health: Health }) {
+interface HealthFactsProps {
+  readonly health: Health;
+  readonly onStarted: () => void;
+}
+
+function HealthFacts({ health, onStarted }: HealthFactsProps) {
   const messages = useHealthMessages();
   const needs = needsOf(health);
   // The backend judges itself; whether HubSpot talks to it is ours to tell.
@@ -75,16 +81,18 @@ function HealthFacts({ health }: { readonly health: Health }) {
           </List>
         </Alert>
       )}
-      {health.backfill !== null && <FirstRead backfill={health.backfill} />}
+      {health.backfill !== null && <AccountRead backfill={health.backfill} />}
+      {health.backfill?.state !== 'running' && <ReadAgain wasRead={health.backfill !== null} onStarted={onStarted} />}
       <Figures health={health} />
     </>
   );
 }
 
-function FirstRead({ backfill }: { readonly backfill: NonNullable<Health['backfill']> }) {
+function AccountRead({ backfill }: { readonly backfill: NonNullable<Health['backfill']> }) {
   const { backfill: words } = useHealthMessages();
   const { dealsRead, waitsUntil } = backfill;
   const share = readShare(backfill);
+  if (backfill.state === 'failed') return null; // What needs a look says so.
   if (backfill.state === 'done') return <Text>{words.done(backfill.dealsRead, backfill.finishedAt)}</Text>;
   return (
     <>

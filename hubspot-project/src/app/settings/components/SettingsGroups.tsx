@@ -1,6 +1,7 @@
 import { Column } from '@deal-stage-insights/ui';
 import { Tab, Tabs } from '@hubspot/ui-extensions';
 import { Fragment, type ReactNode, useState } from 'react';
+import { TemplateProvider } from '../edit/template-choice.tsx';
 import { useSettingsMessages } from '../messages/settings.ts';
 import { CalendarSection } from './CalendarSection.tsx';
 import { CriteriaSection } from './CriteriaSection.tsx';
@@ -13,6 +14,7 @@ import { RulesSection } from './RulesSection.tsx';
 import { SegmentsSection } from './SegmentsSection.tsx';
 import { StagesSection } from './StagesSection.tsx';
 import { TargetsSection } from './TargetsSection.tsx';
+import { TemplatesSection } from './TemplatesSection.tsx';
 import { TestDealsSection } from './TestDealsSection.tsx';
 import { VisibilitySection } from './VisibilitySection.tsx';
 
@@ -28,7 +30,7 @@ interface Group {
 /** What an admin looks for together. A new section is one more in its group; each reads and saves itself. */
 const GROUPS: readonly Group[] = [
   { id: 'health', sections: [HealthSection] },
-  { id: 'stages', sections: [StagesSection, CriteriaSection], needsPipelines: true },
+  { id: 'stages', sections: [TemplatesSection, StagesSection, CriteriaSection], needsPipelines: true },
   { id: 'time', sections: [CalendarSection, HorizonsSection, TargetsSection], needsPipelines: true },
   { id: 'deals', sections: [SegmentsSection, TestDealsSection] },
   { id: 'hints', sections: [RulesSection] },
@@ -48,23 +50,25 @@ export function SettingsGroups() {
     setOpened((before) => [...new Set([...before, group.id])]);
   };
   return (
-    <Tabs selected={selected} onSelectedChange={open}>
-      {GROUPS.map(({ id, sections, needsPipelines = false }) => {
-        const Frame = needsPipelines ? WithPipelines : Fragment;
-        return (
-          <Tab key={id} tabId={id} title={groups[id]}>
-            {opened.includes(id) && (
-              <Column gap="md">
-                <Frame>
-                  {sections.map((Section, place) => (
-                    <Section key={place} />
-                  ))}
-                </Frame>
-              </Column>
-            )}
-          </Tab>
-        );
-      })}
-    </Tabs>
+    <TemplateProvider>
+      <Tabs selected={selected} onSelectedChange={open}>
+        {GROUPS.map(({ id, sections, needsPipelines = false }) => {
+          const Frame = needsPipelines ? WithPipelines : Fragment;
+          return (
+            <Tab key={id} tabId={id} title={groups[id]}>
+              {opened.includes(id) && (
+                <Column gap="md">
+                  <Frame>
+                    {sections.map((Section, place) => (
+                      <Section key={place} />
+                    ))}
+                  </Frame>
+                </Column>
+              )}
+            </Tab>
+          );
+        })}
+      </Tabs>
+    </TemplateProvider>
   );
 }

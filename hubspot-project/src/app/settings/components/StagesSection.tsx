@@ -1,6 +1,7 @@
 import type { PipelineView, StageRole, StageSettings, StageView } from '@deal-stage-insights/shared';
 import { dayOfInput, inputDate, Small } from '@deal-stage-insights/ui';
 import { AutoGrid, Button, DateInput, Divider, Flex, Select } from '@hubspot/ui-extensions';
+import { useTakeOver } from '../edit/template-choice.tsx';
 import { stagesSection, withEntry } from '../forms/stages.ts';
 import { useStageMessages } from '../messages/stages.ts';
 import { choosing } from './choices.ts';
@@ -13,21 +14,26 @@ export function StagesSection() {
   const { roles: words } = useStageMessages();
   return (
     <SectionForm spec={stagesSection} title={words.title} about={words.about}>
-      {(fields) => (
-        <PipelineChoice>
-          {(pipeline) => (
-            <>
-              {pipeline.stages.map((stage) => (
-                <StageRow key={stage.stageId} {...{ stage, pipeline, fields }} />
-              ))}
-              <OldStages {...{ pipeline, fields }} />
-              <Divider />
-              <CountSince {...{ pipeline, fields }} />
-            </>
-          )}
-        </PipelineChoice>
-      )}
+      {(fields) => <StageFields fields={fields} />}
     </SectionForm>
+  );
+}
+
+function StageFields({ fields }: Pick<StageFieldsProps, 'fields'>) {
+  useTakeOver('stages', { stages: fields.draft }, ({ stages }) => fields.change(stages));
+  return (
+    <PipelineChoice>
+      {(pipeline) => (
+        <>
+          {pipeline.stages.map((stage) => (
+            <StageRow key={stage.stageId} {...{ stage, pipeline, fields }} />
+          ))}
+          <OldStages {...{ pipeline, fields }} />
+          <Divider />
+          <CountSince {...{ pipeline, fields }} />
+        </>
+      )}
+    </PipelineChoice>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Target } from '@deal-stage-insights/shared';
+import { parseViewer, type Target, type TeamChoice } from '@deal-stage-insights/shared';
+import { askApi, LoadView, useLoad } from '@deal-stage-insights/ui';
 import { Input, NumberInput, Select, useExtensionContext } from '@hubspot/ui-extensions';
 import { targetsSection } from '../forms/targets.ts';
 import { useTimeMessages } from '../messages/time.ts';
@@ -11,6 +12,23 @@ const TARGETS_MAX = 500;
 
 /** What a pipeline, or a team in it, is to win in a month or a quarter. */
 export function TargetsSection() {
+  const { variables } = useExtensionContext<'settings'>();
+  const { load, askAgain } = useLoad('viewer', () =>
+    askApi(variables?.['API_BASE_URL'], { path: '/v1/viewer', parse: parseViewer }),
+  );
+  return (
+    <LoadView load={load} onAskAgain={askAgain}>
+      {({ teams }) => <Targets teams={teams} />}
+    </LoadView>
+  );
+}
+
+interface TeamsProps {
+  /** All of the account: an admin sees every team. */
+  readonly teams: readonly TeamChoice[];
+}
+
+function Targets({ teams }: TeamsProps) {
   const { targets: words } = useTimeMessages();
   const [pipeline] = usePipelines();
   const newTarget: Target = {
@@ -33,7 +51,11 @@ export function TargetsSection() {
           onChange={(targets) => change({ targets })}
         >
           {(target, place, replace) => (
-            <TargetFields {...{ target, place }} at={(name) => at(`targets.${place}.${name}`)} onChange={replace} />
+            <TargetFields
+              {...{ target, place, teams }}
+              at={(name) => at(`targets.${place}.${name}`)}
+              onChange={replace}
+            />
           )}
         </Rows>
       )}
@@ -44,17 +66,21 @@ export function TargetsSection() {
 const PERIODS = ['month', 'quarter'] as const;
 const WHOLE = '';
 
-interface TargetFieldsProps {
+interface TargetFieldsProps extends TeamsProps {
   readonly target: Target;
   readonly place: number;
   readonly at: (name: string) => object;
   readonly onChange: (target: Target) => void;
 }
 
-function TargetFields({ target, place, at, onChange }: TargetFieldsProps) {
+function TargetFields({ target, place, teams, at, onChange }: TargetFieldsProps) {
   const { targets: words } = useTimeMessages();
   const pipelines = usePipelines();
-  const teams = useTeams(target.teamId);
+  const known = teams.map(({ teamId, label }) => ({ value: teamId, label }));
+  const { teamId } = target;
+  // HubSpot may have no team of this id any more.
+  const isKnown = teamId === null || known.some(({ value }) => value === teamId);
+  const others = isKnown ? [] : [{ value: teamId, label: words.otherTeam(teamId) }];
   return (
     <>
       <Select
@@ -69,9 +95,9 @@ function TargetFields({ target, place, at, onChange }: TargetFieldsProps) {
         label={words.team(place + 1)}
         name={`target-team-${place}`}
         value={target.teamId ?? WHOLE}
-        options={[{ value: WHOLE, label: words.whole }, ...teams]}
+        options={[{ value: WHOLE, label: words.whole }, ...known, ...others]}
         {...at('teamId')}
-        onChange={(teamId) => onChange({ ...target, teamId: teamId === WHOLE ? null : String(teamId) })}
+        onChange={(chosen) => onChange({ ...target, teamId: chosen === WHOLE ? null : String(chosen) })}
       />
       <Select
         label={words.period(place + 1)}
@@ -98,13 +124,4 @@ function TargetFields({ target, place, at, onChange }: TargetFieldsProps) {
       />
     </>
   );
-}
-
-/** HubSpot tells a page the reader's own teams; a team that a target names already is kept beside them. */
-function useTeams(teamId: string | null) {
-  const { user } = useExtensionContext<'settings'>();
-  const { targets: words } = useTimeMessages();
-  const own = user.teams.map(({ id, name }) => ({ value: String(id), label: name }));
-  const isKnown = teamId === null || own.some(({ value }) => value === teamId);
-  return isKnown ? own : [...own, { value: teamId, label: words.otherTeam(teamId) }];
 }

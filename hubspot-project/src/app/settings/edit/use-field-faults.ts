@@ -12,13 +12,13 @@ const VALUE = 'body.value.';
 
 /** What stands at a field: what is known here to be wrong, else what the backend said of it or of a part of it. */
 export function useFieldFaults(faults: Faults, failure: Failure | null): (place: string) => FieldFault {
-  const { faultText } = useSettingsMessages();
+  const { faultText, refusedText } = useSettingsMessages();
   return (place) => {
     const fault = faults.get(place);
     const refused = failure?.errors.find(
       ({ location }) => location === VALUE + place || location.startsWith(`${VALUE}${place}.`),
     );
-    const message = fault === undefined ? refused?.message : faultText(fault);
+    const message = fault === undefined ? refused && refusedText(refused) : faultText(fault);
     return message === undefined ? {} : { error: true, validationMessage: message };
   };
 }

@@ -6,7 +6,7 @@ const en = (f: Formats) => ({
   status: { ok: 'All is well', degraded: 'Something needs a look', starting: 'Being set up' },
   needsTitle: 'What needs a look',
   needs: {
-    'backfill-failed': 'The first read of the account broke off. Start it again with the command of the install guide.',
+    'backfill-failed': 'The read of the account broke off. Start it again below.',
     'token-refused':
       'HubSpot refuses the access token, or it lacks a scope. Put a valid one into the secret, as the install guide says: everything missed meanwhile is read then.',
     'daily-limit':
@@ -20,8 +20,14 @@ const en = (f: Formats) => ({
     behind: 'Some figures are older than the deals they speak of. The nightly run makes them anew.',
   },
   backfill: {
-    running: 'Reading the account for the first time',
-    counting: (read: number) => `Reading the account for the first time: ${f.count(read)} deals so far.`,
+    running: 'Reading the account',
+    counting: (read: number) =>
+      `Reading the account: ${f.count(read)} ${f.plural(read, { one: 'deal', other: 'deals' })} so far.`,
+    read: 'Read the account',
+    again: 'Read the account again',
+    about:
+      'Every deal is read from HubSpot; only what differs is written. It begins within a quarter of an hour, and changes meanwhile are not lost.',
+    notStarted: 'The read could not be started',
     progress: (read: number, found: number) => `${f.count(read)} of ${f.count(found)} deals`,
     waits: (until: number) =>
       `It goes on at ${f.moment(until)}: the rest of the day’s calls to HubSpot is kept for changes.`,
@@ -62,8 +68,7 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
   status: { ok: 'Tout va bien', degraded: 'Un point à vérifier', starting: 'En cours d’installation' },
   needsTitle: 'À vérifier',
   needs: {
-    'backfill-failed':
-      'La première lecture du compte s’est interrompue. Relancez-la avec la commande du guide d’installation.',
+    'backfill-failed': 'La lecture du compte s’est interrompue. Relancez-la ci-dessous.',
     'token-refused':
       'HubSpot refuse le jeton d’accès, ou il lui manque une autorisation. Mettez un jeton valable dans le secret, comme le dit le guide d’installation\u00a0: tout ce qui a été manqué sera alors lu.',
     'daily-limit':
@@ -78,8 +83,14 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     behind: 'Des chiffres sont plus anciens que leurs transactions. Le passage de la nuit les refera.',
   },
   backfill: {
-    running: 'Première lecture du compte',
-    counting: (read) => `Première lecture du compte\u00a0: ${f.count(read)} transactions jusqu’ici.`,
+    running: 'Lecture du compte',
+    counting: (read) =>
+      `Lecture du compte\u00a0: ${f.count(read)} ${f.plural(read, { one: 'transaction', other: 'transactions' })} jusqu’ici.`,
+    read: 'Lire le compte',
+    again: 'Relire le compte',
+    about:
+      'Chaque transaction est lue dans HubSpot\u00a0; seul ce qui diffère est écrit. Cela commence dans le quart d’heure, et les changements entre-temps ne sont pas perdus.',
+    notStarted: 'La lecture n’a pas pu être lancée',
     progress: (read, found) => `${f.count(read)} transactions sur ${f.count(found)}`,
     waits: (until) =>
       `Elle reprendra à ${f.moment(until)}\u00a0: le reste des appels du jour à HubSpot est gardé pour les changements.`,

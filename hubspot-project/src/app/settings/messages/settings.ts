@@ -1,4 +1,5 @@
 import { type Formats, messagesHook } from '@deal-stage-insights/ui';
+import type { FieldFault } from '@deal-stage-insights/shared';
 import type { Fault } from '../edit/faults.ts';
 
 const en = (f: Formats) => ({
@@ -49,6 +50,8 @@ const en = (f: Formats) => ({
         return `A whole number from ${f.count(fault.min)} to ${f.count(fault.max)}.`;
     }
   },
+  /** The backend says in English what is allowed. */
+  refusedText: ({ message }: { readonly code: string; readonly message: string }): string => message,
   visibility: {
     title: 'Visibility and privacy',
     about: 'Who sees the figures of deals and of people.',
@@ -79,6 +82,17 @@ const en = (f: Formats) => ({
       `${f.count(teams.length)} chosen ${f.plural(teams.length, { one: 'team', other: 'teams' })}`,
   },
 });
+
+/** By the code that the backend gives beside its English message. */
+const REFUSED_FR: Readonly<Record<string, string>> = {
+  'wrong-type': 'Cette valeur n’est pas du type attendu, ou elle manque.',
+  'too-small': 'Cette valeur est trop petite ou trop courte.',
+  'too-large': 'Cette valeur est trop grande ou trop longue.',
+  'wrong-form': 'Cette valeur n’a pas la forme attendue.',
+  'not-a-choice': 'Cette valeur ne fait pas partie des choix possibles.',
+  'unknown-field': 'Ce champ n’est pas connu du serveur.',
+  'not-allowed': 'Cette valeur n’est pas permise ici.',
+} satisfies Record<FieldFault, string>;
 
 const fr = (f: Formats): ReturnType<typeof en> => ({
   groups: {
@@ -128,6 +142,7 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
         return `Un nombre entier de ${f.count(fault.min)} à ${f.count(fault.max)}.`;
     }
   },
+  refusedText: ({ code }) => REFUSED_FR[code] ?? 'Le serveur n’a pas accepté cette valeur.',
   visibility: {
     title: 'Visibilité et confidentialité',
     about: 'Qui voit les chiffres des transactions et des personnes.',

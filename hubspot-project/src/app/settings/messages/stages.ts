@@ -4,6 +4,26 @@ const en = (f: Formats) => ({
   pipeline: 'Pipeline',
   noPipelines: 'No pipeline is known yet',
   noPipelinesNote: 'They appear once the account has been read for the first time.',
+  templates: {
+    title: 'Start from a template',
+    about:
+      'Ways of selling with the stages they usually have: what each is for, how long it takes, and what must be there before a deal leaves it. The days and chances are rules of thumb.',
+    template: 'Template',
+    choose: 'Choose one',
+    stages: (n: number) => `Its ${f.count(n)} ${f.plural(n, { one: 'stage', other: 'stages' })}`,
+    expects: (days: number | null, criteria: number) => [
+      ...(days === null ? [] : [`about ${f.duration(days)}`]),
+      ...(criteria === 0
+        ? []
+        : [`${f.count(criteria)} ${f.plural(criteria, { one: 'exit criterion', other: 'exit criteria' })}`]),
+    ],
+    match: 'Say which of its stages each of yours stands for. Stages that stand for none stay as they are.',
+    standsFor: (stage: string) => `${stage} stands for`,
+    none: 'None of them',
+    take: 'Take it over',
+    taken: 'Taken over, not saved yet',
+    takenNote: 'Look at the two parts below, and save each of them, or undo the changes there.',
+  },
   roles: {
     title: 'What each stage means',
     about:
@@ -65,6 +85,26 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
   pipeline: 'Le pipeline',
   noPipelines: 'Aucun pipeline n’est encore connu',
   noPipelinesNote: 'Ils apparaissent après la première lecture du compte.',
+  templates: {
+    title: 'Partir d’un modèle',
+    about:
+      'Des façons de vendre avec leurs phases habituelles\u00a0: à quoi sert chacune, combien elle dure, et ce qu’il faut avant de la quitter. Les jours et les chances sont des ordres de grandeur.',
+    template: 'Modèle',
+    choose: 'Choisir',
+    stages: (n) => `Ses ${f.count(n)} phases`,
+    expects: (days, criteria) => [
+      ...(days === null ? [] : [`environ ${f.duration(days)}`]),
+      ...(criteria === 0
+        ? []
+        : [`${f.count(criteria)} ${f.plural(criteria, { one: 'critère de sortie', other: 'critères de sortie' })}`]),
+    ],
+    match: 'Dites à quelle phase du modèle correspond chacune des vôtres. Les autres restent telles quelles.',
+    standsFor: (stage) => `${stage} correspond à`,
+    none: 'Aucune d’elles',
+    take: 'Reprendre',
+    taken: 'Repris, pas encore enregistré',
+    takenNote: 'Regardez les deux parties ci-dessous et enregistrez chacune, ou annulez-y les modifications.',
+  },
   roles: {
     title: 'Ce que signifie chaque phase',
     about:

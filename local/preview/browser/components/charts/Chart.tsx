@@ -19,6 +19,8 @@ import { ChartDataTable } from './ChartDataTable.tsx';
 import { StageTick } from './StageTick.tsx';
 
 const HEIGHT_PX = 260;
+const AXIS_PX = 60;
+const LEAST_TICK_PX = 48;
 const LEGEND_STYLE = { paddingBottom: 12 }; // Clear of the highest bar, however many lines the legend takes.
 
 type Kind = 'bar' | 'line';
@@ -59,26 +61,30 @@ interface Drawn extends Required<Pick<ChartProps, 'axes' | 'options'>> {
 /** The children of a chart. A list, because recharts looks at its children's types. */
 function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly ReactNode[] {
   const colors = groupColors(table.groups, axes, options);
+  const padding = kind === 'line' ? 36 : 0;
   const isStacked = axes.options?.stacking === true;
   const common = { isAnimationActive: false } as const;
   const labels = options.showDataLabels === true;
+  const tickPx = (width - AXIS_PX - 2 * padding) / Math.max(1, table.rows.length);
+  // Names of stages must all be there; of points in time a line is read without some.
+  const everyTick = kind === 'line' ? Math.max(1, Math.ceil(LEAST_TICK_PX / tickPx)) : 1;
   return [
     <CartesianGrid key="grid" vertical={false} stroke="#dfe3eb" />,
     <XAxis
       key="x"
       dataKey="x"
-      interval={0}
+      interval={everyTick - 1}
       height={axes.x.label === undefined ? 52 : 66}
-      padding={kind === 'line' ? { left: 36, right: 36 } : { left: 0, right: 0 }}
+      padding={{ left: padding, right: padding }}
       tickLine={false}
       stroke="#7c98b6"
-      tick={<StageTick widthPx={(width - 60) / Math.max(1, table.rows.length)} />}
+      tick={<StageTick widthPx={everyTick * tickPx} />}
       {...(axes.x.label !== undefined && { label: xLabel(axes.x.label) })}
       {...(axes.x.fieldType === 'category' ? {} : { tickFormatter: axisFormatter(axes.x.fieldType) })}
     />,
     <YAxis
       key="y"
-      width={44}
+      width={AXIS_PX}
       tickLine={false}
       axisLine={false}
       stroke="#516f90"
@@ -118,7 +124,8 @@ const LABEL_STYLE = { fill: '#516f90', fontSize: 12 } as const;
 
 const xLabel = (value: string) => ({ value, position: 'insideBottom', style: LABEL_STYLE }) as const;
 
-const yLabel = (value: string) => ({ value, angle: -90, position: 'insideLeft', style: LABEL_STYLE }) as const;
+const yLabel = (value: string) =>
+  ({ value, angle: -90, position: 'insideLeft', style: { ...LABEL_STYLE, textAnchor: 'middle' } }) as const;
 
 const axisFormatter = (fieldType: string) => (value: string | number) =>
   fieldType === 'datetime' ? new Date(value).toISOString().slice(0, 10) : String(value);

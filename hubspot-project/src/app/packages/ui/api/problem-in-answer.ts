@@ -4,6 +4,8 @@ import type { ProblemCode } from '@deal-stage-insights/shared';
 export interface FieldError {
   readonly location: string;
   readonly message: string;
+  /** A kind of fault that texts know; empty: the API gave none. */
+  readonly code: string;
 }
 
 export interface FoundProblem {
@@ -44,6 +46,7 @@ function errorsIn(problem: unknown): readonly FieldError[] {
   return errors.map((error: unknown) => ({
     location: textOf(field(error, 'location')),
     message: textOf(field(error, 'message')),
+    code: textOf(field(error, 'code')),
   }));
 }
 

@@ -30,9 +30,14 @@ function useSaidAndSeen(): readonly FigureColumn<Said>[] {
 export function ReliabilityTable({ points }: { readonly points: readonly ReliabilityPoint[] }) {
   const { reliability } = useCalibrationMessages();
   const rows = points.map((point, index) => ({ ...point, place: index + 1 }));
-  const { number } = useColumns<(typeof rows)[number]>();
+  const { count } = useFormats();
+  const { text, number } = useColumns<(typeof rows)[number]>();
   const columns = [
-    number(reliability.groupColumn, (row) => row.place),
+    text(
+      reliability.groupColumn,
+      (row) => count(row.place),
+      (row) => row.place,
+    ),
     ...useSaidAndSeen(),
     number(reliability.forecasts, (row) => row.n),
   ];

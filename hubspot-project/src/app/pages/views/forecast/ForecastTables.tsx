@@ -36,12 +36,14 @@ export function PeriodsTable({ report }: ReportProps) {
     ...(['open', 'newBusiness', 'total'] as const).map(
       (part): FigureColumn<PeriodForecast> => ({
         title: periods[part],
+        align: 'right',
         copied: (period) => middle(period[part]),
         cell: (period) => <RangeCell range={period[part]} currency={currency} />,
       }),
     ),
     {
       title: periods.target,
+      align: 'right',
       copied: ({ target }) => target?.amount ?? null,
       cell: (period) => <TargetCell period={period} currency={currency} />,
     },
