@@ -63,7 +63,7 @@ describe('askApi', () => {
   });
 
   it('hands on what the API says of single fields', async () => {
-    const errors = [{ location: 'body.until', message: 'is in the past' }];
+    const errors = [{ location: 'body.until', message: 'is in the past', code: 'not-allowed' }];
     replying(problem('invalid-request', 400, { errors }));
 
     const answer = await askApi(BASE, { path: '/v1/x', parse });
