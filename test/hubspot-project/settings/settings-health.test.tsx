@@ -108,6 +108,7 @@ describe('the health of the connection', () => {
       finishedAt: null,
       dealsFound: 4_000,
       dealsRead: 0,
+      waitsUntil: null,
     } as const;
     let now = health({ backfill: { ...backfill, state: 'done', finishedAt: AT } });
     const onBackfill = () => {
