@@ -28,6 +28,8 @@ export interface WebhookTarget {
   readonly propertyNames: readonly string[];
   /** Waits between attempts; HubSpot spreads ten retries over a day. */
   readonly retryDelaysMs?: readonly number[];
+  /** How time passes between them; as it does when left out. */
+  readonly wait?: (ms: number) => Promise<void>;
 }
 
 export interface SimulatorLimits {

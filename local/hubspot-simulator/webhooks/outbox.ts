@@ -1,3 +1,4 @@
+import { setTimeout as waitOnTimer } from 'node:timers/promises';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import type { Faults, WebhookTarget } from '../options.ts';
 import type { WebhookEvent } from './events.ts';
@@ -24,19 +25,14 @@ interface OutboxParts {
 /** Sends events in batches, one call at a time, and again later when the answer is not 2xx. */
 export function createOutbox({ target, clock, faults }: OutboxParts): Outbox {
   const delays = target.retryDelaysMs ?? RETRY_DELAYS_MS;
-  const timers = new Set<NodeJS.Timeout>();
   const closing = new AbortController();
+  const { wait = (ms: number) => waitOnTimer(ms, undefined, { signal: closing.signal }) } = target;
   let waiting: WebhookEvent[] = [];
-  let gathering: NodeJS.Timeout | null = null;
+  let isGathering = false;
   let sending: Promise<void> = Promise.resolve();
 
-  const later = (delayMs: number, act: () => void): NodeJS.Timeout => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      act();
-    }, delayMs);
-    timers.add(timer);
-    return timer;
+  const later = (delayMs: number, act: () => void): void => {
+    void wait(delayMs).then(act, () => undefined); // Closed in the meantime.
   };
 
   const queue = (batch: readonly WebhookEvent[]): void => {
@@ -65,8 +61,9 @@ export function createOutbox({ target, clock, faults }: OutboxParts): Outbox {
     }
   };
   const flush = (): void => {
-    gathering = null;
+    isGathering = false;
     const events = waiting;
+    if (events.length === 0) return; // They could not wait.
     waiting = [];
     for (const batch of faults.beforeDelivery?.(events) ?? [events])
       for (let from = 0; from < batch.length; from += BATCH_MAX) queue(batch.slice(from, from + BATCH_MAX));
@@ -76,19 +73,16 @@ export function createOutbox({ target, clock, faults }: OutboxParts): Outbox {
     add(events) {
       if (events.length === 0 || closing.signal.aborted) return;
       waiting.push(...events);
-      gathering ??= later(GATHER_MS, flush);
+      if (isGathering) return;
+      isGathering = true;
+      later(GATHER_MS, flush);
     },
     async sent() {
-      if (gathering !== null) {
-        clearTimeout(gathering);
-        timers.delete(gathering);
-        flush();
-      }
+      flush();
       await sending;
     },
     async close() {
       closing.abort();
-      for (const timer of timers) clearTimeout(timer);
       await sending;
     },
   };
