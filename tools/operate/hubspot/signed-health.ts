@@ -14,7 +14,12 @@ const healthSchema = z.object({
   lastReadAt: instant,
   lastNightlyAt: instant,
   backfill: z
-    .object({ state: z.enum(['running', 'done', 'failed']), dealsRead: z.number(), dealsFound: instant })
+    .object({
+      state: z.enum(['running', 'done', 'failed']),
+      dealsRead: z.number(),
+      dealsFound: instant,
+      waitsUntil: instant.default(null), // Older backends do not say it.
+    })
     .nullable(),
   mismatches: z.number(),
   deadLetters: z.object({

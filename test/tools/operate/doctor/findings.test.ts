@@ -17,7 +17,7 @@ const aHealth = (overrides: Partial<SeenHealth> = {}): SeenHealth => ({
   lastWebhookAt: NOW - 1000,
   lastReadAt: NOW,
   lastNightlyAt: NOW - DAY_MS,
-  backfill: { state: 'done', dealsRead: 10, dealsFound: 10 },
+  backfill: { state: 'done', dealsRead: 10, dealsFound: 10, waitsUntil: null },
   mismatches: 0,
   deadLetters: { count: 0, reasons: [] },
   webhooks: { state: 'arriving' },
@@ -29,10 +29,22 @@ const troubles = (findings: readonly Finding[]) =>
 
 describe('healthFindings', () => {
   it('has nothing to say against a healthy backend, nor while it reads for the first time', () => {
-    const reading = aHealth({ backfill: { state: 'running', dealsRead: 3, dealsFound: null }, lastNightlyAt: null });
+    const reading = aHealth({
+      backfill: { state: 'running', dealsRead: 3, dealsFound: null, waitsUntil: null },
+      lastNightlyAt: null,
+    });
 
     expect(troubles(healthFindings(aHealth(), NOW))).toEqual([]);
     expect(troubles(healthFindings(reading, NOW))).toEqual([]);
+  });
+
+  it('says how long a backfill waits for the calls of the next day', () => {
+    const backfill = { state: 'running', dealsRead: 3, dealsFound: 9, waitsUntil: NOW + 3 * 3_600_000 } as const;
+    const seen = (at: number) =>
+      healthFindings(aHealth({ backfill }), at).find(({ what }) => what === 'backfill')?.seen;
+
+    expect(seen(NOW)).toBe("running: 3 of 9 deals read; waits 3 hours for the next day's calls to HubSpot");
+    expect(seen(NOW + 4 * 3_600_000)).toBe('running: 3 of 9 deals read');
   });
 
   it.each<[string, Partial<SeenHealth>]>([
@@ -40,7 +52,7 @@ describe('healthFindings', () => {
     ['webhooks: none has arrived yet', { lastWebhookAt: null }],
     ['webhooks: none for 4 days', { lastWebhookAt: NOW - 4 * DAY_MS }],
     ['backfill: never ran', { backfill: null }],
-    ['backfill: failed', { backfill: { state: 'failed', dealsRead: 1, dealsFound: 2 } }],
+    ['backfill: failed', { backfill: { state: 'failed', dealsRead: 1, dealsFound: 2, waitsUntil: null } }],
     ['reports: the nightly job last ran 2 days ago', { lastNightlyAt: NOW - 2 * DAY_MS }],
     [
       'webhooks: none for 2 hours, though HubSpot changed deals since',

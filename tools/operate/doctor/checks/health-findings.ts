@@ -12,7 +12,7 @@ export function healthFindings(health: SeenHealth, now: number): readonly Findin
   return [
     versionFinding(health),
     webhookFinding(health, now),
-    backfillFinding(health),
+    backfillFinding(health, now),
     lagFinding(health, now),
     stepFinding(health),
     ...erasureFindings(health, now),
@@ -41,13 +41,17 @@ function webhookFinding({ lastWebhookAt, webhooks }: SeenHealth, now: number): F
     : attention(what, `none for ${span(age)}`, remedy);
 }
 
-function backfillFinding({ backfill, deals }: SeenHealth): Finding {
+function backfillFinding({ backfill, deals }: SeenHealth, now: number): Finding {
   const what = 'backfill';
   if (backfill === null) return attention(what, 'never ran', 'Run npm run deploy -- --only backfill.');
   if (backfill.state === 'failed')
     return attention(what, 'failed', 'See the line about the token; then npm run deploy -- --only backfill goes on.');
-  if (backfill.state === 'running')
-    return ok(what, `running: ${backfill.dealsRead} of ${backfill.dealsFound ?? 'as yet uncounted'} deals read`);
+  if (backfill.state === 'running') {
+    const { dealsRead, dealsFound, waitsUntil } = backfill;
+    const waits = waitsUntil !== null && waitsUntil > now;
+    const pause = waits ? `; waits ${span(waitsUntil - now)} for the next day's calls to HubSpot` : '';
+    return ok(what, `running: ${dealsRead} of ${dealsFound ?? 'as yet uncounted'} deals read${pause}`);
+  }
   return ok(what, `done; ${deals.recorded} deals recorded`);
 }
 
