@@ -1,7 +1,6 @@
-import type { FilterScope } from '../contract/estimate.ts';
-import type { ReportFilters } from '../contract/report.ts';
 import type { FilteredStage } from '../contract/stages-report.ts';
 import { drawnShare, countsOf, pipelineRate, ratesBelow } from './drawn-estimate.ts';
+import { filterGroups } from './filter-groups.ts';
 import { pacesOf } from './group-pace.ts';
 import { knownVisits } from './known-visits.ts';
 import type { ReportQuestion } from './report-question.ts';
@@ -15,15 +14,11 @@ import { groupedWindowSamples } from './window-sample.ts';
  * @example filteredStages(question)?.[0]?.ledOnShare // { kind: 'estimate', value: 0.4, from: 'stage', … }
  */
 export function filteredStages(question: ReportQuestion): readonly FilteredStage[] | null {
-  const { table, unfiltered, pipeline, calendar, stamp, filters, filteredOut, others } = question;
-  const from = scopeOf(filters);
-  if (from === null || filteredOut === 0) return null;
+  const { unfiltered, pipeline, calendar, stamp, others } = question;
+  const chosen = filterGroups(question);
+  if (chosen === null) return null;
   const known = knownVisits(unfiltered, pipeline, stamp.asOf);
-  const chosen = new Set(table.dealIds);
-  const groups = groupedWindowSamples(known, calendar.period, {
-    count: 2,
-    ofDeal: (deal) => (chosen.has(unfiltered.dealIds[deal] ?? '') ? 0 : 1),
-  });
+  const groups = groupedWindowSamples(known, calendar.period, chosen);
   const byStage = known.stageIds.map((_, stage) => groups.flatMap((samples) => samples[stage] ?? []));
   const counts = byStage.map((samples) => samples.map(({ advanced, exits }) => ({ x: advanced, n: exits })));
   const whole = counts.map((groupCounts) => totalOf(groupCounts));
@@ -32,8 +27,8 @@ export function filteredStages(question: ReportQuestion): readonly FilteredStage
     others.map(({ ledOn }) => ledOn),
   );
   return ratesBelow(ofPipeline, countsOf(whole), 'stage').flatMap((stage, place): FilteredStage[] => {
-    const [own] = ratesBelow(stage, countsOf(counts[place] ?? []), from);
-    const [pace] = pacesOf(byStage[place] ?? [], from);
+    const [own] = ratesBelow(stage, countsOf(counts[place] ?? []), chosen.from);
+    const [pace] = pacesOf(byStage[place] ?? [], chosen.from);
     const stageId = known.stageIds[place];
     if (own === undefined || pace === undefined || stageId === undefined) return [];
     return [{ stageId, left: counts[place]?.[0]?.n ?? 0, ledOnShare: drawnShare(own), pace }];
@@ -42,18 +37,4 @@ export function filteredStages(question: ReportQuestion): readonly FilteredStage
 
 function totalOf(counts: readonly { readonly x: number; readonly n: number }[]) {
   return counts.reduce((sum, { x, n }) => ({ x: sum.x + x, n: sum.n + n }), { x: 0, n: 0 });
-}
-
-/** What the filters choose deals by; null: they choose none, but a period or a day at most. */
-function scopeOf({ owner, team, source, dealType, amountBand, segment }: ReportFilters): FilterScope | null {
-  const chosen: readonly (readonly [FilterScope, unknown])[] = [
-    ['owner', owner],
-    ['team', team],
-    ['source', source],
-    ['deal-type', dealType],
-    ['amount-band', amountBand],
-    ['segment', segment],
-  ];
-  const used = chosen.filter(([, value]) => value !== null).map(([scope]) => scope);
-  return used.length > 1 ? 'filters' : (used[0] ?? null);
 }

@@ -97,7 +97,7 @@ describe('a figure of the tree', () => {
   /** Portals of four pipelines of about 30 % each, these of four stages; the last pipeline and its first stage have few deals. */
   it('holds the truth as often as its interval says, at every level', () => {
     const random = seededRandom(5);
-    const held = { pipeline: 0, stage: 0 };
+    const held = { pipeline: 0, stage: 0, group: 0 };
     const portals = 200;
     const near = (rate: number, precision: number) => betaDraw(random, rate * precision, (1 - rate) * precision);
     const seen = (rate: number, n: number): RateCount => ({ x: binomialDraw(random, n, rate), n });
@@ -114,6 +114,16 @@ describe('a figure of the tree', () => {
         { x: stages.map(({ x }) => x), n: stages.map(({ n }) => n) },
         'stage',
       );
+      const types = [0, 1, 2, 3, 4, 5].map((place) => {
+        const rate = near(0.4, 25);
+        return { rate, ...seen(rate, place === 0 ? portal % 40 : 120) };
+      });
+      const [type] = ratesBelow(
+        pipelineRate(sum(types), []),
+        { x: types.map(({ x }) => x), n: types.map(({ n }) => n) },
+        'deal-type',
+      );
+      if (type !== undefined && holds(drawnShare(type), types[0]?.rate ?? 0)) held.group += 1;
       if (holds(drawnShare(young), truth)) held.pipeline += 1;
       if (first !== undefined && holds(drawnShare(first), stages[0]?.rate ?? 0)) held.stage += 1;
     }
@@ -125,7 +135,7 @@ describe('a figure of the tree', () => {
   });
 });
 
-function holds(estimate: Estimate, truth: number): boolean {
+function holds(estimate: Estimate<string>, truth: number): boolean {
   return estimate.kind === 'estimate' && estimate.low <= truth && truth <= (estimate.high ?? 1);
 }
 

@@ -72,6 +72,30 @@ describe('stages of chosen deals', () => {
     expect(inNew(filteredStages(deals(400), filters)).share.from).toBe(from);
   });
 
+  it('learns from how the other values of the property differ how much a small one may', () => {
+    const types = (shares: readonly number[]): readonly Group[] =>
+      shares.flatMap((share, type): readonly Group[] => [
+        [`type ${type}`, 'new 4d, demo 5d, won', Math.round(100 * share)],
+        [`type ${type}`, 'new 4d, lost', Math.round(100 * (1 - share))],
+      ]);
+    const rare: Group = ['rare', 'new 4d, demo 5d, won', 4];
+    const told = (shares: readonly number[]) =>
+      inNew(filteredStages([...types(shares), rare], { dealType: 'rare' })).share;
+    const [alike, unlike] = [told([0.3, 0.3, 0.3, 0.3, 0.3, 0.3]), told([0.05, 0.1, 0.2, 0.4, 0.5, 0.55])];
+
+    expect(alike.value).toBeLessThan(0.4);
+    expect(unlike.value).toBeGreaterThan(alike.value + 0.1);
+    expect((unlike.high ?? 1) - unlike.low).toBeGreaterThan(2 * ((alike.high ?? 1) - alike.low));
+  });
+
+  it('takes the values beyond the twelfth together, so that every deal has a group', () => {
+    const many = Array.from({ length: 30 }, (_, type): Group => [`type ${type}`, 'new 4d, lost', 10 + type]);
+    const { left, share } = inNew(filteredStages(many, { dealType: 'type 0' }));
+
+    expect(left).toBe(10);
+    expect(share).toMatchObject({ from: 'pipeline', n: 735 });
+  });
+
   it('is left out where all deals are asked about', () => {
     expect(filteredStages(deals(3), {})).toBeNull();
     expect(filteredStages(deals(3), { amountBand: { from: 0, to: null } })).toBeNull();
