@@ -4,11 +4,11 @@ import type { VisitTable } from '../history/visit-table.ts';
 import { destinationsOf } from '../model/destinations.ts';
 import { stageLivesAt } from '../model/stage-lives-at.ts';
 import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
-import { chanceAt, winChances } from '../model/win-chances.ts';
+import { winChances, withinAt } from '../model/win-chances.ts';
 import { STEP_MS } from '../model/wins-within.ts';
 import type { SeenRow } from './clustered-share.ts';
 import { knownVisits } from './known-visits.ts';
-import { type LandmarkDeal, landmarkDeals } from './landmark-deals.ts';
+import { type LandmarkDeal, landmarkDealsAt } from './landmark-deals.ts';
 import { sampledDeals } from './sampled-deals.ts';
 
 /** A day on which forecasts are made: its beginning, and its name in the portal's time zone. */
@@ -57,9 +57,14 @@ export function chanceBacktest({ table, pipeline, asOf, horizonDays, days }: Bac
   const typedOf = new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability]));
   const isAsked = sampledDeals(known, days);
   const past: PastDay[] = [];
+  const waiting = landmarkDealsAt(
+    known,
+    days.map(({ at }) => at),
+    isAsked,
+  );
   const chancesOn = chancesKnownOn({ table, pipeline, asOf, horizonDays, days });
   return days.flatMap(({ at, day }, place) => {
-    const deals = landmarkDeals(known, at).filter(({ deal }) => isAsked[deal] === 1);
+    const deals = waiting[place] ?? [];
     const chanceOf = chancesOn(place);
     const rateOf = stageRatesKnownAt(past, at - horizonMs);
     const rows = deals.map((deal): ChanceRow => {
@@ -87,13 +92,13 @@ export function dealsSeen({ table, pipeline, asOf, horizonDays, days }: Backtest
   const known = knownVisits(table, pipeline, asOf);
   const horizonMs = horizonDays * DAY_MS;
   const isAsked = sampledDeals(known, days);
-  return days
-    .filter(({ at }) => at + horizonMs <= asOf)
-    .flatMap(({ at }) =>
-      landmarkDeals(known, at)
-        .filter(({ deal }) => isAsked[deal] === 1)
-        .map((deal) => ({ dealId: table.dealIds[deal.deal] ?? '', won: wonWithin(deal, at + horizonMs) })),
-    );
+  const due = days.map(({ at }) => at).filter((at) => at + horizonMs <= asOf);
+  return landmarkDealsAt(known, due, isAsked).flatMap((deals, place) =>
+    deals.map((deal) => ({
+      dealId: table.dealIds[deal.deal] ?? '',
+      won: wonWithin(deal, (due[place] ?? Number.NaN) + horizonMs),
+    })),
+  );
 }
 
 function wonWithin({ outcome, closedAt }: LandmarkDeal, until: EpochMs): 0 | 1 {
@@ -112,7 +117,7 @@ function chancesKnownOn({ table, pipeline, horizonDays, days }: BacktestQuestion
       const stage = destinations.liveStageIds.indexOf(stageId);
       const hazards = chances.hazards[stage];
       const isEnough = (followed[stage] ?? 0) >= ENOUGH_FOLLOWED && (chances.ever[stage] ?? null) !== null;
-      return hazards === undefined || !isEnough ? null : chanceAt(hazards, chances, ageMs).within;
+      return hazards === undefined || !isEnough ? null : withinAt(hazards, chances, ageMs);
     };
   };
 }

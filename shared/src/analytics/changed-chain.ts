@@ -4,7 +4,7 @@ import { DAY_MS } from '../history/instant.ts';
 import type { PipelineIndex } from '../history/pipeline-index.ts';
 import { ageBin } from '../model/age-bins.ts';
 import type { ChanceTable, LifeChain } from '../model/chance-tables.ts';
-import { onGrid } from '../model/chance-tables.ts';
+import { chanceBetween, onGrid } from '../model/chance-tables.ts';
 import { endsAfter } from '../model/destinations.ts';
 import type { StageLife } from '../model/life-table.ts';
 import { stageHazards } from '../model/stage-hazards.ts';
@@ -43,18 +43,29 @@ export function withoutTail(
   const life = before.lives[before.liveStageIds.indexOf(change.stageId)];
   if (change.kind !== 'cut-slow-tail' || life === undefined) return table;
   const { won } = endsAfter(before.liveStageIds.length);
+  const isCut = ({ stageId, ageMs }: { readonly stageId: string; readonly ageMs: number }): boolean =>
+    stageId === change.stageId && ageMs > change.days * DAY_MS;
+  const withinCut = (ageMs: number): readonly number[] => {
+    const exits = exitsFrom(life, ageMs);
+    return timesMs.map((time) => {
+      if (time <= 0) return 0;
+      const later = before.liveStageIds.map(
+        (next, k) => (exits[k] ?? 0) * onGrid(table.fromEntry(next), time / table.grid.stepMs),
+      );
+      return later.reduce((sum, chance) => sum + chance, exits[won] ?? 0);
+    });
+  };
   return {
     ...table,
-    withinAt(stageId, ageMs) {
-      if (stageId !== change.stageId || ageMs <= change.days * DAY_MS) return table.withinAt(stageId, ageMs);
-      const exits = exitsFrom(life, ageMs);
-      return timesMs.map((time) => {
-        if (time <= 0) return 0;
-        const later = before.liveStageIds.map(
-          (next, k) => (exits[k] ?? 0) * onGrid(table.fromEntry(next), time / table.grid.stepMs),
-        );
-        return later.reduce((sum, chance) => sum + chance, exits[won] ?? 0);
-      });
+    withinAt: (stageId, ageMs) => (isCut({ stageId, ageMs }) ? withinCut(ageMs) : table.withinAt(stageId, ageMs)),
+    betweenAt(places, times) {
+      const chances = table.betweenAt(places, times);
+      for (const [place, deal] of places.deals.entries()) {
+        if ((places.stage[place] ?? -1) < 0 || !isCut(deal)) continue;
+        const within = withinCut(deal.ageMs);
+        chances[place] = chanceBetween(within[times.from] ?? 0, within[times.to] ?? 0);
+      }
+      return chances;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../history/instant.ts';
-import { type ChanceTable, chanceTables, type LifeChain } from '../model/chance-tables.ts';
+import { chanceBetween, type ChanceTable, chanceTables, type LifeChain } from '../model/chance-tables.ts';
 import { businessDraws } from '../model/new-business.ts';
 import { type OpenRevenue, openRevenue } from '../model/open-revenue.ts';
 import { type Random, seededRandom } from '../statistics/seeded-random.ts';
@@ -57,7 +57,12 @@ export function forecastsBy(
 ): readonly WindowForecast[] {
   const { open, windows } = question;
   const timesMs = timesOf(question);
-  const within = tables.map((table) => chancesOf(table, question));
+  const places = tables[0]?.placesOf(open, question.knownStageIds);
+  const within = tables.map((table) =>
+    windows.map((_, place) =>
+      places === undefined ? null : table.betweenAt(places, { from: 2 * place, to: 2 * place + 1 }),
+    ),
+  );
   const arrivals = tables.map((table) => winsOfArrivals(question.business.beginnings, table, timesMs));
   const amounts = open.map(({ amount }) => amount);
   return windows.map((_, place) => {
@@ -71,20 +76,6 @@ export function forecastsBy(
   });
 }
 
-/** By window, by open deal: won within it. Loops instead of closures: thousands of deals, versions and windows meet here. */
-function chancesOf(
-  table: ChanceTable,
-  { open, windows, knownStageIds }: Pick<WindowQuestion, 'open' | 'windows' | 'knownStageIds'>,
-): readonly Float64Array[] {
-  const chances = windows.map(() => new Float64Array(open.length));
-  for (const [deal, { stageId, ageMs }] of open.entries()) {
-    if (!knownStageIds.has(stageId)) continue;
-    const times = table.withinAt(stageId, ageMs);
-    for (const [place, own] of chances.entries()) own[deal] = between(times, 2 * place, 2 * place + 1);
-  }
-  return chances;
-}
-
 function drawn(
   { business, draws }: Pick<WindowQuestion, 'business' | 'draws'>,
   winsOfOne: readonly number[],
@@ -94,9 +85,8 @@ function drawn(
   return businessDraws({ weeklyArrivals, wonAmounts, winsOfOne }, draws, random);
 }
 
-/** Rounding may leave a hair below 0 or above 1. */
 function between(times: ArrayLike<number>, from: number, to: number): number {
-  return Math.min(1, Math.max(0, (times[to] ?? 0) - (times[from] ?? 0)));
+  return chanceBetween(times[from] ?? 0, times[to] ?? 0);
 }
 
 function meanOf(versions: readonly Float64Array[], length: number): Float64Array {

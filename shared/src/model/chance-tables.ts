@@ -18,11 +18,49 @@ export interface LifeChain {
 export interface ChanceTable {
   /** Won within each of the times, of a deal in a stage at an age; 0 for a stage that history does not know. */
   withinAt(stageId: string, ageMs: number): ArrayLike<number>;
+  /** Where deals stand, of those in the stages named: for `betweenAt`. */
+  placesOf(deals: readonly AgedDeal[], stageIds: ReadonlySet<string>): AgePlaces;
+  /** By deal: won between two of the times, as `withinAt` has them; 0 for a deal that stands nowhere. */
+  betweenAt(places: AgePlaces, times: TimePair): Float64Array;
   /** Won within i steps after entering a stage, i = 0 … grid.steps. */
   fromEntry(stageId: string): ArrayLike<number>;
   readonly grid: TimeGrid;
   /** Won at any time after entering a stage; null: no end was ever reached from it. */
   everFromEntry(stageId: string): number | null;
+}
+
+interface AgedDeal {
+  readonly stageId: string;
+  readonly ageMs: number;
+}
+
+/** Of `timesMs`. */
+interface TimePair {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where deals stand in the tables of a chain: the same in each version of it, so that it is looked up once. */
+interface AgePlaces {
+  readonly deals: readonly AgedDeal[];
+  /** By deal, of `liveStageIds`; -1: in none of them. */
+  readonly stage: Int32Array;
+  /** Of the ages at which chances are computed: a whole one, and how far the deal is on to the next. */
+  readonly node: Int32Array;
+  readonly beyond: Float64Array;
+}
+
+function agePlaces(deals: readonly AgedDeal[], places: ReadonlyMap<string, number>): AgePlaces {
+  const stage = new Int32Array(deals.length);
+  const node = new Int32Array(deals.length);
+  const beyond = new Float64Array(deals.length);
+  for (const [deal, { stageId, ageMs }] of deals.entries()) {
+    const at = nodeAt(ageMs);
+    stage[deal] = places.get(stageId) ?? -1;
+    node[deal] = Math.floor(at);
+    beyond[deal] = at - Math.floor(at);
+  }
+  return { deals, stage, node, beyond };
 }
 
 export interface ChanceTablesQuestion {
@@ -95,9 +133,30 @@ function tableOf(chances: WinChances, liveStageIds: readonly string[], timesMs: 
       }
       return wins;
     },
+    placesOf: (deals, stageIds) => agePlaces(deals, new Map([...places].filter(([stageId]) => stageIds.has(stageId)))),
+    betweenAt({ stage, node, beyond }, { from, to }) {
+      const chances = new Float64Array(stage.length);
+      for (let deal = 0; deal < stage.length; deal += 1) {
+        const place = stage[deal] ?? -1;
+        if (place < 0) continue;
+        const [at, share] = [node[deal] ?? 0, beyond[deal] ?? 0];
+        const here = known[place]?.[at] ?? atNode(place, at);
+        const next = known[place]?.[at + 1] ?? atNode(place, at + 1);
+        const [begin, end] = [here[from] ?? 0, here[to] ?? 0];
+        const wonBefore = begin + ((next[from] ?? begin) - begin) * share;
+        const wonBy = end + ((next[to] ?? end) - end) * share;
+        chances[deal] = chanceBetween(wonBefore, wonBy);
+      }
+      return chances;
+    },
     everFromEntry: (stageId) => chances.ever[places.get(stageId) ?? -1] ?? null,
     fromEntry: (stageId) => chances.within[places.get(stageId) ?? -1] ?? new Float64Array(chances.steps + 1),
   };
+}
+
+/** Rounding may leave a hair below 0 or above 1. */
+export function chanceBetween(wonBefore: number, wonBy: number): number {
+  return Math.min(1, Math.max(0, wonBy - wonBefore));
 }
 
 /** As `winsByStep`, of the steps around the times alone. */

@@ -13,6 +13,8 @@ export interface StageHazards {
   /** Of each age bin's exits the share by destination, bin after bin; they sum to 1, or to 0 where nobody left. */
   readonly shares: Float64Array;
   readonly destinations: number;
+  /** The destinations that anybody left to, ascending: of all others every share is 0. */
+  readonly reached: readonly number[];
   /** Visits at risk behind the hazard of each age bin. */
   readonly atRisk: Float64Array;
   /** Chances to leave behind the hazard of each age bin: n - c / 2, of pooled bins their sum. */
@@ -42,6 +44,7 @@ export function stageHazards({ censored, exits }: StageLife): StageHazards {
     added,
     shares,
     destinations: exits.length,
+    reached: exits.flatMap((column, k) => (column.some((count) => count > 0) ? [k] : [])),
     atRisk: new Float64Array(bins),
     trials: new Float64Array(bins),
     pooledFrom: tail,
@@ -74,7 +77,7 @@ export interface AgeSteps {
  * @example exitsByStep(hazards, { fromMs: 0, stepMs: DAY_MS, steps: 30 }) // the first 30 days
  */
 export function exitsByStep(hazards: StageHazards, { fromMs, stepMs, steps }: AgeSteps): Float64Array {
-  const { shares, cumulative, added, destinations } = hazards;
+  const { shares, cumulative, added, destinations, reached } = hazards;
   const into = new Float64Array(steps * destinations);
   let bin = ageBin(fromMs);
   let binFrom = AGE_EDGES_MS[bin] ?? 0;
@@ -84,10 +87,11 @@ export function exitsByStep(hazards: StageHazards, { fromMs, stepMs, steps }: Ag
   for (let u = 0; u < steps; u += 1) {
     const stepTo = fromMs + (u + 1) * stepMs;
     for (;;) {
-      const reached = (Math.min(binTo, stepTo) - binFrom) / (binTo - binFrom);
-      const after = Math.exp(given - (cumulative[bin] ?? 0) - (added[bin] ?? 0) * reached);
+      const gone = (Math.min(binTo, stepTo) - binFrom) / (binTo - binFrom);
+      const after = Math.exp(given - (cumulative[bin] ?? 0) - (added[bin] ?? 0) * gone);
       const left = before - after;
-      for (let k = 0; k < destinations && left > 0; k += 1) {
+      for (let at = 0; at < reached.length && left > 0; at += 1) {
+        const k = reached[at] ?? 0;
         const cell = u * destinations + k;
         into[cell] = (into[cell] ?? 0) + left * (shares[bin * destinations + k] ?? 0);
       }

@@ -48,12 +48,19 @@ export function winChances(
  * @example chanceAt(chances.hazards[2], chances, 14 * DAY_MS) // { within: 0.31, ever: 0.38 }
  */
 export function chanceAt(hazards: StageHazards, chances: ChainedChances, ageMs: number): WinChance {
-  const { ends, steps, stepMs, within } = chances;
-  const { won, count } = ends;
+  return { within: withinAt(hazards, chances, ageMs), ever: everAt(hazards, chances, ageMs) };
+}
+
+/** The first of `chanceAt` alone. */
+export function withinAt(
+  hazards: StageHazards,
+  { ends: { won, count }, steps, stepMs, within }: ChainedChances,
+  ageMs: number,
+): number {
   const exits = exitsByStep(hazards, { fromMs: ageMs, stepMs, steps });
   let wonWithin = winsLater(exits, within, { count, steps });
   for (let u = 0; u < steps; u += 1) wonWithin += exits[u * count + won] ?? 0;
-  return { within: Math.min(1, wonWithin), ever: everAt(hazards, chances, ageMs) };
+  return Math.min(1, wonWithin);
 }
 
 /** The second of `chanceAt` alone: a tenth of the work. */

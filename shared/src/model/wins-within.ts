@@ -57,9 +57,10 @@ export function winsLater(
   { count, steps }: { readonly count: number; readonly steps: number },
 ): number {
   let sum = 0;
-  for (const [k, curve] of wins.entries()) {
-    for (let u = 0; u < steps; u += 1) {
-      const share = exits[u * count + k] ?? 0;
+  for (let k = 0; k < wins.length; k += 1) {
+    const curve = wins[k];
+    for (let u = 0, cell = k; curve !== undefined && u < steps; u += 1, cell += count) {
+      const share = exits[cell] ?? 0;
       if (share > 0) sum += (share * ((curve[steps - 1 - u] ?? 0) + (curve[steps - u] ?? 0))) / 2;
     }
   }
