@@ -20,28 +20,37 @@ export interface FirstEntry {
 export function firstEntries(known: KnownVisits): readonly FirstEntry[] {
   const { table } = known;
   const entries: FirstEntry[] = [];
+  const seenIn = new Int32Array(known.stageIds.length).fill(-1);
   for (let from = 0, to = 0; from < table.length; from = to) {
     const deal = table.deal[from] ?? 0;
-    to = from + 1;
-    while (to < table.length && table.deal[to] === deal) to += 1;
-    const seen = new Set<number>();
-    for (let row = from; row < to && known.isKnown(row); row += 1) {
+    to = from;
+    while (to < table.length && table.deal[to] === deal && known.isKnown(to)) to += 1;
+    let resolved = from - 1;
+    for (let row = from; row < to; row += 1) {
       const stage = known.stageOf(row);
-      if (stage < 0 || seen.has(stage)) continue;
-      seen.add(stage);
+      if (stage < 0 || seenIn[stage] === from) continue;
+      seenIn[stage] = from;
       if (known.isLate(row)) continue;
-      entries.push({ deal, stage, enteredAt: table.enteredAt[row] ?? 0, ...resolution(known, row, to) });
+      // What resolves a visit resolves those before it, back to the one that is resolved already.
+      if (resolved < row) resolved = resolvingRow(known, row, to);
+      const outcome = resolved < to ? outcomeOf(known, resolved) : 'open';
+      const resolvedAt = resolved < to ? known.endOf(resolved) : Number.POSITIVE_INFINITY;
+      entries.push({ deal, stage, enteredAt: table.enteredAt[row] ?? 0, outcome, resolvedAt });
     }
+    while (to < table.length && table.deal[to] === deal) to += 1;
   }
   return entries;
 }
 
-function resolution(known: KnownVisits, from: number, to: number): Pick<FirstEntry, 'outcome' | 'resolvedAt'> {
-  for (let row = from; row < to && known.isKnown(row); row += 1) {
-    const exit = known.exitOf(row);
-    const resolvedAt = known.endOf(row);
-    if (exit === 'won' || exit === 'lost') return { outcome: exit, resolvedAt };
-    if (exit === 'moved' || exit === 'merged' || exit === 'deleted') return { outcome: 'left', resolvedAt };
-  }
-  return { outcome: 'open', resolvedAt: Number.POSITIVE_INFINITY };
+/** The first row, from one on, whose end closes the deal or takes it away; `to` where there is none. */
+function resolvingRow(known: KnownVisits, from: number, to: number): number {
+  let row = from;
+  while (row < to && outcomeOf(known, row) === 'open') row += 1;
+  return row;
+}
+
+function outcomeOf(known: KnownVisits, row: number): FirstEntry['outcome'] {
+  const exit = known.exitOf(row);
+  if (exit === 'won' || exit === 'lost') return exit;
+  return exit === 'moved' || exit === 'merged' || exit === 'deleted' ? 'left' : 'open';
 }

@@ -96,8 +96,12 @@ export function typedAgainstMeasured({
 
 /** The time from entry by which nine of ten of the closings that are seen at all have come; endless if none is. */
 function followUpMs(entries: readonly FirstEntry[], asOf: EpochMs): number {
-  const time = entries.map(({ enteredAt, resolvedAt }) => Math.min(resolvedAt, asOf) - enteredAt);
-  const event = entries.map(({ outcome }) => (outcome === 'won' || outcome === 'lost' ? 1 : 0));
+  const time = new Float64Array(entries.length);
+  const event = new Uint8Array(entries.length);
+  for (const [place, { enteredAt, resolvedAt, outcome }] of entries.entries()) {
+    time[place] = Math.min(resolvedAt, asOf) - enteredAt;
+    if (outcome === 'won' || outcome === 'lost') event[place] = 1;
+  }
   const curve = aalenJohansen({ time, event }, 1);
   const [closed = new Float64Array(0)] = curve.cumulativeIncidence;
   const target = FOLLOWED * (closed.at(-1) ?? 0);
