@@ -4,7 +4,8 @@ import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
 import { NotFound } from './components/NotFound.tsx';
 import { PageFrame } from './components/PageFrame.tsx';
 import { PageProvider } from './page-context.tsx';
-import { VIEWS } from './views.ts';
+import { VIEWS, WEEKLY } from './views.ts';
+import { WeeklyView } from './views/WeeklyView.tsx';
 import { SCREENS } from './views/screens.ts';
 
 const Router = createPageRouter(
@@ -13,6 +14,7 @@ const Router = createPageRouter(
     {VIEWS.map(({ id }) => (
       <PageRoutes.Route key={id} path={`/${id}`} component={SCREENS[id]} />
     ))}
+    <PageRoutes.Route path={`/${WEEKLY}`} component={WeeklyView} />
     <PageRoutes.AnyRoute component={NotFound} />
   </PageRoutes>,
 );

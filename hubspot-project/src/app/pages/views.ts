@@ -52,9 +52,8 @@ export const VIEWS: readonly [View, ...View[]] = [
 const OPEN_TO_REPS: readonly string[] = ['stages', 'coaching', 'reps'] satisfies readonly ViewId[];
 export const isOpenToReps = (report: string): boolean => OPEN_TO_REPS.includes(report);
 
-/** The reports that can be taken along as CSV. */
-const NOT_EXPORTED: readonly string[] = ['coaching', 'reps'] satisfies readonly ViewId[];
-export const isExported = (report: string): boolean => !NOT_EXPORTED.includes(report);
+/** The address of the sheet to print: of several reports, so it is no view of one. */
+export const WEEKLY = 'weekly';
 
 /** What the report of a view takes. */
 export const filtersOf = (viewId: ViewId): readonly FilterName[] =>

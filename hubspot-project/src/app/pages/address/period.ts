@@ -24,6 +24,13 @@ export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The last whole week before a day, from its Monday on, `[from, to)`. @example lastWeek('2026-05-20') // from 2026-05-11 to 2026-05-18 */
+export function lastWeek(today: string): { readonly from: string; readonly to: string } {
+  const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
+  const to = plusDays(today, -sinceMonday);
+  return { from: plusDays(to, -7), to };
+}
+
 /** The calendar day of an instant in a time zone; in UTC where the engine does not know the zone. */
 export function dayIn(timeZone: string, at: number): string {
   const date = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;

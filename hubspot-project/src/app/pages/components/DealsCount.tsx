@@ -1,4 +1,5 @@
 import { useFormats } from '@deal-stage-insights/ui';
+import { useIsPrinted } from '../printed.ts';
 import { DealsBehind } from './DealsBehind.tsx';
 
 interface DealsCountProps {
@@ -10,7 +11,8 @@ interface DealsCountProps {
 /** A count that leads to what it counts; of none there is nothing to see. */
 export function DealsCount({ cell, title, count }: DealsCountProps) {
   const formats = useFormats();
-  if (count === 0) return <>{formats.count(0)}</>;
+  const isPrinted = useIsPrinted();
+  if (isPrinted || count === 0) return <>{formats.count(count)}</>;
   return (
     <DealsBehind cell={cell} title={title}>
       {formats.count(count)}

@@ -1,6 +1,7 @@
 import { Column, SortedTable, type TableColumn } from '@deal-stage-insights/ui';
 import { Button, Flex, useExtensionActions } from '@hubspot/ui-extensions';
 import { tableText } from '../figures/table-text.ts';
+import { useIsPrinted } from '../printed.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 
 export interface FigureColumn<Row> extends TableColumn<Row> {
@@ -18,6 +19,7 @@ interface FigureTableProps<Row> {
 /** A table that can be taken along: all its rows and plain numbers, in the form that spreadsheets paste. */
 export function FigureTable<Row>(props: FigureTableProps<Row>) {
   const { columns, rows } = props;
+  const isPrinted = useIsPrinted();
   const { table } = useFrameMessages();
   const { copyTextToClipboard, addAlert } = useExtensionActions<'pages'>();
   const copy = async () => {
@@ -28,6 +30,7 @@ export function FigureTable<Row>(props: FigureTableProps<Row>) {
       addAlert({ type: 'warning', message: table.notCopied });
     }
   };
+  if (isPrinted) return <SortedTable {...props} rowsAPage={rows.length} />;
   return (
     <Column gap="xs" align="stretch">
       <SortedTable {...props} />

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { paramsOf } from '../address/filters.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useAddress } from '../page-context.tsx';
-import { VIEWS, type ViewId } from '../views.ts';
+import { VIEWS, type ViewId, WEEKLY } from '../views.ts';
+
+const PLACES: readonly (ViewId | typeof WEEKLY)[] = [...VIEWS.map(({ id }) => id), WEEKLY];
 
 /** Around every view: where one is, and the way to the other views with the same filters. */
 export function PageFrame({ children }: { readonly children: ReactNode }) {
@@ -13,6 +15,8 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
   const params = paramsOf(useAddress());
   const viewId = useViewId();
   const title = viewId === null ? notFound.title : views[viewId];
+  // On paper there is nowhere to go.
+  const isPrinted = viewId === WEEKLY;
   return (
     <Column gap="md">
       <PageBreadcrumbs>
@@ -22,27 +26,30 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
         <PageBreadcrumbs.Current>{title}</PageBreadcrumbs.Current>
       </PageBreadcrumbs>
       <PageTitle>{title}</PageTitle>
-      <List variant="inline-divided">
-        {VIEWS.map(({ id }) =>
-          id === viewId ? (
-            <Text key={id} inline={true} format={{ fontWeight: 'bold' }}>
-              {views[id]}
-            </Text>
-          ) : (
-            <PageLink key={id} to={`/${id}`} params={params}>
-              {views[id]}
-            </PageLink>
-          ),
-        )}
-      </List>
+      {!isPrinted && (
+        <List variant="inline-divided">
+          {PLACES.map((id) =>
+            id === viewId ? (
+              <Text key={id} inline={true} format={{ fontWeight: 'bold' }}>
+                {views[id]}
+              </Text>
+            ) : (
+              <PageLink key={id} to={`/${id}`} params={params}>
+                {views[id]}
+              </PageLink>
+            ),
+          )}
+        </List>
+      )}
       {children}
     </Column>
   );
 }
 
 /** The view that the address shows; the page opens with the first. */
-function useViewId(): ViewId | null {
+function useViewId(): ViewId | typeof WEEKLY | null {
   const { path } = usePageRoute();
   const name = path.replaceAll('/', '');
+  if (name === WEEKLY) return WEEKLY;
   return name === '' ? VIEWS[0].id : (VIEWS.find(({ id }) => id === name)?.id ?? null);
 }

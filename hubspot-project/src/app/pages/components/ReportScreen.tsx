@@ -7,7 +7,7 @@ import { ownDealsOf } from '../address/whose.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useAddress, usePage, usePipeline } from '../page-context.tsx';
 import { ReportPlaceProvider } from '../report-place.tsx';
-import { filtersOf, isExported, isOpenToReps, type ViewId } from '../views.ts';
+import { filtersOf, isOpenToReps, type ViewId } from '../views.ts';
 import { ExportLinks } from './ExportLinks.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { HowThisIsComputed } from './HowThisIsComputed.tsx';
@@ -71,7 +71,7 @@ function PipelineReport<Report extends Stamp>({
             <Column gap="md">
               <Figures report={report} />
               <HowThisIsComputed />
-              {isExported(viewId) && <ExportLinks />}
+              <ExportLinks />
               <FreshnessLine asOf={report.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
             </Column>
           )}

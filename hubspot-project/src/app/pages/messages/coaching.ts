@@ -24,7 +24,6 @@ export const coachingTexts = ({ f, t, many }: Say) => ({
     won: t('Won', 'Gagnées'),
     lost: t('Lost', 'Perdues'),
   },
-  change: t('Change', 'Écart'),
 });
 
 export const useCoachingMessages = textsHook(coachingTexts);

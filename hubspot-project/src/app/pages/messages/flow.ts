@@ -22,7 +22,6 @@ export const flowTexts = ({ f, t }: Say) => ({
     week: t('Week from', 'Semaine du'),
   },
   now: t('There now', 'Présentes'),
-  change: t('Change', 'Évolution'),
   mean: t('On average there', 'Présentes en moyenne'),
   moving: t('Share that moves', 'Part qui avance'),
   perWeek: t('Leave a week', 'Sorties par semaine'),

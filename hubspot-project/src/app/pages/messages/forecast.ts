@@ -59,6 +59,19 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
     eightOfTen: t('reached in eight of ten cases', 'atteint dans huit cas sur dix'),
     noTarget: t('None set', 'Aucun fixé'),
   },
+  groups: {
+    title: t('By team and by rep', 'Par équipe et par commercial'),
+    note: t(
+      'By who owns the open deals today. Deals to come have no owner yet.',
+      'Selon le propriétaire actuel des transactions ouvertes. Celles à venir n’en ont pas encore.',
+    ),
+    none: t('No team may be shown by itself.', 'Aucune équipe ne peut être montrée seule.'),
+    team: t('Team', 'Équipe'),
+    rep: t('Rep', 'Commercial'),
+    nobody: t('Nobody', 'Personne'),
+    wonInQuarter: t('Won this quarter', 'Gagné ce trimestre'),
+    restOfQuarter: t('Rest of the quarter', 'Reste du trimestre'),
+  },
   top: {
     title: t('The deals it rests on most', 'Les transactions dont cela dépend le plus'),
     chance: 'Chance',

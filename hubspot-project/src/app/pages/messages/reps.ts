@@ -25,12 +25,6 @@ export const repsTexts = ({ f, t, many }: Say) => ({
   rep: t('Rep', 'Commercial'),
   departed: t('Has left', 'Parti'),
   owned: t('Deals owned', 'Transactions suivies'),
-  won: t('Won and lost', 'Gagnées et perdues'),
-  wonAndLost: (won: number, lost: number) =>
-    t(
-      `${f.count(won)} won, ${f.count(lost)} lost`,
-      `${many(won, 'gagnée', 'gagnées')}, ${many(lost, 'perdue', 'perdues')}`,
-    ),
   expected: t('Wins: achieved and expected', 'Gains\u00a0: obtenus et attendus'),
   achievedOf: (achieved: number, expected: number) =>
     t(

@@ -10,6 +10,7 @@ export const stalledTexts = ({ f, t, many }: Say) => ({
   verdicts: {
     stalled: t('Stalled', 'Enlisées'),
     onTrack: t('On track', 'En bonne voie'),
+    waiting: t('Waiting with reason', 'En attente, avec raison'),
     unjudged: t('Too little known to say', 'Trop peu connu pour dire'),
   },
   atStake: t('Value at stake', 'Valeur en jeu'),
@@ -23,6 +24,8 @@ export const stalledTexts = ({ f, t, many }: Say) => ({
   atLeast: (age: string) => t(`at least ${age}`, `au moins ${age}`),
   of: (amount: string) => t(`of ${amount}`, `sur ${amount}`),
   chance: t('Chance to be won', 'Chance d’être gagnée'),
+  waitsFor: t('What it waits for', 'Ce qu’elle attend'),
+  until: t('Until', 'Jusqu’au'),
   why: t('Why, and what next', 'Pourquoi, et la suite'),
   contact: (day: string) => t(`Last contact ${day}`, `Dernier contact le ${day}`),
   activity: (day: string) => t(`Next activity ${day}`, `Prochaine activité le ${day}`),

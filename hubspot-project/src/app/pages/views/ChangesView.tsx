@@ -24,7 +24,7 @@ export function ChangesView({ report }: ReportProps) {
   const { rows, rowsInAll, currency } = report;
   return (
     <>
-      <Findings report={report} measure={measure} />
+      <ChangesFindings report={report} measure={measure} />
       <DealsCounted head={report} />
       <AutoGrid columnWidth={FIELD_WIDTH_PX} gap="md">
         <Select
@@ -51,7 +51,8 @@ interface MeasuredProps extends ReportProps {
   readonly measure: Measure;
 }
 
-function Findings({ report, measure }: MeasuredProps) {
+/** From what to what the open pipeline went, and what did most of it. */
+export function ChangesFindings({ report, measure }: MeasuredProps) {
   const messages = useChangesMessages();
   const { counted } = useFrameMessages();
   const { count, money } = useFormats();

@@ -21,15 +21,19 @@ export function CoachingView({ report }: { readonly report: CoachingReport }) {
       {!isCompared && <Alert title={messages.notCompared(othersMin)} variant="info" />}
       {team !== null && (
         <Section title={messages.team}>
-          <AgendaView agenda={team} currency={currency} />
+          <AgendaView row="team" agenda={team} currency={currency} />
         </Section>
       )}
       <Section title={messages.own}>
-        {own === null ? <Text>{messages.noOwn}</Text> : <AgendaView agenda={own} currency={currency} />}
+        {own === null ? (
+          <Text>{messages.noOwn}</Text>
+        ) : (
+          <AgendaView row={own.ownerId} agenda={own} currency={currency} />
+        )}
       </Section>
       {reps.map((rep) => (
         <Accordion key={rep.ownerId} title={nameOf(rep)}>
-          <AgendaView agenda={rep} currency={currency} />
+          <AgendaView row={rep.ownerId} agenda={rep} currency={currency} />
         </Accordion>
       ))}
     </>

@@ -5,6 +5,7 @@ import { fanLines, isInsufficient } from '../figures/forecast.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useForecastMessages } from '../messages/forecast.ts';
 import { useReportPlace } from '../report-place.tsx';
+import { ForecastGroups } from './forecast/ForecastGroups.tsx';
 import { PeriodsTable, TopDealsTable } from './forecast/ForecastTables.tsx';
 import { WhatIf } from './forecast/WhatIf.tsx';
 import { TrackRecord } from './forecast/TrackRecord.tsx';
@@ -12,21 +13,24 @@ import { Strong } from '../components/Strong.tsx';
 
 /** What will be won by when, how sure that is, and how earlier forecasts fared. */
 export function ForecastView({ report }: { readonly report: ForecastReport }) {
-  const { query } = useReportPlace();
+  // Groups and what-if are of the whole pipeline: beside filtered figures they would be taken for theirs.
+  const isWhole = Object.keys(useReportPlace().query).length === 0;
   return (
     <>
-      <Headline report={report} />
+      <ForecastHeadline report={report} />
       <DealsBehind deals={report.deals} />
       <FanChart report={report} />
       <PeriodsTable report={report} />
+      {isWhole && <ForecastGroups />}
       <TopDealsTable report={report} />
-      {Object.keys(query).length === 0 && <WhatIf report={report} />}
+      {isWhole && <WhatIf report={report} />}
       <TrackRecord report={report} />
     </>
   );
 }
 
-function Headline({ report }: { readonly report: ForecastReport }) {
+/** What the next days will bring, in a sentence and three figures. */
+export function ForecastHeadline({ report }: { readonly report: ForecastReport }) {
   const messages = useForecastMessages();
   const { money } = useFormats();
   const { next, currency, horizonDays } = report;

@@ -15,7 +15,7 @@ export function OverviewView({ report }: { readonly report: OverviewReport }) {
   const { figures, currency } = report;
   return (
     <>
-      <Findings figures={figures} />
+      <OverviewFindings figures={figures} />
       <DealsCounted head={report} />
       <AutoGrid columnWidth={CARD_WIDTH_PX} flexible={true} gap="md">
         {figures.map((figure) => (
@@ -30,7 +30,7 @@ export function OverviewView({ report }: { readonly report: OverviewReport }) {
 type FiguresProps = Pick<OverviewReport, 'figures'>;
 
 /** The sentence that a manager takes away. */
-function Findings({ figures }: FiguresProps) {
+export function OverviewFindings({ figures }: FiguresProps) {
   const messages = useOverviewMessages();
   const { up, down, compared } = clearChanges(figures);
   const names = (list: FiguresProps['figures']) => list.map(({ figure }) => messages.figures[figure].name);

@@ -8,6 +8,7 @@ import { useFrameMessages } from '../messages/frame.ts';
 import { useStalledMessages } from '../messages/stalled.ts';
 import { FlagQualityTable } from './stalled/FlagQualityTable.tsx';
 import { StalledDealsTable } from './stalled/StalledDealsTable.tsx';
+import { WaitingDealsTable } from './stalled/WaitingDealsTable.tsx';
 import { StalledStagesTable } from './stalled/StalledStagesTable.tsx';
 import { Strong } from '../components/Strong.tsx';
 
@@ -20,7 +21,7 @@ export function StalledView({ report }: ReportProps) {
   const messages = useStalledMessages();
   const { counted } = useFrameMessages();
   const { money } = useFormats();
-  const { verdicts, valueAtStake, currency, rows, rowsInAll, flagQuality } = report;
+  const { verdicts, valueAtStake, currency, rows, rowsInAll, waiting, flagQuality } = report;
   return (
     <>
       <Strong>
@@ -34,6 +35,7 @@ export function StalledView({ report }: ReportProps) {
           <StalledDealsTable rows={rows} currency={currency} />
         </Section>
       )}
+      {waiting !== null && waiting.length > 0 && <WaitingDealsTable rows={waiting} currency={currency} />}
       <StagesChart report={report} />
       <StalledStagesTable report={report} />
       {flagQuality !== null && <FlagQualityTable quality={flagQuality} />}
@@ -49,6 +51,9 @@ function Verdicts({ report: { verdicts, amount, valueAtStake, currency } }: Repo
     <Statistics>
       <CountFigure label={messages.verdicts.stalled} count={verdicts.stalled} cell="stalled" />
       <CountFigure label={messages.verdicts.onTrack} count={verdicts.onTrack} cell="on-track" />
+      {verdicts.waiting !== null && (
+        <CountFigure label={messages.verdicts.waiting} count={verdicts.waiting} cell="waiting" />
+      )}
       <CountFigure label={messages.verdicts.unjudged} count={verdicts.unjudged} cell="unjudged" />
       <Figure
         label={common.amount}

@@ -1,6 +1,7 @@
 import type { Agenda, AgendaChange, AgendaPoint } from '@deal-stage-insights/shared';
 import { Column, Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
-import { List, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { Flex, List, Tag, Text, Tile } from '@hubspot/ui-extensions';
+import { DealsBehind } from '../../components/DealsBehind.tsx';
 import { FigureTable } from '../../components/FigureTable.tsx';
 import { SideBySide } from '../../components/SideBySide.tsx';
 import { Strong } from '../../components/Strong.tsx';
@@ -12,12 +13,14 @@ import { useVerdicts } from '../overview/use-verdicts.ts';
 import { StalledDealsTable } from '../stalled/StalledDealsTable.tsx';
 
 interface AgendaProps {
+  /** Whose it is, as the report names its cells: an owner's id, or `team`. */
+  readonly row: string;
   readonly agenda: Agenda;
   readonly currency: string;
 }
 
 /** What goes well, what to talk about, deals to look at, and what changed. */
-export function AgendaView({ agenda, currency }: AgendaProps) {
+export function AgendaView({ row, agenda, currency }: AgendaProps) {
   const messages = useCoachingMessages();
   const { counted } = useFrameMessages();
   const { strengths, areas, deals, dealsInAll, changes } = agenda;
@@ -30,11 +33,16 @@ export function AgendaView({ agenda, currency }: AgendaProps) {
       {deals.length > 0 && (
         <>
           <Strong>{messages.deals}</Strong>
-          {dealsInAll > deals.length && <Small>{counted.first(deals.length, dealsInAll)}</Small>}
+          {dealsInAll > deals.length && (
+            <Flex gap="sm" align="center">
+              <Small>{counted.first(deals.length, dealsInAll)}</Small>
+              <DealsBehind cell={`${row}:stalled`} title={messages.deals} />
+            </Flex>
+          )}
           <StalledDealsTable rows={deals} currency={currency} />
         </>
       )}
-      {changes !== null && <ChangesTable changes={changes} />}
+      {changes !== null && <ChangesTable row={row} changes={changes} />}
     </Column>
   );
 }
@@ -73,18 +81,28 @@ function Points({ title, points, currency }: PointsProps) {
   );
 }
 
-function ChangesTable({ changes }: { readonly changes: readonly AgendaChange[] }) {
+interface ChangesTableProps {
+  readonly row: string;
+  readonly changes: readonly AgendaChange[];
+}
+
+function ChangesTable({ row: whose, changes }: ChangesTableProps) {
   const messages = useCoachingMessages();
   const verdicts = useVerdicts();
-  const { common } = useFrameMessages();
+  const { common, behind } = useFrameMessages();
   const nameOf = ({ measure }: AgendaChange) => messages.measures[measure];
-  const { label, number } = useColumns<AgendaChange>();
+  const { label, deals } = useColumns<AgendaChange>();
   const columns = [
     label(messages.measure, nameOf),
-    number(common.now, (row) => row.now),
-    number(common.before, (row) => row.before),
+    ...(['now', 'before'] as const).map((when) =>
+      deals(
+        common[when],
+        (row) => row[when],
+        (row) => ({ cell: `${whose}:${when}.${row.measure}`, title: behind.of(nameOf(row), common[when]) }),
+      ),
+    ),
     {
-      title: messages.change,
+      title: common.change,
       copied: ({ change }: AgendaChange) => verdicts[change.verdict],
       cell: (row: AgendaChange) => <Tag variant={changeTone(row)}>{verdicts[row.change.verdict]}</Tag>,
     },

@@ -26,7 +26,7 @@ export function FlowTable({ stages }: { readonly stages: readonly FlowStage[] })
     { title: common.cameIn, of: ({ arrivals }) => total(arrivals), format: count, behind: 'entered' },
     { title: common.left, of: ({ exits }) => total(exits), format: count, behind: 'left' },
     { title: messages.now, of: ({ atEnd }) => atEnd, format: count, behind: 'at-end' },
-    { title: messages.change, of: ({ atEnd, atStart }) => atEnd - atStart, format: signed },
+    { title: common.change, of: ({ atEnd, atStart }) => atEnd - atStart, format: signed },
     { title: messages.mean, of: ({ inProgressMean }) => inProgressMean, format: decimal },
     { title: messages.moving, of: movingShare, format: percent },
     { title: messages.perWeek, of: ({ throughputPerDay }) => throughputPerDay * 7, format: decimal },

@@ -1,10 +1,11 @@
-import type { OverviewFigure, OverviewValue } from '@deal-stage-insights/shared';
+import type { OverviewFigure } from '@deal-stage-insights/shared';
 import { Column, estimateText, Figure, type Formats, Small, useFormats, useWords } from '@deal-stage-insights/ui';
 import { Statistics, Tag, Tile } from '@hubspot/ui-extensions';
 import { DealsBehind } from '../../components/DealsBehind.tsx';
 import { changeTone, shownChange } from '../../figures/overview.ts';
 import { signedText } from '../../figures/signed.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
+import { unitFormat, useValueText } from './use-value-text.ts';
 import { useVerdicts } from './use-verdicts.ts';
 import { useOverviewMessages } from '../../messages/overview.ts';
 
@@ -20,8 +21,8 @@ export function OverviewCard({ figure, currency }: OverviewCardProps) {
   const { now, change, withoutAmount } = figure;
   const { name, what } = messages.figures[figure.figure];
   const verdicts = useVerdicts();
-  const text = useValueText(figure, currency);
-  const { value, evidence } = text(now);
+  const text = useValueText(currency);
+  const { value, evidence } = text(figure, now);
   return (
     <Tile>
       <Column gap="xs" align="start">
@@ -29,7 +30,7 @@ export function OverviewCard({ figure, currency }: OverviewCardProps) {
           <Figure label={name} number={value} note={evidence ?? what} />
         </Statistics>
         <Tag variant={changeTone(figure)}>{verdicts[change.verdict]}</Tag>
-        <Small>{messages.before[figure.taken](text(figure.before).value)}</Small>
+        <Small>{messages.before[figure.taken](text(figure, figure.before).value)}</Small>
         <ChangeLine figure={figure} currency={currency} />
         {evidence !== null && <Small>{what}</Small>}
         {withoutAmount > 0 && <Small>{counted.withoutAmount(withoutAmount)}</Small>}
@@ -50,33 +51,4 @@ function ChangeLine({ figure, currency }: OverviewCardProps) {
   const text = (value: number) => (figure.unit === 'money-a-day' ? formats.change(value) : signedText(value, unit));
   const limit = (value: number | null) => (value === null ? null : text(value));
   return <Small>{messages.change(text(change.difference), limit(change.low), limit(change.high))}</Small>;
-}
-
-/** How a value of the figure reads, and what it rests on. */
-function useValueText({ unit }: OverviewFigure, currency: string) {
-  const { counted } = useFrameMessages();
-  const formats = useFormats();
-  const words = useWords();
-  const format = unitFormat(unit, formats, currency);
-  return (value: OverviewValue) => {
-    // A count of deals is its own number of cases.
-    if (value.kind === 'counted')
-      return { value: format(value.value), evidence: unit === 'deals' ? null : counted.deals(value.n) };
-    const { figure, evidence } = estimateText(value, format, words);
-    return { value: figure, evidence };
-  };
-}
-
-function unitFormat(unit: OverviewFigure['unit'], formats: Formats, currency: string): (value: number) => string {
-  switch (unit) {
-    case 'money':
-    case 'money-a-day':
-      return (amount) => formats.money(amount, currency);
-    case 'deals':
-      return formats.count;
-    case 'share':
-      return formats.percent;
-    case 'days':
-      return formats.duration;
-  }
 }

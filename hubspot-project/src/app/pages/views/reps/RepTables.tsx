@@ -16,9 +16,9 @@ interface RepsTableProps {
 /** Sorted as the backend sends it: by owner id. Whoever wants a ranking has to ask for it. */
 export function RepsTable({ rows, report }: RepsTableProps) {
   const messages = useRepsMessages();
-  const { filters } = useFrameMessages();
+  const { filters, common, behind } = useFrameMessages();
   const { decimal } = useFormats();
-  const { label, number } = useColumns<RepRow>();
+  const { deals } = useColumns<RepRow>();
   const nameOf = ({ name, ownerId }: RepRow) => name ?? filters.rep(ownerId);
   const columns: readonly FigureColumn<RepRow>[] = [
     {
@@ -31,8 +31,14 @@ export function RepsTable({ rows, report }: RepsTableProps) {
         </>
       ),
     },
-    number(messages.owned, (row) => row.owned),
-    label(messages.won, (row) => messages.wonAndLost(row.won, row.lost)),
+    ...(['owned', 'won', 'lost'] as const).map((count) => {
+      const title = count === 'owned' ? messages.owned : common[count];
+      return deals(
+        title,
+        (row) => row[count],
+        (row) => ({ cell: `${row.ownerId}:${count}`, title: behind.of(nameOf(row), title) }),
+      );
+    }),
     {
       title: messages.expected,
       copied: ({ comparison }) => comparison?.difference ?? null,
