@@ -16,6 +16,7 @@ import { stagesTexts } from '../../hubspot-project/src/app/pages/messages/stages
 import { stalledTexts } from '../../hubspot-project/src/app/pages/messages/stalled.ts';
 import { transitionsTexts } from '../../hubspot-project/src/app/pages/messages/transitions.ts';
 import { velocityTexts } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
+import { weeklyTexts } from '../../hubspot-project/src/app/pages/messages/weekly.ts';
 import { whatIfTexts } from '../../hubspot-project/src/app/pages/messages/what-if.ts';
 import { healthCatalogues } from '../../hubspot-project/src/app/settings/messages/health.ts';
 import { teamCatalogues } from '../../hubspot-project/src/app/cards/team/messages.ts';
@@ -49,6 +50,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   flow: sideBySide(flowTexts),
   velocity: sideBySide(velocityTexts),
   whatIf: sideBySide(whatIfTexts),
+  weekly: sideBySide(weeklyTexts),
   forecast: sideBySide(forecastTexts),
   calibration: sideBySide(calibrationTexts),
   coaching: sideBySide(coachingTexts),

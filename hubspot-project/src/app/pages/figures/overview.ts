@@ -1,5 +1,14 @@
-import type { OverviewChange, OverviewFigure } from '@deal-stage-insights/shared';
+import type { OverviewChange, OverviewFigure, OverviewReport, RecordFigure } from '@deal-stage-insights/shared';
 import { ratioOf } from './velocity.ts';
+
+/** What is compared with the period before: figures of the deals, and of their records. */
+export type AnyFigure = OverviewFigure | RecordFigure;
+
+/** All that a report compares; older ones tell nothing of records. */
+export const allFigures = ({ figures, recordFigures }: OverviewReport): readonly AnyFigure[] => [
+  ...figures,
+  ...(recordFigures ?? []),
+];
 
 export type ChangeTone = 'success' | 'warning' | 'info' | 'default';
 
@@ -11,7 +20,7 @@ export function changeTone({ change, better }: Pick<OverviewFigure, 'change' | '
 }
 
 /** The figures that clearly changed, and how many could be compared at all. */
-export function clearChanges(figures: readonly OverviewFigure[]) {
+export function clearChanges<Figure extends Pick<AnyFigure, 'change'>>(figures: readonly Figure[]) {
   const of = (verdict: OverviewChange['verdict']) => figures.filter(({ change }) => change.verdict === verdict);
   return { up: of('up'), down: of('down'), compared: figures.length - of('insufficient').length };
 }
@@ -23,7 +32,7 @@ interface ShownChange {
 }
 
 /** A change as it is shown; null where it is not known. The velocity's is a logarithm of a ratio, and shown as a relative change. */
-export function shownChange({ unit, change }: Pick<OverviewFigure, 'unit' | 'change'>): ShownChange | null {
+export function shownChange({ unit, change }: Pick<AnyFigure, 'unit' | 'change'>): ShownChange | null {
   const { difference, low, high } = change;
   if (difference === null) return null;
   if (unit !== 'money-a-day') return { difference, low, high };

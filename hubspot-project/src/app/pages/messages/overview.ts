@@ -36,6 +36,17 @@ export const overviewTexts = ({ f, t }: Say) => ({
         'Depuis la première étape, des transactions gagnées.',
       ),
     },
+    'stalled-value': {
+      name: t('Stalled value', 'Valeur enlisée'),
+      what: t(
+        'Amounts of the deals that were stalled at the end of the period.',
+        'Montants des transactions enlisées à la fin de la période.',
+      ),
+    },
+    'hygiene-score': {
+      name: t('Hygiene score', 'Note d’hygiène'),
+      what: t('Of 100 points: at 100 nothing was found.', 'Sur 100 points\u00a0: à 100, rien n’a été trouvé.'),
+    },
     velocity: {
       name: t('Earned a day', 'Gain par jour'),
       what: t(

@@ -2,7 +2,7 @@ import type { OverviewReport } from '@deal-stage-insights/shared';
 import { Alert, AutoGrid } from '@hubspot/ui-extensions';
 import { ChartTile } from '@deal-stage-insights/ui';
 import { DealsCounted } from '../components/DealsCounted.tsx';
-import { clearChanges, dealBars } from '../figures/overview.ts';
+import { allFigures, type AnyFigure, clearChanges, dealBars } from '../figures/overview.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useOverviewMessages } from '../messages/overview.ts';
 import { OverviewCard } from './overview/OverviewCard.tsx';
@@ -13,12 +13,13 @@ const CARD_WIDTH_PX = 280;
 /** How the period went, at a glance: every figure against the period before. */
 export function OverviewView({ report }: { readonly report: OverviewReport }) {
   const { figures, currency } = report;
+  const all = allFigures(report);
   return (
     <>
-      <OverviewFindings figures={figures} />
+      <OverviewFindings figures={all} />
       <DealsCounted head={report} />
       <AutoGrid columnWidth={CARD_WIDTH_PX} flexible={true} gap="md">
-        {figures.map((figure) => (
+        {all.map((figure) => (
           <OverviewCard key={figure.figure} figure={figure} currency={currency} />
         ))}
       </AutoGrid>
@@ -30,10 +31,10 @@ export function OverviewView({ report }: { readonly report: OverviewReport }) {
 type FiguresProps = Pick<OverviewReport, 'figures'>;
 
 /** The sentence that a manager takes away. */
-export function OverviewFindings({ figures }: FiguresProps) {
+export function OverviewFindings({ figures }: { readonly figures: readonly AnyFigure[] }) {
   const messages = useOverviewMessages();
   const { up, down, compared } = clearChanges(figures);
-  const names = (list: FiguresProps['figures']) => list.map(({ figure }) => messages.figures[figure].name);
+  const names = (list: readonly AnyFigure[]) => list.map(({ figure }) => messages.figures[figure].name);
   if (compared === 0) return <Alert title={messages.tooLittle} variant="info" />;
   return <Strong>{up.length + down.length === 0 ? messages.none : messages.clear(names(up), names(down))}</Strong>;
 }

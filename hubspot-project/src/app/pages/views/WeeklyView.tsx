@@ -3,6 +3,7 @@ import { EmptyState, Text } from '@hubspot/ui-extensions';
 import { filtersFor, paramsOf } from '../address/filters.ts';
 import { lastWeek, plusDays } from '../address/period.ts';
 import { ownDealsOf } from '../address/whose.ts';
+import { allFigures } from '../figures/overview.ts';
 import { Strong } from '../components/Strong.tsx';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useStalledMessages } from '../messages/stalled.ts';
@@ -86,7 +87,7 @@ function Sheet({ reports: { overview, changes, forecast, stalled } }: { readonly
     <Column gap="md">
       <Small>{messages.print}</Small>
       <Section title={messages.happened}>
-        <OverviewFindings figures={overview.figures} />
+        <OverviewFindings figures={allFigures(overview)} />
         <FiguresTable report={overview} />
       </Section>
       <Section title={views.changes}>

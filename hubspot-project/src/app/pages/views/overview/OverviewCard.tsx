@@ -1,8 +1,7 @@
-import type { OverviewFigure } from '@deal-stage-insights/shared';
-import { Column, estimateText, Figure, type Formats, Small, useFormats, useWords } from '@deal-stage-insights/ui';
+import { Column, Figure, Small, useFormats } from '@deal-stage-insights/ui';
 import { Statistics, Tag, Tile } from '@hubspot/ui-extensions';
 import { DealsBehind } from '../../components/DealsBehind.tsx';
-import { changeTone, shownChange } from '../../figures/overview.ts';
+import { type AnyFigure, changeTone, shownChange } from '../../figures/overview.ts';
 import { signedText } from '../../figures/signed.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { unitFormat, useValueText } from './use-value-text.ts';
@@ -10,7 +9,7 @@ import { useVerdicts } from './use-verdicts.ts';
 import { useOverviewMessages } from '../../messages/overview.ts';
 
 interface OverviewCardProps {
-  readonly figure: OverviewFigure;
+  readonly figure: AnyFigure;
   readonly currency: string;
 }
 
@@ -45,8 +44,12 @@ function ChangeLine({ figure, currency }: OverviewCardProps) {
   const formats = useFormats();
   const change = shownChange(figure);
   if (change === null) return null;
-  const isPoints = figure.unit === 'share';
-  const unit = isPoints ? (share: number) => messages.points(share * 100) : unitFormat(figure.unit, formats, currency);
+  const unit =
+    figure.unit === 'share'
+      ? (share: number) => messages.points(share * 100)
+      : figure.unit === 'points'
+        ? messages.points
+        : unitFormat(figure.unit, formats, currency);
   // The velocity is compared as a ratio.
   const text = (value: number) => (figure.unit === 'money-a-day' ? formats.change(value) : signedText(value, unit));
   const limit = (value: number | null) => (value === null ? null : text(value));

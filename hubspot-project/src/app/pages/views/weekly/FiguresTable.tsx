@@ -1,21 +1,21 @@
-import type { OverviewFigure, OverviewReport } from '@deal-stage-insights/shared';
+import type { OverviewReport } from '@deal-stage-insights/shared';
 import { Tag } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
-import { changeTone } from '../../figures/overview.ts';
+import { allFigures, type AnyFigure, changeTone } from '../../figures/overview.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useOverviewMessages } from '../../messages/overview.ts';
 import { useValueText } from '../overview/use-value-text.ts';
 import { useVerdicts } from '../overview/use-verdicts.ts';
 
 /** The figures of the overview as lines: each beside the period before. */
-export function FiguresTable({ report: { figures, currency } }: { readonly report: OverviewReport }) {
+export function FiguresTable({ report }: { readonly report: OverviewReport }) {
   const { common } = useFrameMessages();
   const messages = useOverviewMessages();
   const verdicts = useVerdicts();
-  const { label } = useColumns<OverviewFigure>();
-  const text = useValueText(currency);
-  const columns: readonly FigureColumn<OverviewFigure>[] = [
+  const { label } = useColumns<AnyFigure>();
+  const text = useValueText(report.currency);
+  const columns: readonly FigureColumn<AnyFigure>[] = [
     label(common.figure, ({ figure }) => messages.figures[figure].name),
     label(common.now, (row) => text(row, row.now).value),
     label(common.before, (row) => text(row, row.before).value),
@@ -25,5 +25,5 @@ export function FiguresTable({ report: { figures, currency } }: { readonly repor
       cell: (row) => <Tag variant={changeTone(row)}>{verdicts[row.change.verdict]}</Tag>,
     },
   ];
-  return <FigureTable columns={columns} rows={figures} rowKey={({ figure }) => figure} />;
+  return <FigureTable columns={columns} rows={allFigures(report)} rowKey={({ figure }) => figure} />;
 }
