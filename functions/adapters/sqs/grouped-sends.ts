@@ -18,16 +18,20 @@ export function groupedSends(client: SQSClient, url: string): (messages: readonl
   const waiting: Waiting[] = [];
   let underWay = 0;
 
-  const sendNext = async (): Promise<void> => {
-    const batch = waiting.splice(0, ENTRIES_PER_BATCH);
-    underWay += 1;
+  /** A batch may fail in part with status 200: what failed is sent once more. */
+  const send = async (batch: readonly Waiting[], isLastTry = false): Promise<void> => {
     try {
-      const refused = await sendTwice(client, url, batch);
+      const refused = await refusedOf(client, url, batch);
       for (const entry of batch) if (!refused.includes(entry)) entry.done();
-      for (const entry of refused) entry.failed(notTaken());
+      if (isLastTry) for (const entry of refused) entry.failed(notTaken());
+      else if (refused.length > 0) await send(refused, true);
     } catch (error) {
-      for (const entry of batch) entry.failed(error);
+      for (const entry of batch) entry.failed(error); // Those that are done stay so.
     }
+  };
+  const sendNext = async (): Promise<void> => {
+    underWay += 1;
+    await send(waiting.splice(0, ENTRIES_PER_BATCH));
     underWay -= 1;
     start();
   };
@@ -46,12 +50,6 @@ export function groupedSends(client: SQSClient, url: string): (messages: readonl
 
 const notTaken = () =>
   new AppError('upstream-unavailable', 'The queue did not take all messages.', { retryAfterMs: 1000 });
-
-/** A batch may fail in part with status 200: what failed is sent once more. Answers what was not taken then either. */
-async function sendTwice(client: SQSClient, url: string, batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-  const refused = await refusedOf(client, url, batch);
-  return refused.length === 0 ? [] : refusedOf(client, url, refused);
-}
 
 async function refusedOf(client: SQSClient, url: string, batch: readonly Waiting[]): Promise<readonly Waiting[]> {
   const Entries = batch.map(({ body }, index) => ({ Id: String(index), MessageBody: body }));

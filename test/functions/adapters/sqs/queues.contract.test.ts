@@ -129,6 +129,35 @@ describe('many senders at once', () => {
   });
 });
 
+describe('a call that breaks after the first took a part', () => {
+  it('fails for those alone that it held', async () => {
+    let calls = 0;
+    const send = async () => {
+      calls += 1;
+      if (calls === 5) return { Failed: [{ Id: '1' }] };
+      if (calls === 6) throw new Error('SQS is down');
+      return {};
+    };
+    const queue = sqsIngestQueue({
+      url: 'https://queue',
+      clock: fakeClock(),
+      client: { send } as unknown as SQSClient,
+    });
+
+    const ends = Array.from({ length: 7 }, (_, index) => queue.sendDeals([String(index)], 'webhook'));
+
+    expect((await Promise.allSettled(ends)).map(({ status }) => status === 'fulfilled')).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
 async function receiveAll(client: SQSClient, url: string): Promise<readonly string[]> {
   const bodies: string[] = [];
   for (;;) {
