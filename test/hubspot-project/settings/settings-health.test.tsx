@@ -1,4 +1,5 @@
 import { Alert, DescriptionListItem, LoadingButton, ProgressBar, StatusTag, Text } from '@hubspot/ui-extensions';
+import type { Health } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { AT, health } from './settings-builder.ts';
 import { settingsPage } from './settings-on-a-page.tsx';
@@ -43,6 +44,31 @@ describe('the health of the connection', () => {
     await page.waitFor(() => page.find(ProgressBar));
 
     expect(page.find(ProgressBar).props).toMatchObject({ value: 25, valueDescription: '1,000 of 4,000 deals' });
+  });
+
+  it('says how long the rest of it takes at the pace so far, where there is one', async () => {
+    const backfill = {
+      backfillId: 'b',
+      state: 'running',
+      startedAt: AT - 4 * 60_000,
+      finishedAt: null,
+      dealsFound: 4_000,
+      dealsRead: 1_000,
+      waitsUntil: null,
+    } as const;
+    const leftOf = async (changes: Partial<NonNullable<Health['backfill']>>, locale = 'en-us') => {
+      const read = health({ status: 'starting', backfill: { ...backfill, ...changes } });
+      const page = settingsPage({ tab: 'health', health: read, locale });
+      await page.waitFor(() => page.find(StatusTag));
+      return page.findAll(Text, ({ text }) => /^(About|Encore)/.test(text ?? '')).map(({ text }) => text);
+    };
+
+    expect(await leftOf({})).toEqual(['About 12 minutes left at the pace so far.']);
+    expect(await leftOf({}, 'fr')).toEqual(['Encore environ 12 minutes au rythme actuel.']);
+    expect(await leftOf({ dealsRead: 3_990 })).toEqual(['About 1 minute left at the pace so far.']);
+    expect(await leftOf({ dealsRead: 0 })).toEqual([]);
+    expect(await leftOf({ startedAt: AT - 8 * 3_600_000 })).toEqual([]);
+    expect(await leftOf({ waitsUntil: AT + 60_000 })).toEqual([]);
   });
 
   it('says until when the first read waits for the account’s calls', async () => {

@@ -14,7 +14,7 @@ import {
   useExtensionContext,
 } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import { needsOf, readShare } from '../figures/health-facts.ts';
+import { needsOf, readShare, remainingMs } from '../figures/health-facts.ts';
 import { useHealthMessages } from '../messages/health.ts';
 import { ReadAgain } from './ReadAgain.tsx';
 
@@ -81,22 +81,29 @@ function HealthFacts({ health, onStarted }: HealthFactsProps) {
           </List>
         </Alert>
       )}
-      {health.backfill !== null && <AccountRead backfill={health.backfill} />}
+      {health.backfill !== null && <AccountRead backfill={health.backfill} asOf={health.asOf} />}
       {health.backfill?.state !== 'running' && <ReadAgain wasRead={health.backfill !== null} onStarted={onStarted} />}
       <Figures health={health} />
     </>
   );
 }
 
-function AccountRead({ backfill }: { readonly backfill: NonNullable<Health['backfill']> }) {
+interface AccountReadProps {
+  readonly backfill: NonNullable<Health['backfill']>;
+  readonly asOf: number;
+}
+
+function AccountRead({ backfill, asOf }: AccountReadProps) {
   const { backfill: words } = useHealthMessages();
   const { dealsRead, waitsUntil } = backfill;
   const share = readShare(backfill);
+  const leftMs = remainingMs(backfill, asOf);
   if (backfill.state === 'failed') return null; // What needs a look says so.
   if (backfill.state === 'done') return <Text>{words.done(backfill.dealsRead, backfill.finishedAt)}</Text>;
   return (
     <>
       {share === null ? <Text>{words.counting(dealsRead)}</Text> : <ReadBar backfill={backfill} share={share} />}
+      {leftMs !== null && <Text>{words.left(leftMs)}</Text>}
       {waitsUntil !== null && <Text>{words.waits(waitsUntil)}</Text>}
     </>
   );

@@ -38,3 +38,15 @@ export function readShare(backfill: NonNullable<Health['backfill']>): number | n
   if (backfill.dealsFound === null || backfill.dealsFound === 0) return null;
   return Math.min(1, backfill.dealsRead / backfill.dealsFound);
 }
+
+const PACE_KNOWN_AFTER_MS = 10_000;
+const PACE_TRUE_UP_TO_MS = 6 * 3_600_000; // A read that takes longer has waited for a night in between.
+
+/** How long the rest of a read takes at the pace so far; null where there is none to go by. */
+export function remainingMs(backfill: NonNullable<Health['backfill']>, asOf: number): number | null {
+  const { state, startedAt, dealsRead, dealsFound, waitsUntil } = backfill;
+  const elapsedMs = asOf - startedAt;
+  const hasPace = elapsedMs >= PACE_KNOWN_AFTER_MS && elapsedMs <= PACE_TRUE_UP_TO_MS && dealsRead > 0;
+  if (state !== 'running' || waitsUntil !== null || dealsFound === null || !hasPace) return null;
+  return (Math.max(0, dealsFound - dealsRead) * elapsedMs) / dealsRead;
+}

@@ -29,6 +29,7 @@ const en = (f: Formats) => ({
       'Every deal is read from HubSpot; only what differs is written. It begins within a quarter of an hour, and changes meanwhile are not lost.',
     notStarted: 'The read could not be started',
     progress: (read: number, found: number) => `${f.count(read)} of ${f.count(found)} deals`,
+    left: (ms: number) => `About ${f.duration(Math.max(ms, 60_000) / 86_400_000)} left at the pace so far.`,
     waits: (until: number) =>
       `It goes on at ${f.moment(until)}: the rest of the day’s calls to HubSpot is kept for changes.`,
     done: (read: number, at: number | null) =>
@@ -92,6 +93,7 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
       'Chaque transaction est lue dans HubSpot\u00a0; seul ce qui diffère est écrit. Cela commence dans le quart d’heure, et les changements entre-temps ne sont pas perdus.',
     notStarted: 'La lecture n’a pas pu être lancée',
     progress: (read, found) => `${f.count(read)} transactions sur ${f.count(found)}`,
+    left: (ms) => `Encore environ ${f.duration(Math.max(ms, 60_000) / 86_400_000)} au rythme actuel.`,
     waits: (until) =>
       `Elle reprendra à ${f.moment(until)}\u00a0: le reste des appels du jour à HubSpot est gardé pour les changements.`,
     done: (read, at) =>
