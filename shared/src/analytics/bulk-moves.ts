@@ -3,7 +3,7 @@ import type { KnownVisits } from './known-visits.ts';
 
 /** People move deals one by one: so many into one stage within so short a time were moved all at once. */
 export const BULK_MOVES = 10;
-const BULK_MS = 60_000;
+export const BULK_MS = 60_000;
 
 /** From the first to the last of moves that were made at once. */
 interface Burst {

@@ -4,7 +4,8 @@ import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { ORIGIN_CODES } from '../history/visit-table.ts';
 import { isLive } from '../model/destinations.ts';
 import type { KnownVisits } from './known-visits.ts';
-import { bulkMoves } from './bulk-moves.ts';
+import { BULK_MS, bulkMoves } from './bulk-moves.ts';
+import { isWithin, type Period } from './period.ts';
 
 /** A visit that ended sooner than this after a move began it was not worked in: the deal was dragged through. */
 export const RUSHED_MS = 5 * 60_000;
@@ -28,17 +29,19 @@ export interface Moves {
   readonly faults: Uint8Array;
 }
 
+const EVER: Period = { fromAt: Number.NEGATIVE_INFINITY, toAt: Number.POSITIVE_INFINITY };
 const IMPORT = ORIGIN_CODES.indexOf('import');
 
 /**
  * Every move that is known, with what is wrong with it. Backward is between open stages: to a parked stage, or out of one, is
  * no fault. A deal's first visit is never rushed: a stage that was set right after creation is not worth a word.
+ * @param period left out: ever. Of a period, moves within a minute of it are among them: they tell which were made in bulk.
  */
-export function faultyMoves(known: KnownVisits, pipeline: PipelineView): Moves {
+export function faultyMoves(known: KnownVisits, pipeline: PipelineView, period: Period = EVER): Moves {
   const { table } = known;
   const index = pipelineIndex([pipeline]);
   const isUnlisted = table.stageIds.map((stageId) => stageView(index, stageId).isUnknown);
-  const rows = movesOf(known);
+  const rows = movesOf(known, { fromAt: period.fromAt - BULK_MS, toAt: period.toAt + BULK_MS });
   const isBulk = bulkMoves(known, rows);
   const faults = new Uint8Array(table.length);
   for (const row of rows) {
@@ -68,10 +71,11 @@ export function bitsOf(faults: readonly MoveFault[]): number {
 
 const bitOf = (fault: MoveFault): number => 1 << MOVE_FAULTS.indexOf(fault);
 
-function movesOf(known: KnownVisits): readonly number[] {
+function movesOf(known: KnownVisits, period: Period): readonly number[] {
   const { table } = known;
   const rows: number[] = [];
   for (let row = 0; row < table.length; row += 1) {
+    if (!isWithin(period, known.endOf(row))) continue;
     const exit = known.isKnown(row) ? known.exitOf(row) : null;
     if (exit !== null && exit !== 'moved' && exit !== 'merged' && exit !== 'deleted') rows.push(row);
   }

@@ -34,12 +34,17 @@ export interface HygieneFindings {
 /**
  * All that is wrong with a pipeline's records: with the moves of a period, and with the deals that are open at its end. What
  * comes later plays no part, but for what keeps no history.
+ * @param of whether `moves` are those around the period, or all that were ever made
  */
-export function hygieneFindings(question: ReportQuestion, { fromAt, toAt }: Period): HygieneFindings {
+export function hygieneFindings(
+  question: ReportQuestion,
+  { fromAt, toAt }: Period,
+  of: 'period' | 'ever',
+): HygieneFindings {
   const { table, pipeline, account, stamp, criteria } = question;
   const at = Math.min(stamp.asOf, toAt - 1); // What happens at its end is no longer in the period.
   const known = knownVisits(table, pipeline, at);
-  const moves = faultyMoves(known, pipeline);
+  const moves = faultyMoves(known, pipeline, of === 'ever' ? undefined : { fromAt, toAt });
   const amounts = convertedAmounts(table, account.currency, at);
   const waiting = waitingDeals(known, amounts.values);
   const cases = emptyCases();

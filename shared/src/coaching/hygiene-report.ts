@@ -25,7 +25,7 @@ const CASES = 200;
  */
 export function hygieneReport(question: ReportQuestion): HygieneReport {
   const { pipeline, calendar } = question;
-  const findings = hygieneFindings(question, calendar.period);
+  const findings = hygieneFindings(question, calendar.period, 'ever');
   const { known, moves, movesInPeriod, waiting, cases } = findings;
   const faults = HYGIENE_FAULTS.map((fault) => faultOf(fault, findings));
   const all = casesInOrder(question, Object.values(cases).flat());
@@ -46,7 +46,7 @@ export function hygieneReport(question: ReportQuestion): HygieneReport {
 export const dealsBehindHygiene: DealsBehind = (question, { row, column }) => {
   const fault = HYGIENE_FAULTS.find((each) => each === column);
   if (row !== '' || fault === undefined) return null;
-  return dealsOf(hygieneFindings(question, question.calendar.period).cases[fault]);
+  return dealsOf(hygieneFindings(question, question.calendar.period, 'period').cases[fault]);
 };
 
 function faultOf(fault: HygieneFaultId, { cases, lookedAt, waiting }: HygieneFindings): HygieneFault {

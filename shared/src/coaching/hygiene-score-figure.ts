@@ -31,14 +31,14 @@ export function hygieneScoreFigure(question: ReportQuestion): RecordFigure {
 
 /** The deals behind it: those with any fault in the period, as places in the table. */
 export function faultyInPeriod(question: ReportQuestion): readonly number[] {
-  const { cases } = hygieneFindings(question, question.calendar.period);
+  const { cases } = hygieneFindings(question, question.calendar.period, 'period');
   return [...new Set(HYGIENE_FAULTS.flatMap((fault) => cases[fault].map(({ deal }) => deal)))];
 }
 
 type ScoredPeriod = HygieneFindings & { readonly looked: number };
 
 function scoredPeriod(question: ReportQuestion, period: Period): ScoredPeriod {
-  const findings = hygieneFindings(question, period);
+  const findings = hygieneFindings(question, period, 'period');
   return { ...findings, looked: findings.movesInPeriod + findings.waiting.length };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hygieneFindings } from '../../../shared/src/coaching/hygiene-findings.ts';
 import { dealsBehindHygiene } from '../../../shared/src/coaching/hygiene-report.ts';
 import { POINTS_MAX } from '../../../shared/src/analytics/hygiene-score.ts';
 import { aDealRead, aRecord, aTimeline, day, SALES, someIndex, START } from '../../support/builders.ts';
@@ -196,6 +197,30 @@ describe('hygieneReport', () => {
       amount: 9,
       name: 'Deal 1',
     });
+  });
+
+  it('finds the same in the moves around the period as in all that were ever made, also in bulk over its beginning', () => {
+    const bulk = Array.from({ length: 14 }, (_, place) => ({
+      line: 'new 20d, demo',
+      startsAt: day(-20) + (3 * place - 20) * 1000,
+    }));
+    const question = questionAbout([...CLEAN, ...bulk]);
+    const [around, ever] = (['period', 'ever'] as const).map((of) => hygieneFindings(question, PERIOD.period, of));
+
+    expect(around!.cases['bulk-move'].length).toBeGreaterThan(0);
+    expect(around!.cases['bulk-move'].length).toBeLessThan(10);
+    expect([around!.cases, around!.lookedAt]).toEqual([ever!.cases, ever!.lookedAt]);
+    fc.assert(
+      fc.property(anyRecords, (records) => {
+        const table = foldShard(records, someIndex(SALES)).get('sales');
+        fc.pre(table !== undefined);
+        const asked = aQuestion(table, { calendar: PERIOD });
+
+        expect(hygieneFindings(asked, PERIOD.period, 'period').cases).toEqual(
+          hygieneFindings(asked, PERIOD.period, 'ever').cases,
+        );
+      }),
+    );
   });
 
   it('adds up, and keeps its form, whatever the histories', () => {
