@@ -1,8 +1,6 @@
 import {
   type CalendarPeriod,
   coachingFigures,
-  DAY_MS,
-  flowReport,
   overviewReport,
   repEvidence,
   sourcesReport,
@@ -12,6 +10,7 @@ import { COLLEAGUES_FIRST, UNOWNED_FIRST } from '../../../local/generator/owner-
 import { someReps } from '../../../local/generator/people.ts';
 import { PIPELINE_MODELS } from '../../../local/generator/pipeline-models.ts';
 import type { Held } from '../known-portals.ts';
+import { bulkFound } from './bulk-found.ts';
 import { currentStageOf, dayOf, isClosed, type Looked, revisionsOf } from './look-at.ts';
 import { holds, ledOnFromFirst, truthOf } from './truth-of.ts';
 
@@ -22,23 +21,27 @@ export function dealsFound(looked: Looked): Held {
     ...someRep(looked),
     ...badSource(looked),
     ...pushedDates(looked),
-    ...bulkImport(looked),
+    ...bulkFound(looked),
     ...ownerChange(looked),
     ...currencyMix(looked),
   };
 }
 
-function weakRep({ planted, question }: Looked): Held {
+function weakRep(looked: Looked): Held {
   return Object.fromEntries(
-    ['default', 'b2c', 'collaborative'].map((pipelineId) => {
-      const { ownerId } = planted('weak-rep', pipelineId);
-      const row = repEvidence(question(pipelineId, {})).rows.find((each) => each.ownerId === ownerId);
-      return [`weak rep of ${pipelineId}: found`, row?.comparison?.verdict === 'worse'];
+    ['default', 'b2c', 'collaborative'].flatMap((pipelineId) => {
+      const { ownerId } = looked.planted('weak-rep', pipelineId);
+      const row = repEvidence(looked.question(pipelineId, {})).rows.find((each) => each.ownerId === ownerId);
+      const truth = ledOnCredited(looked, pipelineId, ownerId);
+      return [
+        [`weak rep of ${pipelineId}: found`, row?.comparison?.verdict === 'worse'],
+        [`weak rep of ${pipelineId}: planted share within`, holds(row?.conversions[0]?.rate, truth)],
+      ];
     }),
   );
 }
 
-/** Intervals hold on average over reps, not for the weakest one: each portal is asked for another rep, but never for the heir. */
+/** Any other rep, another one in each portal; but never the heir. */
 function someRep(looked: Looked): Held {
   const heir = looked.planted('owner-change').toOwnerId;
   return Object.fromEntries(
@@ -88,8 +91,9 @@ function badSource(looked: Looked): Held {
         (each) => each.value === source && each.outcome === 'led-on' && each.stageId === first?.stage.stageId,
       );
       return [
-        // Elsewhere a hundred deals of the source left the stage: too few to tell it from the second worst each time.
-        ...(pipelineId === 'default' ? [[`bad source: found`, first?.verdict === 'below' && isTold]] : []),
+        [`bad source in ${pipelineId}: told`, isTold],
+        // In the smallest pipeline some 130 deals of the source left the stage: the report's own test found it in 15 of 16.
+        ...(pipelineId === 'collaborative' ? [] : [[`bad source in ${pipelineId}: found`, first?.verdict === 'below']]),
         [
           `bad source in ${pipelineId}: planted share within`,
           holds(first?.ledOnShare, ledOnFromFirst(truthOf(looked, pipelineId, { source }))),
@@ -111,18 +115,6 @@ function pushedDates(looked: Looked): Held {
   const numbers = told.map(({ evidence }) => evidence.find(({ name }) => name === 'pushes')?.value ?? 0);
   const isAlike = JSON.stringify(numbers.toSorted(ascending)) === JSON.stringify(pushes.toSorted(ascending));
   return { 'pushed dates: found, each with its number': pushes.length > 20 && isAlike };
-}
-
-/** The flow of the day of the import counts the deals that came by it, and none as just begun. */
-function bulkImport({ faults, deals, question }: Looked): Held {
-  const at = faults.importAt ?? 0;
-  const { stages } = flowReport(question('default', { fromDay: dayOf(at), toDay: dayOf(at + DAY_MS) }));
-  const late = stages.reduce((sum, { now }) => sum + now.arrivals.late, 0);
-  const imported = deals.filter((deal) => {
-    const [first] = revisionsOf(deal, 'dealstage');
-    return deal.properties['pipeline'] === 'default' && first?.sourceType === 'IMPORT' && !isClosed(first.value);
-  });
-  return { 'bulk import: found, with its number': imported.length > 20 && late === imported.length };
 }
 
 function valueBefore(revisions: ReturnType<typeof revisionsOf>, at: number): string | null {

@@ -21,18 +21,19 @@ const QUARTERS_START_AT = [Date.UTC(2026, 9, 1), Date.UTC(2026, 6, 1), Date.UTC(
 const [DUE_DAYS, PULLED_INTO_DAYS] = [12, 4];
 
 function quarterEnd({ question }: Looked): Held {
-  const wonIn = (startsAt: number, daysFrom: number, daysTo: number) => {
+  const wonIn = (pipelineId: string, startsAt: number, daysFrom: number, daysTo: number) => {
     const days = { fromDay: dayOf(startsAt + daysFrom * DAY_MS), toDay: dayOf(startsAt + daysTo * DAY_MS) };
-    return overviewReport(question('b2c', days)).figures.find(({ figure }) => figure === 'won-deals');
+    return overviewReport(question(pipelineId, days)).figures.find(({ figure }) => figure === 'won-deals');
   };
   const [newest = 0] = QUARTERS_START_AT;
-  const usual = wonIn(newest, -80, -10);
-  const ends = QUARTERS_START_AT.map((startsAt) => wonIn(startsAt, -PULLED_INTO_DAYS, 0)?.change);
-  const { low, high } = ends[0] ?? { low: null, high: null };
+  const usual = wonIn('b2c', newest, -80, -10);
+  const { low, high } = wonIn('b2c', newest, -PULLED_INTO_DAYS, 0)?.change ?? { low: null, high: null };
+  // The first days of the quarter against the last of the one before: what was pulled is missing here, and was too much there.
+  const after = QUARTERS_START_AT.map((startsAt) => wonIn('default', startsAt, 0, PULLED_INTO_DAYS)?.change.verdict);
   const perDay = usual?.now.kind === 'counted' ? usual.now.value / 70 : Number.NaN;
   const pulled = PULLED_SHARE * DUE_DAYS * perDay;
   return {
-    'quarter end: found at one of three': ends.some((change) => change?.verdict === 'up'),
+    'quarter end: found at each of three': after.every((verdict) => verdict === 'down'),
     'quarter end: planted wins within': low === null || high === null ? null : low <= pulled && pulled <= high,
   };
 }

@@ -1,4 +1,6 @@
 import { bottlenecks, coachingFigures, DAY_MS, stagesReport, transitionsReport } from '@deal-stage-insights/shared';
+import type { PipelineModel } from '../../../local/generator/pipeline-model.ts';
+import { PIPELINE_MODELS } from '../../../local/generator/pipeline-models.ts';
 import type { StageTruth } from '../../../local/generator/truth.ts';
 import type { Held } from '../known-portals.ts';
 import type { Looked } from './look-at.ts';
@@ -27,7 +29,9 @@ function slowStage(looked: Looked): Held {
   const found = stages.find((stage) => stage.stageId === stageId);
   const truth = truthOf(looked, pipelineId).find((stage) => stage.stageId === stageId);
   return {
-    'slow stage: found': found?.dwell.verdict === 'slower',
+    'slow stage: found, and no other stage of it':
+      found?.dwell.verdict === 'slower' &&
+      stages.every(({ dwell }) => dwell === found.dwell || dwell.verdict !== 'slower'),
     'slow stage: planted days within':
       truth === undefined ? null : holds(found?.dwell.difference, moreDays(truth, factor, (asOf - fromAt) / DAY_MS)),
   };
@@ -50,7 +54,8 @@ function moreDays({ stillThereAfter }: StageTruth, factor: number, sinceDays: nu
   return more;
 }
 
-function mistyped({ planted, question }: Looked): Held {
+function mistyped(looked: Looked): Held {
+  const { planted, question } = looked;
   const { pipelineId, stageId, measured } = planted('mis-typed');
   const asked = question(pipelineId);
   const typed = stagesReport(asked).stages.find(({ stage }) => stage.stageId === stageId)?.typed;
@@ -59,12 +64,26 @@ function mistyped({ planted, question }: Looked): Held {
   const low = newest?.winShareIfOpenAreLost;
   return {
     'mis-typed: found': typed?.verdict === 'above' && (told ?? null) !== null,
+    'mis-typed: no stage called off that is not, or the other way': PIPELINE_MODELS.every((model) =>
+      isOffAsCalled(looked, model),
+    ),
     // Deals that are never closed are no wins in the truth; the report gives both readings of those that are open.
     'mis-typed: planted chance within':
       low?.kind === 'estimate' && newest !== undefined
         ? low.low <= measured && isBelowHigh(newest.winShare, measured)
         : null,
   };
+}
+
+/** Whether each verdict on a typed probability of a pipeline goes the way of the truth. */
+function isOffAsCalled(looked: Looked, { pipelineId, stages }: PipelineModel): boolean {
+  const truth = truthOf(looked, pipelineId);
+  return stagesReport(looked.question(pipelineId)).stages.every(({ stage, typed }) => {
+    const measured = truth.find(({ stageId }) => stageId === stage.stageId)?.winProbability ?? Number.NaN;
+    const probability = stages.find(({ stageId }) => stageId === stage.stageId)?.probability ?? Number.NaN;
+    if (typed?.verdict === 'above') return measured > probability;
+    return typed?.verdict !== 'below' || measured < probability;
+  });
 }
 
 function skippedStage(looked: Looked): Held {
