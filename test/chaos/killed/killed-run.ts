@@ -10,7 +10,7 @@ import { START } from '../../local/hubspot-simulator/small-portal.ts';
 import { startWatchedEngines, type WatchedEngines } from './engines.ts';
 import { changeToken, faultOf, type Token, unreliable } from './faults.ts';
 import { openHousehold } from './household.ts';
-import { type Operation, operatedPortal, operationsOf } from './operations.ts';
+import { ERASED, type Operation, operatedPortal, operationsOf } from './operations.ts';
 import { APP_ID, CLIENT_SECRET, type Ending, openProduct, PUBLIC_BASE_URL, variablesOf } from './product.ts';
 import { openSharedClock, type SharedClock } from './shared-clock.ts';
 
@@ -30,6 +30,8 @@ export interface KilledRun {
   readonly killed: Ending;
   readonly kills: number;
   readonly crashes: readonly string[];
+  /** Items of the table in which the name of the erased deal stands still. */
+  readonly erasedLeft: number;
   /** How often HubSpot failed, by kind. */
   readonly faults: Readonly<Record<string, number>>;
 }
@@ -50,6 +52,9 @@ export async function runKilled(killing: Killing): Promise<KilledRun> {
 const operationsFor = ({ seed, operations }: Killing): readonly Operation[] =>
   operationsOf(seededRandom(seed), { count: operations, from: START + DAY_MS });
 
+const isHalfDone = (done: number, more: number, { length }: readonly Operation[]): boolean =>
+  done < length / 2 && done + more >= length / 2;
+
 const endOf = (operations: readonly Operation[]): number => (operations.at(-1)?.at ?? START) + 4 * DAY_MS;
 
 /** Nothing fails, and what was changed is read at once. */
@@ -62,6 +67,7 @@ async function inPeace(killing: Killing, clockFile: string): Promise<Ending> {
     for (let done = 0; done < operations.length; done += BURST_MAX) {
       const touched = operations.slice(done, done + BURST_MAX).flatMap((operation) => stage.carryOut(operation));
       await product.read([...new Set(touched)]);
+      if (isHalfDone(done, BURST_MAX, operations)) await product.erase(ERASED.dealId);
     }
     return await product.end(endOf(operations), stage.dealIds);
   } finally {
@@ -123,8 +129,9 @@ async function underFire(
     for (let done = 0; done < operations.length; ) {
       const burst = 1 + Math.floor(random() * BURST_MAX);
       for (const operation of operations.slice(done, done + burst)) stage.carryOut(operation);
-      done += burst;
       await hubspot.webhooksSent();
+      if (isHalfDone(done, burst, operations)) await product.erase(ERASED.dealId);
+      done += burst;
       if (random() < 0.15) await living.order(random() < 0.7 ? 'reconcile' : 'nightly');
       else await living.callsMade(Math.floor(random() * 200), QUIET_MS);
       if (changeToken(hubspot, token, random)) count('token revoked');
@@ -137,7 +144,8 @@ async function underFire(
     household = null;
     await product.catchUp(endOf(operations));
     const killed = await product.end(endOf(operations), stage.dealIds);
-    return { killed, kills, crashes: living.crashes(), faults };
+    const erasedLeft = await product.itemsWith(ERASED.name, ERASED.dealId);
+    return { killed, kills, crashes: living.crashes(), faults, erasedLeft };
   } finally {
     await household?.close();
     await stage.close();

@@ -17,6 +17,9 @@ const FATES: readonly ((desk: DealDesk) => void)[] = [
   (desk) => desk.archive('8'),
 ];
 
+/** Somebody asks for it to be erased when half of the operations are done. HubSpot goes on changing it. */
+export const ERASED = { dealId: '40', name: 'Deal 40' };
+
 export const operatedPortal = () => aPortal(Array.from({ length: DEALS }, (_, index) => aSeedDeal(String(index + 1))));
 
 export interface Operation {

@@ -3,21 +3,28 @@ import type { SQSEvent } from 'aws-lambda';
 import { bootstrapTable } from '../../../functions/adapters/dynamodb/bootstrap-table.ts';
 import { dynamoBlockStore } from '../../../functions/adapters/dynamodb/block-store.ts';
 import { dynamoDeadLetterStore } from '../../../functions/adapters/dynamodb/dead-letter-store.ts';
+import { dynamoDealNotesStore } from '../../../functions/adapters/dynamodb/deal-notes-store.ts';
+import { dynamoDealStore } from '../../../functions/adapters/dynamodb/deal-store.ts';
 import { dynamoErasureStore } from '../../../functions/adapters/dynamodb/erasure-store.ts';
+import { dynamoSettingsStore } from '../../../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoStatusStore } from '../../../functions/adapters/dynamodb/status-store.ts';
 import { openTable, type Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { sqsRollupQueue } from '../../../functions/adapters/sqs/queues.ts';
 import { readHealth } from '../../../functions/api/health.ts';
 import { composeBackfill } from '../../../functions/backfill/compose.ts';
 import { parseEnv } from '../../../functions/env.ts';
+import { requestErasure } from '../../../functions/erase/request-erasure.ts';
 import { composeIngest } from '../../../functions/ingest/compose.ts';
 import { composeNightly } from '../../../functions/nightly/compose.ts';
 import { composeReconcile } from '../../../functions/reconcile/compose.ts';
 import { composeRollup } from '../../../functions/rollup/compose.ts';
+import { readWholeTable } from '../../support/table-text.ts';
 import { pointSdkAt } from '../../../local/runtime/variables.ts';
 import type { WatchedEngines } from './engines.ts';
 import { forgetFrozen, seenIn } from './seen.ts';
 import type { SharedClock } from './shared-clock.ts';
 
+const QUARTER_MS = 15 * 60_000;
 const PORTAL_ID = '4711';
 export const APP_ID = '77';
 export const CLIENT_SECRET = 'the-client-secret';
@@ -59,7 +66,28 @@ export async function openProduct(
     composeRollup(env, clock),
     composeNightly(env, clock),
   ];
+  const erasing = {
+    dealStore: dynamoDealStore(table),
+    dealNotes: dynamoDealNotesStore(table),
+    deadLetters: dynamoDeadLetterStore(table),
+    status: dynamoStatusStore(table),
+    erasures: dynamoErasureStore(table),
+    settingsStore: dynamoSettingsStore(table),
+    rollupQueue: sqsRollupQueue({ url: env.ROLLUP_QUEUE_URL }),
+    clock,
+    portalId: PORTAL_ID,
+  };
   return {
+    erase: (dealId: string) => requestErasure(erasing, { request: { scope: 'deal', dealId }, userId: '1' }),
+    /** An hour of what schedules do to erase the deal; then, in how many items of the whole table the text stands still. */
+    async itemsWith(text: string, dealId: string): Promise<number> {
+      for (let quarter = 0; quarter < 4; quarter += 1) {
+        clock.passTo(clock.now() + QUARTER_MS);
+        await reconcile();
+        await rollup(eventOf(JSON.stringify({ shards: [shardOf(dealId)] })));
+      }
+      return (await readWholeTable(table)).filter((item) => item.text.includes(text)).length;
+    },
     backfill: () => backfill({ action: 'start' }),
     read: (dealIds: readonly string[]) =>
       ingest(eventOf(JSON.stringify({ dealIds, origin: 'webhook', sentAt: clock.now() }))),
