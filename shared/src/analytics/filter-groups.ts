@@ -27,8 +27,7 @@ export function filterGroups({ table, unfiltered, filters, filteredOut }: Report
   const property = propertyOf(filters);
   const column = property === null ? undefined : unfiltered.facts.get(property.name);
   if (scopes.length > 1 || property === null || column === undefined) {
-    const chosen = new Set(table.dealIds);
-    const isChosen = Uint8Array.from(unfiltered.dealIds, (dealId) => (chosen.has(dealId) ? 1 : 0));
+    const isChosen = chosenDeals(table.dealIds, unfiltered.dealIds);
     return { from: scopes.length > 1 ? 'filters' : from, count: 2, ofDeal: (deal) => 1 - (isChosen[deal] ?? 0) };
   }
   const counts = new Map<string | null, number>([[property.value, Number.POSITIVE_INFINITY]]);
@@ -40,6 +39,16 @@ export function filterGroups({ table, unfiltered, filters, filteredOut }: Report
     count: Math.min(ordered.length, MOST_GROUPS),
     ofDeal: (deal) => places.get(column[deal] ?? null) ?? MOST_GROUPS - 1,
   };
+}
+
+/** 1 for each deal that was kept. What a filter keeps stands in the order of the whole. */
+function chosenDeals(kept: readonly string[], all: readonly string[]): Uint8Array {
+  let next = 0;
+  return Uint8Array.from(all, (dealId) => {
+    if (dealId !== kept[next]) return 0;
+    next += 1;
+    return 1;
+  });
 }
 
 function scopesOf({ owner, team, source, dealType, amountBand, segment }: ReportFilters): readonly FilterScope[] {

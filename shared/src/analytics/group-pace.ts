@@ -20,9 +20,9 @@ export function pacesOf<Group extends string>(
   const all = samples.reduce((sum, { exits }) => sum + exits, 0);
   if (all < ENOUGH) return samples.map(() => ({ kind: 'insufficient', n: all, needed: ENOUGH }));
   const { time, events, atRisk } = riskTable({
-    time: samples.flatMap((sample) => sample.time),
-    event: samples.flatMap(({ event }) => event.map((code) => Math.min(1, code))),
-    entry: samples.flatMap(({ entry }) => entry),
+    time: together(samples, ({ time: ages }) => ages),
+    event: together(samples, ({ event }) => event),
+    entry: together(samples, ({ entry }) => entry),
   });
   const hazard = new Float64Array(time.length);
   let sum = 0;
@@ -40,4 +40,14 @@ export function pacesOf<Group extends string>(
     const evidence = restsOn<EvidenceScope | Group>({ ownShare }, own, { from: 'stage', n: all });
     return { kind: 'estimate' as const, value: ratio, low, high, level: LEVEL, ...evidence };
   });
+}
+
+function together(samples: readonly WindowSample[], column: (sample: WindowSample) => readonly number[]): Float64Array {
+  const all = new Float64Array(samples.reduce((length, sample) => length + sample.rows.length, 0));
+  let from = 0;
+  for (const sample of samples) {
+    all.set(column(sample), from);
+    from += sample.rows.length;
+  }
+  return all;
 }

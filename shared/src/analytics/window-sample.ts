@@ -37,9 +37,11 @@ export function groupedWindowSamples(
   const { table, asOf } = known;
   const grouped = Array.from({ length: groups.count }, () => known.stageIds.map(emptySample));
   for (let row = 0; row < table.length; row += 1) {
-    const stage = known.stageOf(row);
-    const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, known.endOf(row)];
-    if (stage < 0 || enteredAt >= toAt || exitedAt < fromAt || !known.isKnown(row) || known.isLate(row)) continue;
+    const enteredAt = table.enteredAt[row] ?? 0;
+    // First what leaves most rows out: a period is a small part of all that is known.
+    if (enteredAt >= toAt || (table.exitedAt[row] ?? Number.NaN) < fromAt) continue;
+    const [stage, exitedAt] = [known.stageOf(row), known.endOf(row)];
+    if (stage < 0 || exitedAt < fromAt || !known.isKnown(row) || known.isLate(row)) continue;
     const sample = grouped[groups.ofDeal(table.deal[row] ?? 0)]?.[stage];
     if (sample === undefined) continue;
     const exit = exitedAt < toAt ? known.exitOf(row) : null;
