@@ -7,7 +7,7 @@ import { pastVerdicts } from '../model/past-verdicts.ts';
 import { clusteredRatio } from '../statistics/clustered-ratio.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
 import { knownVisits } from './known-visits.ts';
-import { type LandmarkDeal, landmarkDeals } from './landmark-deals.ts';
+import { type LandmarkDeal, landmarkDealsAt } from './landmark-deals.ts';
 import { stallFlags } from './stall-rules.ts';
 
 export interface StalledRulesQuestion {
@@ -58,9 +58,10 @@ export function stalledRules(question: StalledRulesQuestion): StalledRulesReport
   const today = knownVisits(table, pipeline, asOf);
   const rows: FlaggedRow[] = [];
   let unresolved = 0;
-  for (const landmark of landmarks) {
+  const dealsOn = landmarkDealsAt(today, landmarks);
+  for (const [place, landmark] of landmarks.entries()) {
     const flags = flagsAt(question, landmark);
-    for (const deal of landmarkDeals(today, landmark)) {
+    for (const deal of dealsOn[place] ?? []) {
       const { outcome } = deal;
       if (outcome === null) {
         unresolved += 1;
