@@ -35,6 +35,7 @@ const PLACES = [
     tab: null,
     drawn: 'How is this computed?',
   })),
+  { file: 'analytics-weekly.png', path: '/app/0/0/weekly', tab: null, drawn: 'What happened' },
   ...SETTINGS_TABS.map(({ file, tab, drawn }) => ({ file, path: '/settings/0/0', tab, drawn })),
 ];
 /** A way with a few visits tells more than a deal of yesterday. */

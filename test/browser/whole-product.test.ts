@@ -2,6 +2,7 @@ import { type DealInsights, parseDealInsights } from '@deal-stage-insights/share
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { axeFindings } from './support/axe.ts';
+import { MANAGER } from './support/preview-options.ts';
 import { openPreview } from './support/preview-page.ts';
 import { connectBrowser } from './support/shared-browser.ts';
 import { startRealStage } from './support/real-stage.ts';
@@ -78,5 +79,38 @@ describe('the whole product on this machine', () => {
 
     await card.getByRole('heading', { name: /^In Contract sent for/ }).waitFor({ timeout: 10_000 });
     expect((await insightsOf(dealId)).stage.stageId).toBe('contract');
+  });
+
+  it('hands out a report as a file by a link of its own, and the week on a sheet for paper', async () => {
+    const preview = await openPreview(browser, `${stage.url}/app/1/2/stages?previewUser=${MANAGER.userId}`);
+    onTestFinished(preview.close);
+    const { page } = preview;
+    await page.getByRole('button', { name: 'Export as CSV' }).click();
+    const link = page.getByRole('link', { name: 'Download: stages', exact: false }).first();
+    const file = await fetch(new URL((await link.getAttribute('href')) ?? '', stage.url));
+
+    expect(file.status).toBe(200);
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect((await file.text()).split('\n').length).toBeGreaterThan(2);
+
+    await page.getByRole('link', { name: 'Weekly summary' }).click();
+    await page.getByRole('heading', { name: 'What happened' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Stages', exact: true }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(preview.complaints).toEqual([]);
+  });
+
+  it('takes a template over into the settings, and saves nothing by that', async () => {
+    const preview = await openPreview(browser, `${stage.url}/settings/1/2?previewUser=${MANAGER.userId}`);
+    onTestFinished(preview.close);
+    const { page } = preview;
+    await page.getByRole('tab', { name: 'Stages' }).click();
+    await page.getByLabel('Template').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await page.getByText('Taken over, not saved yet').waitFor();
+
+    await expect.poll(() => page.getByRole('button', { name: 'Save', disabled: false }).count()).toBeGreaterThan(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(preview.complaints).toEqual([]);
   });
 });

@@ -30,7 +30,10 @@ export function FigureTable<Row>(props: FigureTableProps<Row>) {
       addAlert({ type: 'warning', message: table.notCopied });
     }
   };
-  if (isPrinted) return <SortedTable {...props} rowsAPage={rows.length} />;
+  if (isPrinted) {
+    const unsorted = columns.map(({ title, align, cell }) => ({ title, cell, ...(align !== undefined && { align }) }));
+    return <SortedTable {...props} columns={unsorted} rowsAPage={rows.length} />;
+  }
   return (
     <Column gap="xs" align="stretch">
       <SortedTable {...props} />
