@@ -124,7 +124,7 @@ async function underFire(
       propertyNames: subscribedProperties(),
       retryDelaysMs: [100, 400, 1_000],
     });
-    for (let end = await living.order('backfill'); end !== 'done'; end = await living.order('resume'));
+    while ((await living.order('backfill')) !== 'done'); // Who asks for it asks again: it may have died before it began.
 
     for (let done = 0; done < operations.length; ) {
       const burst = 1 + Math.floor(random() * BURST_MAX);

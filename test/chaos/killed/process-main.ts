@@ -43,7 +43,6 @@ function startWork(): void {
   const backfill = composeBackfill(env, clock);
   const jobs: Readonly<Record<Order['job'], () => Promise<unknown>>> = {
     backfill: () => backfill({ action: 'start' }),
-    resume: () => backfill({ action: 'resume' }),
     reconcile: composeReconcile(env, clock),
     nightly: composeNightly(env, clock),
   };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export type Role = 'door' | 'work';
 
 /** What a schedule starts. */
-export const orderSchema = z.object({ id: z.int(), job: z.enum(['backfill', 'resume', 'reconcile', 'nightly']) });
+export const orderSchema = z.object({ id: z.int(), job: z.enum(['backfill', 'reconcile', 'nightly']) });
 export type Order = z.output<typeof orderSchema>;
 
 /** What a process tells the one that keeps it. */
