@@ -4,10 +4,12 @@ import type { ViewId } from '../views.ts';
 import { type ReportProps, ReportScreen } from './ReportScreen.tsx';
 
 /** The screen of a view: its report, and what draws it. */
-export const screen =
-  <Report extends Stamp>(
-    viewId: ViewId,
-    parse: (input: unknown) => Report,
-    Figures: ComponentType<ReportProps<Report>>,
-  ): ComponentType =>
-  () => <ReportScreen viewId={viewId} parse={parse} Figures={Figures} />;
+export function screen<Report extends Stamp>(
+  viewId: ViewId,
+  parse: (input: unknown) => Report,
+  Figures: ComponentType<ReportProps<Report>>,
+): ComponentType {
+  return function Screen() {
+    return <ReportScreen viewId={viewId} parse={parse} Figures={Figures} />;
+  };
+}

@@ -1,6 +1,6 @@
 import type { Settings, SettingsTemplate } from '@deal-stage-insights/shared';
 import { applyTemplate } from '@deal-stage-insights/shared';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
 /** A template, and which stage of it each stage of a pipeline stands for, by stage id. */
 export interface ChosenTemplate {
@@ -21,7 +21,7 @@ const Context = createContext<TemplateChoice>({ chosen: null, choose: () => unde
 /** Stands around the sections that a template is taken over into. */
 export function TemplateProvider({ children }: { readonly children: ReactNode }) {
   const [chosen, choose] = useState<ChosenTemplate | null>(null);
-  const taken = useRef(new Map<string, ChosenTemplate>()).current;
+  const [taken] = useState(() => new Map<string, ChosenTemplate>());
   const value = useMemo(() => ({ chosen, choose, taken }), [chosen, taken]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
