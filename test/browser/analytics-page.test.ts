@@ -106,7 +106,7 @@ describe('the analytics page, as HubSpot’s builder makes it, in the preview', 
 
     await page.goto(`${stage.url}${PAGE}/stages?${AS_MANAGER}&previewLocale=fr-FR`);
 
-    await title('Étapes').waitFor();
+    await title('Phases').waitFor();
     await page.getByText('C’est dans Proposal que les transactions restent').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });

@@ -11,7 +11,7 @@ export const changesDefinitions: readonly Bilingual[] = [
   },
   {
     en: 'Amount × chance uses today’s model for both ends, at the stage and age of each: so what changes is the deals, and not the opinion of them.',
-    fr: 'Montant × chance emploie le modèle d’aujourd’hui aux deux bouts, à l’étape et à l’âge de chacun\u00a0: ce qui change, ce sont les transactions, pas l’avis sur elles.',
+    fr: 'Montant × chance emploie le modèle d’aujourd’hui aux deux bouts, à la phase et à l’âge de chacun\u00a0: ce qui change, ce sont les transactions, pas l’avis sur elles.',
   },
   {
     en: 'A deal may be in several steps: one that moved on and was raised is in both. A moved close date is counted, and changes no sum.',

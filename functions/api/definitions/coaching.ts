@@ -11,7 +11,7 @@ export const coachingDefinitions: readonly Bilingual[] = [
   },
   {
     en: 'Reps are compared with all others on the same stages over whole months, and only where five or more others were there. Other reps’ agendas are shown by an admin’s switch alone.',
-    fr: 'Chacun est comparé à tous les autres, dans les mêmes étapes, sur des mois entiers, et seulement s’ils étaient cinq ou plus. Les ordres du jour d’autrui ne sont montrés que si un administrateur l’a permis.',
+    fr: 'Chacun est comparé à tous les autres, dans les mêmes phases, sur des mois entiers, et seulement s’ils étaient cinq ou plus. Les ordres du jour d’autrui ne sont montrés que si un administrateur l’a permis.',
   },
   {
     en: 'What a difference comes to is the wins that it makes times what a win was worth: a rough size, not a promise.',

@@ -11,7 +11,7 @@ export const forecastDefinitions: readonly Bilingual[] = [
   },
   {
     en: 'Each open deal counts with the measured chance of its stage and age, many times over by chance; deals of a quarter rise and fall together a little. The range leaves out the lowest and the highest tenth.',
-    fr: 'Chaque transaction ouverte compte avec la chance mesurée de son étape et de son âge, tirée un grand nombre de fois\u00a0; celles d’un même trimestre montent et descendent un peu ensemble. La fourchette écarte le dixième le plus bas et le plus haut.',
+    fr: 'Chaque transaction ouverte compte avec la chance mesurée de sa phase et de son âge, tirée un grand nombre de fois\u00a0; celles d’un même trimestre montent et descendent un peu ensemble. La fourchette écarte le dixième le plus bas et le plus haut.',
   },
   {
     en: 'The range is widened by as much as past forecasts missed.',

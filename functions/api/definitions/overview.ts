@@ -27,7 +27,7 @@ export const overviewDefinitions: readonly Bilingual[] = [
   },
   {
     en: 'Stalled value is the amount of the deals that were stalled at the end of the period, and at its beginning, both judged by what is measured today.',
-    fr: 'La valeur enlisée est le montant des transactions enlisées à la fin de la période et à son début, toutes jugées d’après ce qui est mesuré aujourd’hui.',
+    fr: 'La valeur à l’arrêt est le montant des transactions à l’arrêt à la fin de la période et à son début, toutes jugées d’après ce qui est mesuré aujourd’hui.',
   },
   {
     en: 'The hygiene score is 100 less the points of the faults found in the records. Faults that keep no history count in both periods as they are now.',

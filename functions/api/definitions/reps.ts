@@ -7,11 +7,11 @@ export const repsDefinitions: readonly Bilingual[] = [
   },
   {
     en: 'A deal counts for whoever owned it when it left a stage, never for its owner now. Only whole months are counted.',
-    fr: 'Une transaction compte pour la personne qui en était propriétaire à sa sortie d’une étape, jamais pour le propriétaire actuel. Seuls des mois entiers sont comptés.',
+    fr: 'Une transaction compte pour la personne qui en était propriétaire à sa sortie d’une phase, jamais pour le propriétaire actuel. Seuls des mois entiers sont comptés.',
   },
   {
     en: '“Expected” is what all reps together do with the same deals: same stage, same age, same pipeline. So a hard mix of deals is no disadvantage.',
-    fr: '«\u00a0Attendu\u00a0» est ce que tous les commerciaux font ensemble des mêmes transactions\u00a0: même étape, même âge, même pipeline. Un portefeuille difficile n’est donc pas un désavantage.',
+    fr: '«\u00a0Attendu\u00a0» est ce que tous les commerciaux font ensemble des mêmes transactions\u00a0: même phase, même âge, même pipeline. Un portefeuille difficile n’est donc pas un désavantage.',
   },
   {
     en: 'The comparison is drawn towards 1 by as much as chance alone makes reps differ. “More” and “less than expected” are said only where the difference stands after correction for comparing many reps.',

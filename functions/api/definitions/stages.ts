@@ -3,11 +3,11 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 export const stagesDefinitions: readonly Bilingual[] = [
   {
     en: 'How long deals stay in each stage, where they go from there, and how many of them are won.',
-    fr: 'Combien de temps les transactions restent dans chaque étape, où elles vont ensuite et combien sont gagnées.',
+    fr: 'Combien de temps les transactions restent dans chaque phase, où elles vont ensuite et combien sont gagnées.',
   },
   {
     en: 'Time in a stage counts every visit. One that is still running counts as “at least this long” (Kaplan-Meier): leaving it out would make every stage look faster than it is.',
-    fr: 'Le temps dans une étape compte chaque passage. Un passage en cours compte comme «\u00a0au moins aussi long\u00a0» (Kaplan-Meier)\u00a0: l’écarter ferait paraître chaque étape plus rapide qu’elle ne l’est.',
+    fr: 'Le temps dans une phase compte chaque passage. Un passage en cours compte comme «\u00a0au moins aussi long\u00a0» (Kaplan-Meier)\u00a0: l’écarter ferait paraître chaque phase plus rapide qu’elle ne l’est.',
   },
   {
     en: 'Under each figure stand its interval and how many visits it rests on. Too few, and there is no figure at all.',
@@ -19,15 +19,15 @@ export const stagesDefinitions: readonly Bilingual[] = [
   },
   {
     en: 'The chance to be won follows a deal from its entry into the stage over everything that may come. Deals whose fate was never seen count as not won.',
-    fr: 'La chance d’être gagnée suit la transaction depuis son entrée dans l’étape, à travers tout ce qui peut suivre. Celles dont on n’a jamais vu l’issue comptent comme non gagnées.',
+    fr: 'La chance d’être gagnée suit la transaction depuis son entrée dans la phase, à travers tout ce qui peut suivre. Celles dont on n’a jamais vu l’issue comptent comme non gagnées.',
   },
   {
     en: 'A bottleneck is a stage that clearly became slower, or lost more, than in the period before, after correction for all stages and both questions. The average of days stops at 90.',
-    fr: 'Un goulot est une étape nettement plus lente, ou qui perd nettement plus, que dans la période précédente, après correction pour toutes les étapes et les deux questions. La moyenne des jours s’arrête à 90.',
+    fr: 'Un goulot est une phase nettement plus lente, ou qui perd nettement plus, que dans la période précédente, après correction pour toutes les phases et les deux questions. La moyenne des jours s’arrête à 90.',
   },
   {
     en: 'Of few chosen deals (one owner, source, deal type or amount band) too little is known by themselves. `filtered` tells how many of their visits led on and how fast they left, drawn towards all deals of the stage by as much as they lack visits, and names whose visits that rests on.',
-    fr: 'De quelques transactions choisies (un propriétaire, une origine, un type ou une tranche de montant), on sait trop peu à elles seules. `filtered` dit combien de leurs passages ont avancé et à quel rythme, en se rapprochant de toutes les transactions de l’étape d’autant plus qu’il leur manque des passages, et nomme ceux sur lesquels cela repose.',
+    fr: 'De quelques transactions choisies (un propriétaire, une origine, un type ou une tranche de montant), on sait trop peu à elles seules. `filtered` dit combien de leurs passages ont avancé et à quel rythme, en se rapprochant de toutes les transactions de la phase d’autant plus qu’il leur manque des passages, et nomme ceux sur lesquels cela repose.',
   },
   {
     en: 'What is typed in HubSpot is called too high or too low where it lies outside the interval of what was measured.',

@@ -7,7 +7,7 @@ export const stalledDefinitions: readonly Bilingual[] = [
   },
   {
     en: 'A deal is stalled when its chance to be won has fallen far below what it was on entering the stage, or, where chances are not known well enough, when it has stayed longer than nearly all deals that went on.',
-    fr: 'Une transaction est enlisée quand sa chance d’être gagnée est tombée bien en dessous de celle à son entrée dans l’étape ou, si les chances sont trop mal connues, quand elle y est depuis plus longtemps que presque toutes celles qui ont avancé.',
+    fr: 'Une transaction est à l’arrêt quand sa chance d’être gagnée est tombée bien en dessous de celle à son entrée dans la phase ou, si les chances sont trop mal connues, quand elle y est depuis plus longtemps que presque toutes celles qui ont avancé.',
   },
   {
     en: 'Value at stake is the amount times the chance ever to be won: what is still to be had, and may be lost.',
@@ -15,11 +15,11 @@ export const stalledDefinitions: readonly Bilingual[] = [
   },
   {
     en: 'Verdicts are those of the cards and rest on the whole pipeline, whatever the filters. Parked stages wait with reason and are left out.',
-    fr: 'Les verdicts sont ceux des fiches et reposent sur tout le pipeline, quels que soient les filtres. Les étapes en attente n’y sont pas.',
+    fr: 'Les verdicts sont ceux des fiches et reposent sur tout le pipeline, quels que soient les filtres. Les phases en attente n’y sont pas.',
   },
   {
     en: 'Deals of which somebody said on their card that they wait with reason are shown as waiting until that day, and neither counted nor ranked as stalled.',
-    fr: 'Les transactions dont quelqu’un a dit sur leur fiche qu’elles attendent avec raison sont montrées comme en attente jusqu’à ce jour, et ni comptées ni classées comme enlisées.',
+    fr: 'Les transactions dont quelqu’un a dit sur leur fiche qu’elles attendent avec raison sont montrées comme en attente jusqu’à ce jour, et ni comptées ni classées comme à l’arrêt.',
   },
   {
     en: 'The flag is judged by the past beside simpler rules: how many flagged deals were lost, and how many of the won were flagged in vain.',

@@ -145,7 +145,7 @@ export const allInsights = (overrides: Partial<DealInsights> = {}): DealInsights
         direction: 'against',
         message: inBoth(
           'Of 96 deals that were won from here, 80 % had left this stage by day 23.',
-          'Sur 96 transactions gagnées depuis cette étape, 80 % l’avaient quittée au jour 23.',
+          'Sur 96 transactions gagnées depuis cette phase, 80 % l’avaient quittée au jour 23.',
         ),
         evidence: [
           { name: 'won', value: 96, unit: 'deals' },

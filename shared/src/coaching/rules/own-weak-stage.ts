@@ -14,7 +14,7 @@ export const ownWeakStage: Rule = {
   thresholds: {},
   remedy: {
     en: 'Prepare this step with a colleague or your manager: a role play, or a negotiation training.',
-    fr: 'Préparez cette étape avec un collègue ou votre responsable\u00a0: jeu de rôle ou formation à la négociation.',
+    fr: 'Préparez cette phase avec un collègue ou votre responsable\u00a0: jeu de rôle ou formation à la négociation.',
   },
   action: 'none',
   find({ figures, facts, stage }) {

@@ -3,7 +3,7 @@ import { type Say, textsHook } from '@deal-stage-insights/ui';
 export const calibrationTexts = ({ f, t, many }: Say) => {
   const knowsTime = t(
     'Shown are chances that know how long a deal has been in its stage.',
-    'Les chances affichées tiennent compte du temps déjà passé dans l’étape.',
+    'Les chances affichées tiennent compte du temps déjà passé dans la phase.',
   );
   return {
     none: t('No forecast has come due yet', 'Aucune prévision n’est encore arrivée à échéance'),
@@ -16,20 +16,20 @@ export const calibrationTexts = ({ f, t, many }: Say) => {
       'life-table': {
         proven: t(
           'Shown are chances that know how long a deal has been in its stage: they proved better than the plain rate of the stage.',
-          'Les chances affichées tiennent compte du temps déjà passé dans l’étape\u00a0: elles se sont montrées meilleures que le simple taux de l’étape.',
+          'Les chances affichées tiennent compte du temps déjà passé dans la phase\u00a0: elles se sont montrées meilleures que le simple taux de la phase.',
         ),
         'not-proven': knowsTime,
         insufficient: knowsTime,
       },
       'stage-rate': {
-        proven: t('Shown is the plain rate of each stage.', 'Le simple taux de chaque étape est affiché.'),
+        proven: t('Shown is the plain rate of each stage.', 'Le simple taux de chaque phase est affiché.'),
         'not-proven': t(
           'Shown is the plain rate of each stage: knowing how long a deal has been there did not prove better so far.',
-          'Le simple taux de chaque étape est affiché\u00a0: tenir compte du temps passé dans l’étape ne s’est pas montré meilleur jusqu’ici.',
+          'Le simple taux de chaque phase est affiché\u00a0: tenir compte du temps passé dans la phase ne s’est pas montré meilleur jusqu’ici.',
         ),
         insufficient: t(
           'Shown is the plain rate of each stage: too few forecasts have come due to tell whether more helps.',
-          'Le simple taux de chaque étape est affiché\u00a0: trop peu de prévisions sont échues pour dire si plus aiderait.',
+          'Le simple taux de chaque phase est affiché\u00a0: trop peu de prévisions sont échues pour dire si plus aiderait.',
         ),
       },
     },
@@ -92,7 +92,7 @@ export const calibrationTexts = ({ f, t, many }: Say) => {
     against: {
       title: t('Against two simpler ways', 'Face à deux méthodes plus simples'),
       way: t('Compared with', 'Comparé à'),
-      rate: t('Plain rate of the stage', 'Simple taux de l’étape'),
+      rate: t('Plain rate of the stage', 'Simple taux de la phase'),
       typed: t('Probability typed in HubSpot', 'Probabilité saisie dans HubSpot'),
       own: t('Brier, this app', 'Brier, cette application'),
       other: t('Brier, the other', 'Brier, l’autre'),
@@ -106,7 +106,7 @@ export const calibrationTexts = ({ f, t, many }: Say) => {
       insufficient: t('Too little data', 'Trop peu de données'),
     },
     stages: {
-      title: t('Stage by stage', 'Étape par étape'),
+      title: t('Stage by stage', 'Phase par phase'),
       skill: t('Better than the plain rate by', 'Meilleur que le simple taux de'),
     },
     fit: {

@@ -15,7 +15,7 @@ export const coachingTexts = ({ f, t, many }: Say) => ({
   nothing: t('Nothing that chance would not explain.', 'Rien que le hasard n’explique.'),
   rests: (n: number) => t(`rests on ${many(n, 'case', 'cases')}`, `repose sur ${f.count(n)} cas`),
   atStake: (amount: string) => t(`about ${amount}`, `environ ${amount}`),
-  deals: t('Stalled deals to look at', 'Transactions enlisées à regarder'),
+  deals: t('Stalled deals to look at', 'Transactions à l’arrêt à regarder'),
   changes: t('The last four weeks against the four before', 'Les quatre dernières semaines face aux quatre d’avant'),
   measure: t('Moves', 'Mouvements'),
   measures: {

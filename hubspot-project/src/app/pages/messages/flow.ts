@@ -4,11 +4,11 @@ export const flowTexts = ({ f, t }: Say) => ({
   filling: (stages: readonly string[]) =>
     t(
       `${f.plural(stages.length, { one: 'One stage is', other: `${f.count(stages.length)} stages are` })} filling up: ${stages.join(', ')}.`,
-      `${f.plural(stages.length, { one: 'Une étape se remplit', other: `${f.count(stages.length)} étapes se remplissent` })}\u00a0: ${stages.join(', ')}.`,
+      `${f.plural(stages.length, { one: 'Une phase se remplit', other: `${f.count(stages.length)} phases se remplissent` })}\u00a0: ${stages.join(', ')}.`,
     ),
-  steady: t('No stage is clearly filling up.', 'Aucune étape ne se remplit nettement.'),
+  steady: t('No stage is clearly filling up.', 'Aucune phase ne se remplit nettement.'),
   chart: {
-    title: t('Deals that came into each stage and left it', 'Transactions entrées dans chaque étape et sorties'),
+    title: t('Deals that came into each stage and left it', 'Transactions entrées dans chaque phase et sorties'),
     directions: {
       in: t('Came in', 'Entrées'),
       out: t('Left', 'Sorties'),
@@ -17,7 +17,7 @@ export const flowTexts = ({ f, t }: Say) => ({
   weeks: {
     title: t(
       'Deals in each stage at the end of each week',
-      'Transactions dans chaque étape à la fin de chaque semaine',
+      'Transactions dans chaque phase à la fin de chaque semaine',
     ),
     week: t('Week from', 'Semaine du'),
   },

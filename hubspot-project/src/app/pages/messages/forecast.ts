@@ -29,7 +29,7 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
   withoutChance: (n: number) =>
     t(
       `${f.count(n)} in stages of which too little is known: they add nothing`,
-      `${f.count(n)} dans des étapes trop peu connues, qui n’ajoutent rien`,
+      `${f.count(n)} dans des phases trop peu connues, qui n’ajoutent rien`,
     ),
   fan: {
     title: (currency: string) =>

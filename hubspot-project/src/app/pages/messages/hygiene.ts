@@ -29,7 +29,7 @@ export const hygieneTexts = ({ f, t, many }: Say) => ({
   asNow: t('As it is now: no history is kept of it.', 'État actuel\u00a0: aucun historique n’en est gardé.'),
   distorts: t(
     'Makes stage figures unsure: see the effects.',
-    'Rend les chiffres d’étapes moins sûrs\u00a0: voir les effets.',
+    'Rend les chiffres de phases moins sûrs\u00a0: voir les effets.',
   ),
   effects: {
     title: t('What faulty records do to the figures', 'Ce que les défauts font aux chiffres'),

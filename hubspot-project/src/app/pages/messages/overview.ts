@@ -33,14 +33,14 @@ export const overviewTexts = ({ f, t }: Say) => ({
       name: t('Days to the win', 'Jours jusqu’au gain'),
       what: t(
         'From the first stage on, of the deals won in the period.',
-        'Depuis la première étape, des transactions gagnées.',
+        'Depuis la première phase, des transactions gagnées.',
       ),
     },
     'stalled-value': {
-      name: t('Stalled value', 'Valeur enlisée'),
+      name: t('Stalled value', 'Valeur à l’arrêt'),
       what: t(
         'Amounts of the deals that were stalled at the end of the period.',
-        'Montants des transactions enlisées à la fin de la période.',
+        'Montants des transactions à l’arrêt à la fin de la période.',
       ),
     },
     'hygiene-score': {

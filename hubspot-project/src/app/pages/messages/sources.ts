@@ -18,7 +18,7 @@ export const sourcesTexts = ({ f, t, many }: Say) => ({
     ),
   alike: t(
     'No source clearly differs from the others in any stage.',
-    'Aucune origine ne diffère nettement des autres, dans aucune étape.',
+    'Aucune origine ne diffère nettement des autres, dans aucune phase.',
   ),
   tooLittle: t(
     'Too few visits ended in this period to compare lead sources.',
@@ -26,18 +26,18 @@ export const sourcesTexts = ({ f, t, many }: Say) => ({
   ),
   nothing: t(
     'No deal left a stage or closed in this period.',
-    'Aucune transaction n’a quitté d’étape ni été conclue pendant cette période.',
+    'Aucune transaction n’a quitté de phase ni été conclue pendant cette période.',
   ),
   unset: t('No source', 'Sans origine'),
   others: t('Smaller sources together', 'Petites origines réunies'),
   source: t('Lead source', 'Origine'),
   chart: t('Closed deals by lead source', 'Transactions conclues par origine'),
-  matrix: t('How many lead on, stage by stage', 'Combien avancent, étape par étape'),
+  matrix: t('How many lead on, stage by stage', 'Combien avancent, phase par phase'),
   bestRate: t('Win rate, best guess', 'Taux de gain, meilleure estimation'),
   newDeals: t('New deals', 'Nouvelles'),
-  list: t('Every source and stage', 'Chaque origine et étape'),
+  list: t('Every source and stage', 'Chaque origine et phase'),
   ofOthers: t('Other sources', 'Autres origines'),
-  dwell: t('Days in the stage', 'Jours dans l’étape'),
+  dwell: t('Days in the stage', 'Jours dans la phase'),
   against: t('Against the others', 'Face aux autres'),
   verdicts: {
     below: t('Clearly fewer', 'Nettement moins'),

@@ -13,12 +13,12 @@ export const stagesTexts = ({ f, t }: Say) => ({
     ),
   tooEarly: t(
     'Too few visits have ended so far to say which stage is slow and which one loses deals.',
-    'Trop peu de passages sont terminés pour dire quelle étape est lente et laquelle perd des transactions.',
+    'Trop peu de passages sont terminés pour dire quelle phase est lente et laquelle perd des transactions.',
   ),
   outcomes: {
     title: t(
       'What became of the visits to each stage, in percent',
-      'Ce que sont devenus les passages dans chaque étape, en pourcentage',
+      'Ce que sont devenus les passages dans chaque phase, en pourcentage',
     ),
     axis: t('Percent of visits', 'Pourcentage des passages'),
     names: {
@@ -65,7 +65,7 @@ export const stagesTexts = ({ f, t }: Say) => ({
     ),
   noBottleneck: t(
     'No stage clearly became slower or lost more than in the period before.',
-    'Aucune étape n’est nettement plus lente ni ne perd nettement plus que dans la période précédente.',
+    'Aucune phase n’est nettement plus lente ni ne perd nettement plus que dans la période précédente.',
   ),
   unknownStage: t('No longer in HubSpot', 'N’est plus dans HubSpot'),
   parked: t('Parked', 'En attente'),

@@ -4,31 +4,31 @@ export const transitionsTexts = ({ f, t }: Say) => ({
   rework: (share: string, stage: string, days: number) =>
     t(
       `Deals spent ${share} of their time in stages they had been in before, most of it in ${stage}: ${f.duration(days)} in all.`,
-      `Les transactions ont passé ${share} de leur temps dans des étapes déjà vues, surtout dans ${stage}\u00a0: ${f.duration(days)} au total.`,
+      `Les transactions ont passé ${share} de leur temps dans des phases déjà vues, surtout dans ${stage}\u00a0: ${f.duration(days)} au total.`,
     ),
   reworkDays: (stage: string, days: number) =>
     t(
       `Deals spent ${f.duration(days)} in stages they had been in before, most of it in ${stage}.`,
-      `Les transactions ont passé ${f.duration(days)} dans des étapes déjà vues, surtout dans ${stage}.`,
+      `Les transactions ont passé ${f.duration(days)} dans des phases déjà vues, surtout dans ${stage}.`,
     ),
   noRework: t(
     'No deal came back to a stage in this period.',
-    'Aucune transaction n’est revenue dans une étape pendant cette période.',
+    'Aucune transaction n’est revenue dans une phase pendant cette période.',
   ),
   counts: {
     moves: t('Moves', 'Mouvements'),
-    skips: t('Skipped a stage', 'Étape sautée'),
+    skips: t('Skipped a stage', 'Phase sautée'),
     regressions: t('Went back', 'Retours en arrière'),
-    reentries: t('Came to a stage again', 'Étape revue'),
+    reentries: t('Came to a stage again', 'Phase revue'),
     lost: t('Lost', 'Perdues'),
   },
-  matrix: t('From each stage to where', 'De chaque étape vers où'),
+  matrix: t('From each stage to where', 'De chaque phase vers où'),
   from: t('From', 'De'),
   to: t('To', 'Vers'),
   kind: t('How', 'Comment'),
   kinds: {
-    advanced: t('On to the next', 'Étape suivante'),
-    skipped: t('Skipped ahead', 'Étape sautée'),
+    advanced: t('On to the next', 'Phase suivante'),
+    skipped: t('Skipped ahead', 'Phase sautée'),
     back: t('Back', 'En arrière'),
     won: t('Won', 'Gagnée'),
     lost: t('Lost', 'Perdue'),
@@ -43,27 +43,27 @@ export const transitionsTexts = ({ f, t }: Say) => ({
   dealsOf: (from: string, to: string) => t(`${from} → ${to}`, `De ${from} à ${to}`),
   again: {
     title: t('What coming back costs', 'Ce que coûtent les retours'),
-    chart: t('Days spent in stages visited again', 'Jours passés dans des étapes revues'),
+    chart: t('Days spent in stages visited again', 'Jours passés dans des phases revues'),
     reentries: t('Times entered again', 'Fois revue'),
     total: t('Time in all', 'Temps au total'),
-    share: t('Of all time in stages', 'De tout le temps en étapes'),
+    share: t('Of all time in stages', 'De tout le temps en phases'),
     behind: (stage: string) => t(`Came to ${stage} again`, `Revenues dans ${stage}`),
   },
   losses: {
     title: t('Where and why deals were lost', 'Où et pourquoi des transactions ont été perdues'),
-    byStage: t('Lost from which stage', 'Perdues depuis quelle étape'),
+    byStage: t('Lost from which stage', 'Perdues depuis quelle phase'),
     byReason: t('Lost for which reason', 'Perdues pour quel motif'),
-    stage: t('Last stage', 'Dernière étape'),
+    stage: t('Last stage', 'Dernière phase'),
     reason: t('Reason', 'Motif'),
     noReason: t('No reason given', 'Aucun motif donné'),
     lost: t('Lost deals', 'Transactions perdues'),
-    ofLeft: t('Of those that left the stage', 'De celles qui ont quitté l’étape'),
+    ofLeft: t('Of those that left the stage', 'De celles qui ont quitté la phase'),
     ofLost: t('Of all losses', 'De toutes les pertes'),
     none: t('No deal was lost in this period.', 'Aucune transaction n’a été perdue pendant cette période.'),
     behindStage: (stage: string) => t(`Lost from ${stage}`, `Perdues depuis ${stage}`),
     behindReason: (reason: string) => t(`Lost: ${reason}`, `Perdues\u00a0: ${reason}`),
   },
-  nothing: t('No deal left a stage in this period.', 'Aucune transaction n’a quitté d’étape pendant cette période.'),
+  nothing: t('No deal left a stage in this period.', 'Aucune transaction n’a quitté de phase pendant cette période.'),
 });
 
 export const useTransitionsMessages = textsHook(transitionsTexts);

@@ -8,8 +8,8 @@ export const whatIfTexts = ({ f, t, many }: Say) => ({
   ),
   kind: t('What changes', 'Ce qui change'),
   kinds: {
-    'cut-slow-tail': t('Nobody stays longer in a stage', 'Personne ne reste plus longtemps dans une étape'),
-    'lift-conversion': t('Fewer are lost in a stage', 'Moins de pertes dans une étape'),
+    'cut-slow-tail': t('Nobody stays longer in a stage', 'Personne ne reste plus longtemps dans une phase'),
+    'lift-conversion': t('Fewer are lost in a stage', 'Moins de pertes dans une phase'),
     'lose-deal': t('A deal is lost', 'Une transaction est perdue'),
   },
   days: t('Days at most', 'Jours au plus'),
@@ -36,7 +36,7 @@ export const whatIfTexts = ({ f, t, many }: Say) => ({
         `Touches ${many(deals, 'open deal', 'open deals')}`,
         `Touche ${many(deals, 'transaction ouverte', 'transactions ouvertes')}`,
       ),
-    'unknown-stage': t('No such stage any more: it changes nothing', 'L’étape n’existe plus\u00a0: rien ne change'),
+    'unknown-stage': t('No such stage any more: it changes nothing', 'La phase n’existe plus\u00a0: rien ne change'),
     'unknown-deal': t(
       'Not an open deal any more: it changes nothing',
       'Plus une transaction ouverte\u00a0: rien ne change',
