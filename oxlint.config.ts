@@ -31,6 +31,11 @@ const noAdapters: Ban = {
   message: 'Take a port as a dependency; only handler.ts and compose files choose adapters.',
 };
 
+const noLargeZod: Ban = {
+  regex: '^zod$',
+  message: 'Every cold start waits for it: import zod/mini, whose schemas are made of functions.',
+};
+
 const noClock = [
   { object: 'Date', property: 'now', message: 'Take `now` as an argument (functions: the Clock port).' },
   { object: 'Math', property: 'random', message: 'Take a seeded generator as an argument.' },
@@ -131,7 +136,7 @@ export default defineConfig({
     {
       files: ['functions/**'],
       rules: {
-        ...forbidden(hubspotClientRoot, noEngines, noAdapters, noLocal, noInfra),
+        ...forbidden(hubspotClientRoot, noLargeZod, noEngines, noAdapters, noLocal, noInfra),
         'no-restricted-properties': ['error', ...noClock, ...noEnv],
         'house/no-clock': 'error',
       },
@@ -150,6 +155,7 @@ export default defineConfig({
       files: ['functions/adapters/**'],
       rules: forbidden(
         hubspotClientRoot,
+        noLargeZod,
         noLocal,
         noInfra,
         noShellFromAdapters,
@@ -168,7 +174,7 @@ export default defineConfig({
         'functions/env.ts',
         'functions/system-clock.ts',
       ],
-      rules: { ...forbidden(hubspotClientRoot, noLocal, noInfra), 'no-restricted-properties': 'off' },
+      rules: { ...forbidden(hubspotClientRoot, noLargeZod, noLocal, noInfra), 'no-restricted-properties': 'off' },
     },
     { files: ['hubspot-project/**'], rules: forbidden(...extensionBans) },
     {

@@ -1,34 +1,38 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import './schema-messages.ts';
 
-const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
-const secret = z.string().min(1);
+const url = z.pipe(
+  z.url({ protocol: /^https?$/ }),
+  z.transform((value) => value.replace(/\/+$/, '')),
+);
+const secret = z.string().check(z.minLength(1));
 
 const schema = z.object({
-  TABLE_NAME: z.string().min(3),
+  TABLE_NAME: z.string().check(z.minLength(3)),
   INGEST_QUEUE_URL: url,
   ROLLUP_QUEUE_URL: url,
   PUBLIC_BASE_URL: url,
-  PORTAL_ID: z.string().regex(/^\d+$/, 'must be the number of the HubSpot account'),
-  APP_ID: z.string().regex(/^\d+$/, 'must be the number of the HubSpot app'),
-  ADMIN_EMAILS: z
-    .string()
-    .default('')
-    .transform((text) =>
+  PORTAL_ID: z.string().check(z.regex(/^\d+$/, 'must be the number of the HubSpot account')),
+  APP_ID: z.string().check(z.regex(/^\d+$/, 'must be the number of the HubSpot app')),
+  ADMIN_EMAILS: z.pipe(
+    z._default(z.string(), ''),
+    z.transform((text) =>
       text
         .split(',')
         .map((email) => email.trim().toLowerCase())
         .filter((email) => email !== ''),
     ),
-  HUBSPOT_API_URL: url.default('https://api.hubapi.com'),
-  HUBSPOT_ACCESS_TOKEN: secret.optional(),
-  HUBSPOT_CLIENT_SECRET: secret.optional(),
-  HUBSPOT_CLIENT_SECRET_PREVIOUS: secret.optional(),
-  HUBSPOT_SECRET_ARN: z.string().startsWith('arn:').optional(),
-  WEBHOOK_V1_SIGNATURES: z
-    .enum(['on', 'off'])
-    .default('off')
-    .transform((text) => text === 'on'),
-  LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
+  ),
+  HUBSPOT_API_URL: z._default(url, 'https://api.hubapi.com'),
+  HUBSPOT_ACCESS_TOKEN: z.optional(secret),
+  HUBSPOT_CLIENT_SECRET: z.optional(secret),
+  HUBSPOT_CLIENT_SECRET_PREVIOUS: z.optional(secret),
+  HUBSPOT_SECRET_ARN: z.optional(z.string().check(z.startsWith('arn:'))),
+  WEBHOOK_V1_SIGNATURES: z.pipe(
+    z._default(z.enum(['on', 'off']), 'off'),
+    z.transform((text) => text === 'on'),
+  ),
+  LOG_LEVEL: z._default(z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']), 'INFO'),
 });
 
 export type Env = Readonly<z.output<typeof schema>>;

@@ -1,17 +1,17 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dealIdSchema } from './deal-id.ts';
 import { AppError } from './errors.ts';
 import { type IngestMessage, READ_ORIGINS, type RollupMessage } from './ports/queues.ts';
 import { ARRIVALS } from './ports/status-store.ts';
 
 const ingestSchema = z.object({
-  dealIds: z.array(dealIdSchema).min(1),
+  dealIds: z.array(dealIdSchema).check(z.minLength(1)),
   origin: z.enum(READ_ORIGINS),
   sentAt: z.int(),
-  arrived: z.array(z.enum(ARRIVALS)).exactOptional(),
+  arrived: z.exactOptional(z.array(z.enum(ARRIVALS))),
 });
 
-const rollupSchema = z.object({ shards: z.array(z.int().min(0).max(255)).min(1) });
+const rollupSchema = z.object({ shards: z.array(z.int().check(z.minimum(0), z.maximum(255))).check(z.minLength(1)) });
 
 /** Parses the body of a message of the ingest queue. Throws `AppError` `invalid-request`. */
 export function parseIngestMessage(body: string): IngestMessage {
@@ -23,7 +23,7 @@ export function parseRollupMessage(body: string): RollupMessage {
   return parseMessage('rollup', rollupSchema, body);
 }
 
-function parseMessage<T>(queue: string, schema: z.ZodType<T>, body: string): T {
+function parseMessage<T>(queue: string, schema: z.ZodMiniType<T>, body: string): T {
   try {
     return schema.parse(JSON.parse(body));
   } catch (cause) {

@@ -1,7 +1,6 @@
 import { existsSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { withoutJsonSchemas } from './without-json-schemas.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -25,23 +24,17 @@ export async function buildFunctions(names: readonly string[], outFolder: string
 
 async function buildFunction(name: string, file: string): Promise<Bundle> {
   rmSync(path.dirname(file), { recursive: true, force: true }); // Parts of an earlier build would be uploaded as well.
-  const options = { hasJsonSchemas: name === 'api' };
-  return { name, file, bytes: await bundle(path.join(ROOT, 'functions', name, 'handler.ts'), file, options) };
+  return { name, file, bytes: await bundle(path.join(ROOT, 'functions', name, 'handler.ts'), file) };
 }
 
 /** Writes the bundle to `outfile`, its parts beside it, and answers the bytes of all of them, source maps left out. */
-export async function bundle(
-  entry: string,
-  outfile: string,
-  { isSplit = true, hasJsonSchemas = true } = {},
-): Promise<number> {
+export async function bundle(entry: string, outfile: string, { isSplit = true } = {}): Promise<number> {
   if (!existsSync(entry)) throw new Error(`There is no ${path.relative(ROOT, entry)} to build.`);
   const { metafile } = await build({
     entryPoints: [{ in: entry, out: path.parse(outfile).name }],
     outdir: path.dirname(outfile),
     outExtension: { '.js': path.extname(outfile) },
     bundle: true,
-    plugins: hasJsonSchemas ? [] : [withoutJsonSchemas],
     // What is imported dynamically becomes a part of its own, and is loaded by the first request that needs it.
     splitting: isSplit,
     chunkNames: 'part-[hash]',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
 import type { Installation } from './deps.ts';
 
@@ -9,12 +9,16 @@ export interface Caller {
 }
 
 /** Exactly one value: a second one may have been put into the address by the page, before HubSpot appended its own. */
-const once = <T extends z.ZodType>(value: T) => z.tuple([value]).transform(([only]) => only);
+const once = <T extends z.ZodMiniType>(value: T) =>
+  z.pipe(
+    z.tuple([value]),
+    z.transform(([only]) => only),
+  );
 
-const digits = z.string().regex(/^\d+$/);
+const digits = z.string().check(z.regex(/^\d+$/));
 const identitySchema = z.object({
   userId: once(digits),
-  userEmail: once(z.string().min(3)),
+  userEmail: once(z.string().check(z.minLength(3))),
   portalId: once(digits),
   appId: once(digits),
 });

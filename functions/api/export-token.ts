@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ReportFilters } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Caller } from './caller.ts';
 import { LISTED_REPORTS, type ListedReport } from './listed-reports.ts';
 import { filtersSchema } from './schemas/report.ts';

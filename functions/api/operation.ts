@@ -1,6 +1,7 @@
 import type { FieldFault, ProblemCode } from '@deal-stage-insights/shared';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
+import '../schema-messages.ts';
 import { EVERYONE, requireReader, type Role } from './access.ts';
 import type { ApiContext } from './context.ts';
 import type { ReportOperationId } from './report-operations.ts';
@@ -35,7 +36,7 @@ export type OperationId =
   | 'readOpenApi';
 
 /** One route: what it takes and who may ask. Validation and the OpenAPI document both come from here. */
-export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
+export interface Operation<P extends z.ZodMiniObject = z.ZodMiniObject, Q extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly operationId: OperationId;
   readonly method: 'get' | 'put' | 'post' | 'delete';
   /** With `{name}` for parameters, as OpenAPI writes it. */
@@ -44,7 +45,7 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   readonly params: P;
   readonly query: Q;
   /** What `parseBody` is given, where the route takes a body. */
-  readonly body?: z.ZodType;
+  readonly body?: z.ZodMiniType;
   readonly readers: readonly Role[];
   /** Besides those that every route may answer. */
   readonly problems: readonly ProblemCode[];
@@ -56,7 +57,7 @@ export interface Route {
 }
 
 /** Joins an operation with its answer. The answer is called with valid input, by a caller who may read it. */
-export function route<P extends z.ZodObject, Q extends z.ZodObject>(
+export function route<P extends z.ZodMiniObject, Q extends z.ZodMiniObject>(
   operation: Operation<P, Q>,
   answer: (c: ApiContext, input: z.output<P> & z.output<Q>) => Promise<Response>,
 ): Route {
@@ -78,7 +79,7 @@ async function requireRole({ var: { role, viewer } }: ApiContext, readers: reado
 }
 
 /** Reads the request's body as JSON of this form. */
-export async function parseBody<S extends z.ZodType>(c: ApiContext, schema: S): Promise<z.output<S>> {
+export async function parseBody<S extends z.ZodMiniType>(c: ApiContext, schema: S): Promise<z.output<S>> {
   const text = await c.req.text();
   let input: unknown;
   try {
@@ -105,7 +106,7 @@ const FAULTS = {
 } as const satisfies Record<z.core.$ZodIssue['code'], FieldFault>;
 
 /** Throws a problem that names each field that is not valid, and says what is allowed there. */
-export function parse<S extends z.ZodType>(schema: S, input: unknown, part: string): z.output<S> {
+export function parse<S extends z.ZodMiniType>(schema: S, input: unknown, part: string): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.map((issue) => ({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dealIdSchema } from '../deal-id.ts';
 import { SERVED_REPORTS, type ServedReport } from '../rollup/served-reports.ts';
 import { EVERYONE, LEADERS } from './access.ts';
@@ -69,10 +69,10 @@ export const readReportDeals = {
   summary:
     'The deals behind a figure of a report, the largest first, 50 a page. Names no person. Of reps, and of agendas, the own ones; those of others by name once an admin has opened that, and each such look is logged.',
   params: inPipeline,
-  query: reportQuerySchema.extend({
+  query: z.extend(reportQuerySchema, {
     report: z.enum(LISTED_REPORTS),
-    cell: z.string().min(1).max(500),
-    cursor: dealIdSchema.optional(),
+    cell: z.string().check(z.minLength(1), z.maxLength(500)),
+    cursor: z.optional(dealIdSchema),
   }),
   readers: EVERYONE, // A rep may ask for the own deals.
   problems: ['not-found', 'conflict'] as const,
@@ -95,7 +95,7 @@ export const readExport = {
   method: 'get' as const,
   path: '/v1/exports/{token}',
   summary: 'A table of a report as CSV. The link carries its own signature: HubSpot does not sign this request.',
-  params: z.object({ token: z.string().max(4000) }),
+  params: z.object({ token: z.string().check(z.maxLength(4000)) }),
   query: z.object({}),
   readers: EVERYONE,
   problems: ['not-found', 'conflict'] as const,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FlagQuality, ReportQuestion, Stamp } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ReportStore } from '../ports/report-store.ts';
 import { parseModel } from '../rollup/parse-model.ts';
 import { parseStamp } from '../rollup/stamp.ts';

@@ -7,7 +7,7 @@ import {
   type FrozenTotal,
   shardOf,
 } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { concurrently } from '../concurrently.ts';
 import type { FrozenShard, FrozenStore, FrozenTotals, PipelineChance } from '../ports/frozen-store.ts';
 import { mondayOf, plusDays } from '../rollup/calendar-days.ts';

@@ -1,5 +1,5 @@
 import type { PipelineRates, PipelineView } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ReportStore } from '../ports/report-store.ts';
 import { bytesDigest } from './bytes-digest.ts';
 
@@ -20,7 +20,7 @@ const priorSchema = z.object({
   form: z.literal(FORM),
   others: z.array(
     z.object({ pipelineId: z.string(), ledOn: countSchema, won: countSchema, wonWithin: countSchema }),
-  ) satisfies z.ZodType<readonly PipelineRates[]>,
+  ) satisfies z.ZodMiniType<readonly PipelineRates[]>,
 });
 
 export async function storePrior(

@@ -1,5 +1,5 @@
 import type { FrozenRecords, PipelineView } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ReportStore } from '../ports/report-store.ts';
 import { bytesDigest } from './bytes-digest.ts';
 

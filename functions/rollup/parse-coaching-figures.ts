@@ -1,5 +1,5 @@
 import { type CoachingFigures, MODEL_VERSION } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CODE_VERSION } from '../code-version.ts';
 
 /** Figures that this version of code and model wrote are of its form; any other are made again by rollup. */

@@ -1,11 +1,11 @@
 import { MODEL_VERSION, type PipelineModel } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The version names the form: a model of this version was written by this code, one of another is made again by rollup. */
-const modelSchema = z
-  .custom<PipelineModel>((value) => Object(value).modelVersion === MODEL_VERSION)
-  // One that was stored before chances were judged says nothing of it.
-  .transform((model): PipelineModel => ({ ...model, shown: model.shown ?? null }));
+const modelSchema = z.pipe(
+  z.custom<PipelineModel>((value) => Object(value).modelVersion === MODEL_VERSION),
+  z.transform((model): PipelineModel => ({ ...model, shown: model.shown ?? null })),
+);
 
 /** The stored model; null when there is none, or none of this version yet. */
 export function parseModel(json: string | null): PipelineModel | null {

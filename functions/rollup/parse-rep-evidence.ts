@@ -1,5 +1,5 @@
 import { type CoachingEvidence, MODEL_VERSION, type RepEvidence } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** As for the model: the version names the form, and the text is rollup's own. */
 const ofThisVersion = <E>() => z.custom<E>((value) => Object(value).modelVersion === MODEL_VERSION);
@@ -11,7 +11,7 @@ export const parseRepEvidence = (json: string | null): RepEvidence | null => par
 export const parseCoachingEvidence = (json: string | null): CoachingEvidence | null =>
   parsed(json, ofThisVersion<CoachingEvidence>());
 
-function parsed<E>(json: string | null, schema: z.ZodType<E>): E | null {
+function parsed<E>(json: string | null, schema: z.ZodMiniType<E>): E | null {
   if (json === null) return null;
   const found = schema.safeParse(JSON.parse(json));
   return found.success ? found.data : null;

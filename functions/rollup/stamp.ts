@@ -1,7 +1,7 @@
 import type { Stamp } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const stampSchema: z.ZodType<Stamp> = z.object({
+const stampSchema: z.ZodMiniType<Stamp> = z.object({
   asOf: z.number(),
   position: z.record(z.string(), z.string()),
   modelVersion: z.string(),

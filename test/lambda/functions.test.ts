@@ -56,6 +56,18 @@ describe('the uploaded bundles under the Lambda runtime client', () => {
     expect(body).toMatchObject({ code: 'unauthorized' });
   });
 
+  it('say what is allowed in a field that is not valid', async () => {
+    const body = JSON.stringify({ version: 'first', value: {} });
+    const change = { method: 'PUT', path: '/v1/settings/visibility', query: CALLER, body };
+
+    const answer = await call(api, signedEvent(change));
+
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { errors: [{ location: 'body.version', message: expect.stringContaining('expected') }] },
+    });
+  });
+
   it('fill the table from the first event of a schedule, and make the reports', async () => {
     const backfill = await lane.start('Backfill');
 

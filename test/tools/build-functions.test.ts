@@ -37,19 +37,6 @@ describe('the bundles of the functions', () => {
     expect(sources.filter((source: string) => /dynalite|fauxqs|\/(?:local|test|bench)\//.test(source))).toEqual([]);
   });
 
-  it('run without the parts that write JSON schemas, but for the function that describes the API', async () => {
-    for (const name of ['api', 'reports', 'webhook']) {
-      const parts = readdirSync(path.join(folder, name)).filter((file) => file.endsWith('.mjs'));
-      const text = parts.map((file) => readFileSync(path.join(folder, name, file), 'utf8')).join();
-      expect([name, text.includes('https://json-schema.org/draft/2020-12/schema')]).toEqual([name, name === 'api']);
-    }
-    // Every schema of the function is made when it is loaded.
-    const { handler } = await import(path.join(folder, 'reports', 'handler.mjs')).catch((error: unknown) => ({
-      handler: error,
-    }));
-    expect(String(handler)).toContain('TABLE_NAME');
-  });
-
   it('have what a card asks for ready when the function has started, and the rest in parts that are loaded later', () => {
     const atStart = sourcesAtStart(path.join(folder, 'api'));
 

@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BlockStore, ShardHead } from '../../ports/block-store.ts';
 import { chunkItems } from './chunk-items.ts';
 import { getItem, parseItem, putItemAfter, queryItems } from './items.ts';
 import type { Table } from './table.ts';
 
-const headSchema: z.ZodType<ShardHead> = z.object({
+const headSchema: z.ZodMiniType<ShardHead> = z.object({
   shard: z.int(),
-  generation: z.int().min(1),
+  generation: z.int().check(z.minimum(1)),
   codeVersion: z.string(),
   stageMapDigest: z.string(),
   recordsDigest: z.string(),

@@ -1,25 +1,25 @@
 import type { BackfillProgress } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BackfillWindow, StoredCheckpoint } from '../../ports/sync-store.ts';
 
-const progressSchema: z.ZodType<BackfillProgress> = z.object({
+const progressSchema: z.ZodMiniType<BackfillProgress> = z.object({
   backfillId: z.string(),
   state: z.enum(['running', 'done', 'failed']),
   startedAt: z.number(),
-  finishedAt: z.number().nullable(),
-  dealsFound: z.int().nullable(),
+  finishedAt: z.nullable(z.number()),
+  dealsFound: z.nullable(z.int()),
   dealsRead: z.int(),
-  waitsUntil: z.number().nullable().default(null), // Earlier versions did not write it.
+  waitsUntil: z._default(z.nullable(z.number()), null), // Earlier versions did not write it.
 });
 
-const windowSchema: z.ZodType<BackfillWindow> = z.object({
+const windowSchema: z.ZodMiniType<BackfillWindow> = z.object({
   from: z.number(),
   to: z.number(),
-  cursor: z.string().nullable(),
+  cursor: z.nullable(z.string()),
 });
 
-export const checkpointSchema: z.ZodType<StoredCheckpoint> = z.object({
-  version: z.int().min(1),
+export const checkpointSchema: z.ZodMiniType<StoredCheckpoint> = z.object({
+  version: z.int().check(z.minimum(1)),
   checkpoint: z.object({
     progress: progressSchema,
     windows: z.array(windowSchema),

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { EpochMs } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BlockStore } from '../../ports/block-store.ts';
 import { compress, decompress } from './compression.ts';
 import { getItems, orLostRace, parseItem, putItem } from './items.ts';
@@ -13,7 +13,7 @@ const PART_BYTES = 350_000; // An item holds at most 400 KB, its names included.
 const partSchema = z.object({
   pk: z.string(),
   sk: z.string(),
-  parts: z.int().min(1),
+  parts: z.int().check(z.minimum(1)),
   brotli: z.instanceof(Uint8Array),
 });
 type Part = z.output<typeof partSchema>;

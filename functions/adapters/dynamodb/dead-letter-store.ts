@@ -1,11 +1,16 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DeadLetter, DeadLetterStore } from '../../ports/dead-letter-store.ts';
 import { deleteItem, parseItem, queryItems } from './items.ts';
 import { keyParts } from './keys.ts';
 import type { Table } from './table.ts';
 
-const letterSchema = z.object({ reason: z.string(), firstAt: z.number(), lastAt: z.number(), tries: z.int().min(1) });
+const letterSchema = z.object({
+  reason: z.string(),
+  firstAt: z.number(),
+  lastAt: z.number(),
+  tries: z.int().check(z.minimum(1)),
+});
 
 export function dynamoDeadLetterStore(table: Table): DeadLetterStore {
   const { keys } = table;

@@ -1,19 +1,19 @@
 import { shardOf } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type DealNotes, type DealNotesStore, NO_NOTES } from '../../ports/deal-notes-store.ts';
 import { deleteItem, getItem, type Item, parseItem, putItemAfter } from './items.ts';
 import type { Table } from './table.ts';
 
-const notesSchema: z.ZodType<DealNotes & { readonly version: number }> = z.object({
-  version: z.int().min(1),
-  snooze: z.object({ reason: z.string(), untilDay: z.string(), setAt: z.number() }).nullable(),
+const notesSchema: z.ZodMiniType<DealNotes & { readonly version: number }> = z.object({
+  version: z.int().check(z.minimum(1)),
+  snooze: z.nullable(z.object({ reason: z.string(), untilDay: z.string(), setAt: z.number() })),
   dismissed: z.record(z.string(), z.number()),
   tasks: z.record(
     z.string(),
     z.object({
       claimedAt: z.number(),
       isOver: z.boolean(),
-      created: z.object({ taskId: z.string(), createdAt: z.number() }).nullable(),
+      created: z.nullable(z.object({ taskId: z.string(), createdAt: z.number() })),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { QueryCommand, type QueryCommandInput, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ErasureStore, KeptErasure } from '../../ports/erasure-store.ts';
 import { dynamoBlockStore } from './block-store.ts';
 import { deleteItem, getItem, parseItem, putItem, queryItems } from './items.ts';
@@ -8,14 +8,14 @@ import type { Table } from './table.ts';
 
 const DELETES_AT_ONCE = 25;
 
-const erasureSchema: z.ZodType<KeptErasure> = z.object({
+const erasureSchema: z.ZodMiniType<KeptErasure> = z.object({
   scope: z.enum(['deal', 'user', 'portal']),
-  dealId: z.string().nullable(),
+  dealId: z.nullable(z.string()),
   askedAt: z.number(),
   askedByUserId: z.string(),
-  finishedAt: z.number().nullable(),
+  finishedAt: z.nullable(z.number()),
   itemsRemoved: z.int(),
-  cleanSince: z.number().nullable(),
+  cleanSince: z.nullable(z.number()),
 });
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });

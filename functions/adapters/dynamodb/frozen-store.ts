@@ -1,5 +1,5 @@
 import { shardOf } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FrozenShard, FrozenStore, FrozenTotals } from '../../ports/frozen-store.ts';
 import { compress, decompress } from './compression.ts';
 import { getItems, type Item, parseItem, putItem, putItemAfter, queryItems } from './items.ts';
@@ -7,9 +7,9 @@ import type { Table } from './table.ts';
 
 const KEPT_S = 400 * 86_400; // The longest horizon, and a year to look back on.
 
-const probability = z.number().nullable();
+const probability = z.nullable(z.number());
 const said = { day: z.string(), at: z.number(), horizonDays: z.number(), modelVersion: z.string() };
-const shardSchema: z.ZodType<FrozenShard> = z.object({
+const shardSchema: z.ZodMiniType<FrozenShard> = z.object({
   ...said,
   shard: z.int(),
   chances: z.array(
@@ -24,7 +24,7 @@ const shardSchema: z.ZodType<FrozenShard> = z.object({
   ),
 });
 const range = z.object({ mean: z.number(), p10: z.number(), p50: z.number(), p90: z.number() });
-const totalsSchema: z.ZodType<FrozenTotals> = z.object({
+const totalsSchema: z.ZodMiniType<FrozenTotals> = z.object({
   ...said,
   totals: z.array(z.object({ pipelineId: z.string(), said: range })),
 });
@@ -77,7 +77,7 @@ export function dynamoFrozenStore(table: Table): FrozenStore {
   };
 }
 
-async function parsed<T>(schema: z.ZodType<T>, item: Item): Promise<T> {
+async function parsed<T>(schema: z.ZodMiniType<T>, item: Item): Promise<T> {
   const { brotli } = parseItem(itemSchema, item);
   const content: unknown = JSON.parse(Buffer.from(await decompress(brotli)).toString('utf8'));
   return parseItem(schema, { pk: item.pk, sk: item.sk, ...Object(content) });

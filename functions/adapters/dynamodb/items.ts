@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { EpochMs } from '@deal-stage-insights/shared';
 import { setTimeout as wait } from 'node:timers/promises';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import { type Key, keyParts } from './keys.ts';
 import type { Table } from './table.ts';
@@ -24,8 +24,8 @@ const ITEM_FORMAT = 1;
 const envelopeSchema = z.looseObject({
   pk: z.string(),
   sk: z.string(),
-  expiresAt: z.number().optional(),
-  format: z.number().optional(),
+  expiresAt: z.optional(z.number()),
+  format: z.optional(z.number()),
 });
 export type Item = z.output<typeof envelopeSchema>;
 
@@ -125,7 +125,7 @@ export async function orLostRace(sent: Promise<unknown>): Promise<Raced> {
 }
 
 /** What an item holds. An item of another form is a fault to be seen, not to be skipped: the message names its key. */
-export function parseItem<T>(schema: z.ZodType<T>, item: Item): T {
+export function parseItem<T>(schema: z.ZodMiniType<T>, item: Item): T {
   const { format = ITEM_FORMAT } = item;
   if (format > ITEM_FORMAT) throw unreadable(item, new TypeError(newer(format)));
   const parsed = schema.safeParse(item);

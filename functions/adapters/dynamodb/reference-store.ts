@@ -1,5 +1,5 @@
 import type { PipelineSnapshot } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { AccountRef, OwnerRef, ReferenceStore, TeamRef } from '../../ports/reference-store.ts';
 import { getItem, parseItem, putItem, queryItems } from './items.ts';
 import type { ReferenceName } from './keys.ts';
@@ -10,42 +10,42 @@ const stageSchema = z.object({
   label: z.string(),
   role: z.enum(['open', 'parked', 'won', 'lost', 'post-win']),
   displayOrder: z.number(),
-  typedProbability: z.number().nullable(),
+  typedProbability: z.nullable(z.number()),
   isUnknown: z.boolean(),
 });
 
-const pipelinesSchema: z.ZodType<PipelineSnapshot> = z.object({
+const pipelinesSchema: z.ZodMiniType<PipelineSnapshot> = z.object({
   readAt: z.number(),
   version: z.string(),
   pipelines: z.array(z.object({ pipelineId: z.string(), label: z.string(), stages: z.array(stageSchema) })),
 });
 
-const ownerSchema: z.ZodType<OwnerRef> = z.object({
+const ownerSchema: z.ZodMiniType<OwnerRef> = z.object({
   ownerId: z.string(),
-  userId: z.string().nullable(),
+  userId: z.nullable(z.string()),
   teamIds: z.array(z.string()),
   isArchived: z.boolean(),
 });
-const teamSchema: z.ZodType<TeamRef> = z.object({
+const teamSchema: z.ZodMiniType<TeamRef> = z.object({
   teamId: z.string(),
   label: z.string(),
-  parentTeamId: z.string().nullable(),
+  parentTeamId: z.nullable(z.string()),
 });
 // A snapshot of an earlier version has no teams.
 const peopleSchema = z.object({
   readAt: z.number(),
   owners: z.array(ownerSchema),
-  teams: z.array(teamSchema).default([]),
+  teams: z._default(z.array(teamSchema), []),
 });
 
-const accountSchema: z.ZodType<AccountRef> = z.object({
+const accountSchema: z.ZodMiniType<AccountRef> = z.object({
   portalId: z.string(),
   timeZone: z.string(),
   currency: z.string(),
 });
 
 export function dynamoReferenceStore(table: Table): ReferenceStore {
-  const read = async <T>(name: ReferenceName, schema: z.ZodType<T>): Promise<T | null> => {
+  const read = async <T>(name: ReferenceName, schema: z.ZodMiniType<T>): Promise<T | null> => {
     const item = await getItem(table, table.keys.reference(name), { isConsistent: false });
     return item === null ? null : parseItem(schema, item);
   };

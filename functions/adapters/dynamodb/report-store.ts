@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import type { ReportStore } from '../../ports/report-store.ts';
 import { compressReport, decompress } from './compression.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, SETTINGS_SCHEMA_VERSION, type SettingsSection } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { SectionState, SettingsState, SettingsStore } from '../../ports/settings-store.ts';
 import { migrateSection } from '../../settings/migrate-section.ts';
 import { SECTION_SCHEMAS } from '../../settings/section-schemas.ts';
@@ -9,8 +9,8 @@ import type { Table } from './table.ts';
 const KEPT_CHANGES = 50;
 
 const sectionSchema = z.object({
-  version: z.int().min(1),
-  schemaVersion: z.int().min(1),
+  version: z.int().check(z.minimum(1)),
+  schemaVersion: z.int().check(z.minimum(1)),
   changedAt: z.number(),
   changedByUserId: z.string(),
   json: z.string(),

@@ -1,13 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Snooze } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { SnoozeStore } from '../../ports/snooze-store.ts';
 import { orLostRace, parseItem, queryItems } from './items.ts';
 import type { Table } from './table.ts';
 
-const snoozeSchema: z.ZodType<{ readonly dealId: string; readonly snooze: Snooze | null }> = z.object({
+const snoozeSchema: z.ZodMiniType<{ readonly dealId: string; readonly snooze: Snooze | null }> = z.object({
   dealId: z.string(),
-  snooze: z.object({ reason: z.string(), untilDay: z.string(), setAt: z.number() }).nullable(),
+  snooze: z.nullable(z.object({ reason: z.string(), untilDay: z.string(), setAt: z.number() })),
 });
 
 export function dynamoSnoozeStore(table: Table): SnoozeStore {

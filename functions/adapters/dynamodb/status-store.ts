@@ -1,12 +1,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Arrivals, NightlyResult, ReconcileResult, StatusStore, SweepProgress } from '../../ports/status-store.ts';
 import { checkpointSchema } from './checkpoint-schema.ts';
 import { getItem, parseItem, putItem, raiseInstant } from './items.ts';
 import type { StatusName } from './keys.ts';
 import type { Table } from './table.ts';
 
-const instant = z.number().exactOptional();
+const instant = z.exactOptional(z.number());
 
 const marksSchema = z.object({
   webhook: instant,
@@ -17,7 +17,7 @@ const marksSchema = z.object({
   dailyLimit: instant,
 });
 
-const arrivalsSchema: z.ZodType<Arrivals> = z.object({
+const arrivalsSchema: z.ZodMiniType<Arrivals> = z.object({
   v3: instant,
   v1: instant,
   creation: instant,
@@ -28,32 +28,32 @@ const arrivalsSchema: z.ZodType<Arrivals> = z.object({
   associationChange: instant,
 });
 
-const nightlySchema: z.ZodType<NightlyResult> = z.object({ at: z.number(), shardsBehind: z.int() });
+const nightlySchema: z.ZodMiniType<NightlyResult> = z.object({ at: z.number(), shardsBehind: z.int() });
 
-const reconcileSchema: z.ZodType<ReconcileResult> = z.object({
+const reconcileSchema: z.ZodMiniType<ReconcileResult> = z.object({
   at: z.number(),
-  previousAt: z.number().nullable(),
+  previousAt: z.nullable(z.number()),
   checked: z.int(),
   repaired: z.int(),
   mismatches: z.int(),
-  lastRepairAt: z.number().nullable(),
+  lastRepairAt: z.nullable(z.number()),
 });
 
-const sweepSchema: z.ZodType<SweepProgress> = z.object({
+const sweepSchema: z.ZodMiniType<SweepProgress> = z.object({
   day: z.string(),
   startedAt: z.number(),
-  finishedAt: z.number().nullable(),
+  finishedAt: z.nullable(z.number()),
   nextShard: z.int(),
   checked: z.int(),
   repaired: z.int(),
   missing: z.array(z.string()),
-  atHubSpot: z.int().nullable(),
-  recorded: z.int().nullable(),
+  atHubSpot: z.nullable(z.int()),
+  recorded: z.nullable(z.int()),
 });
 
 export function dynamoStatusStore(table: Table): StatusStore {
   const { keys } = table;
-  const read = async <T>(name: StatusName, schema: z.ZodType<T>): Promise<T | null> => {
+  const read = async <T>(name: StatusName, schema: z.ZodMiniType<T>): Promise<T | null> => {
     const item = await getItem(table, keys.status(name), { isConsistent: false });
     return item === null ? null : parseItem(schema, item);
   };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { SyncStore } from '../../ports/sync-store.ts';
 import { checkpointSchema } from './checkpoint-schema.ts';
 import { getItem, parseItem, putItemAfter, raiseInstant } from './items.ts';

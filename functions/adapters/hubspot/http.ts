@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { AppError, DailyLimitError } from '../../errors.ts';
 import type { SecretSource } from '../../ports/secret-source.ts';
 import { openDailyCalls } from './daily-calls.ts';
@@ -32,7 +32,7 @@ interface HubSpotCall {
 
 export interface HubSpotHttp {
   /** Answers what HubSpot said, parsed. Only for calls that may be repeated. Throws `AppError`. */
-  call<T>(schema: z.ZodType<T>, call: HubSpotCall): Promise<T>;
+  call<T>(schema: z.ZodMiniType<T>, call: HubSpotCall): Promise<T>;
 }
 
 /** HubSpot's API: token, pace, repeats and time limits in one place. */
@@ -141,7 +141,7 @@ function tokenOf({ accessToken }: { readonly accessToken: string | null }): stri
   return accessToken;
 }
 
-function parseAnswer<T>(schema: z.ZodType<T>, call: HubSpotCall, answer: unknown): T {
+function parseAnswer<T>(schema: z.ZodMiniType<T>, call: HubSpotCall, answer: unknown): T {
   const parsed = schema.safeParse(answer);
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError, DailyLimitError } from '../../errors.ts';
 
 const envelopeSchema = z.object({
-  category: z.string().optional(),
-  policyName: z.string().optional(),
-  correlationId: z.string().optional(),
+  category: z.optional(z.string()),
+  policyName: z.optional(z.string()),
+  correlationId: z.optional(z.string()),
 });
 
 /** For the log only. HubSpot's own `message` can quote a deal's values, so it is left out. */
@@ -15,7 +15,7 @@ export class HubSpotAnswerError extends Error {
   readonly retryAfterMs: number;
 
   constructor(call: string, { status, headers }: Pick<Response, 'status' | 'headers'>, body: unknown) {
-    const { category, policyName, correlationId } = envelopeSchema.catch({}).parse(body);
+    const { category, policyName, correlationId } = z.catch(envelopeSchema, {}).parse(body);
     super(`${call} was answered ${[status, category, policyName, correlationId].filter(Boolean).join(' ')}`);
     this.name = 'HubSpotAnswerError';
     this.status = status;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** HubSpot gives ids as either. */
-export const numberOrText = z.union([z.string(), z.number()]).transform(String);
+export const numberOrText = z.pipe(z.union([z.string(), z.number()]), z.transform(String));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Clock } from '../../ports/clock.ts';
 import type { SecretSource } from '../../ports/secret-source.ts';
 import { numberOrText } from './number-or-text.ts';
@@ -7,7 +7,7 @@ import { allPages, pagingSchema } from './pages.ts';
 import { realTiming } from './timing.ts';
 
 const schema = z.object({
-  results: z.array(z.object({ id: numberOrText, firstName: z.string().nullish(), lastName: z.string().nullish() })),
+  results: z.array(z.object({ id: numberOrText, firstName: z.nullish(z.string()), lastName: z.nullish(z.string()) })),
   paging: pagingSchema,
 });
 

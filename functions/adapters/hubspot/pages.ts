@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HubSpotHttp } from './http.ts';
 
 const PER_PAGE = 100;
 
-export const pagingSchema = z.object({ next: z.object({ after: z.string() }).optional() }).optional();
+export const pagingSchema = z.optional(z.object({ next: z.optional(z.object({ after: z.string() })) }));
 
 /** All results of a list that HubSpot hands out page by page. */
 export async function allPages<T>(
   http: HubSpotHttp,
-  schema: z.ZodType<{ results: T[]; paging?: { next?: { after: string } | undefined } | undefined }>,
+  schema: z.ZodMiniType<{ results: T[]; paging?: { next?: { after: string } | undefined } | undefined }>,
   path: string,
   filter: Readonly<Record<string, string>> = {},
 ): Promise<readonly T[]> {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import type { OwnerRef, PeopleRef, TeamRef } from '../../ports/reference-store.ts';
 import type { HubSpotHttp } from './http.ts';
@@ -10,16 +10,16 @@ const ownersSchema = z.object({
   results: z.array(
     z.object({
       id: numberOrText,
-      userId: numberOrText.nullish(),
-      archived: z.boolean().optional(),
-      teams: z.array(z.object({ id: numberOrText, name: z.string().nullish() })).nullish(),
+      userId: z.nullish(numberOrText),
+      archived: z.optional(z.boolean()),
+      teams: z.nullish(z.array(z.object({ id: numberOrText, name: z.nullish(z.string()) }))),
     }),
   ),
   paging: pagingSchema,
 });
 
 const teamsSchema = z.object({
-  results: z.array(z.object({ id: numberOrText, name: z.string().nullish(), parentTeamId: numberOrText.nullish() })),
+  results: z.array(z.object({ id: numberOrText, name: z.nullish(z.string()), parentTeamId: z.nullish(numberOrText) })),
   paging: pagingSchema,
 });
 

@@ -1,5 +1,5 @@
 import { type PipelineView, stageRole } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HubSpotHttp } from './http.ts';
 
 /** HubSpot's metadata are texts: "0.2", "false". */
@@ -7,7 +7,7 @@ const stageSchema = z.object({
   id: z.string(),
   label: z.string(),
   displayOrder: z.number(),
-  metadata: z.object({ probability: z.string().nullish(), isClosed: z.string().nullish() }),
+  metadata: z.object({ probability: z.nullish(z.string()), isClosed: z.nullish(z.string()) }),
 });
 
 const pipelinesSchema = z.object({

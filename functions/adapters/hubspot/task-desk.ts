@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { TaskDesk, TaskRef } from '../../ports/task-desk.ts';
 import type { SecretSource } from '../../ports/secret-source.ts';
 import { instantSchema } from './deal-schema.ts';
@@ -13,7 +13,7 @@ const associationsSchema = z.object({ results: z.array(z.object({ toObjectId: z.
 const taskSchema = z.object({
   id: z.string(),
   createdAt: instantSchema,
-  properties: z.record(z.string(), z.string().nullable()).default({}),
+  properties: z._default(z.record(z.string(), z.nullable(z.string())), {}),
 });
 const tasksSchema = z.object({ results: z.array(taskSchema) });
 

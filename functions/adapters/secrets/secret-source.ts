@@ -1,16 +1,16 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Secrets, SecretSource } from '../../ports/secret-source.ts';
 
 const READ_AGAIN_AFTER_MS = 60_000; // Bounds what wrongly signed requests can make us ask of Secrets Manager.
 
-const text = z.string().min(1);
+const text = z.string().check(z.minLength(1));
 const secretSchema = z.object({
-  HUBSPOT_ACCESS_TOKEN: text.optional(),
-  HUBSPOT_CLIENT_SECRET: text.optional(),
-  HUBSPOT_CLIENT_SECRET_PREVIOUS: text.optional(),
+  HUBSPOT_ACCESS_TOKEN: z.optional(text),
+  HUBSPOT_CLIENT_SECRET: z.optional(text),
+  HUBSPOT_CLIENT_SECRET_PREVIOUS: z.optional(text),
 });
 type SecretFields = z.output<typeof secretSchema>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { OperationId } from '../operation.ts';
 import { calibrationReportSchema } from '../schemas/calibration-report.ts';
 import { coachingReportSchema } from '../schemas/coaching-report.ts';
@@ -26,7 +26,7 @@ import { viewerAnswerSchema } from '../schemas/viewer.ts';
 import { whatIfAnswerSchema } from '../schemas/what-if.ts';
 
 /** What each operation answers. Tests hold these to the types of the contract, and real answers to these. */
-export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
+export const ANSWERS: Readonly<Record<OperationId, z.ZodMiniType>> = {
   readDealInsights: dealInsightsSchema,
   snoozeDeal: dealNotesSchema,
   endSnooze: dealNotesSchema,
@@ -56,7 +56,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodType>> = {
   readCoachingReport: coachingReportSchema,
   readReportDeals: reportDealsPageSchema,
   exportReport: reportExportSchema,
-  readExport: z.string().describe('text/csv'),
+  readExport: z.string().check(z.describe('text/csv')),
   readDefinitions: definitionsSchema,
   readHealth: healthSchema,
   startBackfill: backfillStandSchema,

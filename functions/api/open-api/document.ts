@@ -1,5 +1,5 @@
 import type { ProblemCode } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Operation } from '../operation.ts';
 import { PROBLEMS } from '../problems.ts';
 import { problemSchema } from '../schemas/problem.ts';
@@ -61,7 +61,7 @@ function describe(operation: Operation) {
   };
 }
 
-const parameters = (schema: z.ZodObject, place: 'path' | 'query') =>
+const parameters = (schema: z.ZodMiniObject, place: 'path' | 'query') =>
   Object.entries(schema.shape).map(([name, value]) => ({
     name,
     in: place,

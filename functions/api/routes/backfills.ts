@@ -1,5 +1,5 @@
 import type { BackfillStand } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { startBackfill } from '../../backfill/start-backfill.ts';
 import { ADMINS } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';

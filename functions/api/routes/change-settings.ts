@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { changeSection } from '../../settings/change-section.ts';
 import { SECTION_SCHEMAS } from '../../settings/section-schemas.ts';
 import { ADMINS } from '../access.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dealIdSchema } from '../../deal-id.ts';
 import { EVERYONE } from '../access.ts';
 import { type Route, route } from '../operation.ts';
@@ -12,7 +12,7 @@ const operation = {
   summary:
     'The insight card of a deal. With the pipeline and stage that the card sees: where the record says otherwise, `behind` is true and a read is under way. A deal that is not known is read as well; until then the answer is `not-found`.',
   params: z.object({ dealId: dealIdSchema }),
-  query: z.object({ pipeline: hubspotIdSchema.optional(), stage: hubspotIdSchema.optional() }),
+  query: z.object({ pipeline: z.optional(hubspotIdSchema), stage: z.optional(hubspotIdSchema) }),
   readers: EVERYONE,
   problems: ['not-found'] as const,
 };

@@ -1,5 +1,5 @@
 import type { ReportDefinitions } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EVERYONE } from '../access.ts';
 import { DEFINED_REPORTS } from '../definitions/defined-reports.ts';
 import { type Route, route } from '../operation.ts';

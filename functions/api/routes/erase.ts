@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { requestErasure } from '../../erase/request-erasure.ts';
 import { ADMINS } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EVERYONE } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { readHealth } from '../health.ts';

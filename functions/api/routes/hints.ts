@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import { changeNotes, withDismissal } from '../../notes/change-notes.ts';
 import { dealIdSchema } from '../../deal-id.ts';

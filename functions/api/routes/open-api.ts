@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EVERYONE } from '../access.ts';
 import { type Operation, type Route, route } from '../operation.ts';
 

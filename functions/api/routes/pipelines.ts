@@ -1,5 +1,5 @@
 import type { PipelineList } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EVERYONE } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Route, route } from '../operation.ts';

@@ -4,7 +4,7 @@ import {
   settingsTemplates,
   type TemplateApplication,
 } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import { changeSection } from '../../settings/change-section.ts';
 import { ADMINS } from '../access.ts';
@@ -21,7 +21,7 @@ const readOperation = {
   summary:
     'Ways of selling as importable settings: roles, expected days, guides, exit criteria and outcomes of stages.',
   params: z.object({}),
-  query: z.object({ language: languageSchema.default('en') }),
+  query: z.object({ language: z._default(languageSchema, 'en') }),
   readers: ADMINS,
   problems: [],
 };

@@ -1,6 +1,6 @@
 import type { RecordedChange, SectionHistory, SettingsSection } from '@deal-stage-insights/shared';
 import { DEFAULT_SETTINGS } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { SectionState } from '../../ports/settings-store.ts';
 import { ADMINS } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';

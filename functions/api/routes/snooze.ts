@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DAY_MS } from '@deal-stage-insights/shared';
 import { AppError } from '../../errors.ts';
 import { changeNotes } from '../../notes/change-notes.ts';

@@ -1,5 +1,5 @@
 import { findHint, type Hint, type TaskRequest } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import { createTask } from '../../notes/create-task.ts';
 import { dueAt } from '../../notes/due-at.ts';

@@ -1,5 +1,5 @@
 import type { ViewerAnswer } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EVERYONE, seesNames, seesTeam, TEAM_REPORTS } from '../access.ts';
 import { type Route, route } from '../operation.ts';
 import type { Viewer } from '../viewer.ts';

@@ -1,17 +1,17 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema, shareSchema } from './estimate.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { promotionSchema } from './promotion.ts';
 import { reportHeadShape } from './report.ts';
 
-const sameForecasts = z.object({ forecasts: countSchema, leftOut: countSchema, brier: z.number().nullable() });
+const sameForecasts = z.object({ forecasts: countSchema, leftOut: countSchema, brier: z.nullable(z.number()) });
 
 const comparisons = {
   besideStageRate: sameForecasts,
-  brierOfStageRate: z.number().nullable(),
+  brierOfStageRate: z.nullable(z.number()),
   skillOverStageRate: estimateSchema,
   besideTyped: sameForecasts,
-  brierOfTyped: z.number().nullable(),
+  brierOfTyped: z.nullable(z.number()),
   skillOverTyped: estimateSchema,
 };
 
@@ -21,7 +21,7 @@ const scoresSchema = z.object({
   meanForecast: shareSchema,
   brier: z.number(),
   logLoss: z.number(),
-  areaUnderCurve: shareSchema.nullable(),
+  areaUnderCurve: z.nullable(shareSchema),
   expectedCalibrationError: z.number(),
   murphy: z.object({ reliability: z.number(), resolution: z.number(), uncertainty: z.number() }),
 });
@@ -38,12 +38,12 @@ const stageCalibrationSchema = z.object({
 
 const recordSchema = z.object({
   modelVersions: z.array(z.string()),
-  days: z.array(z.string()).describe('YYYY-MM-DD, ascending.'),
+  days: z.array(z.string()).check(z.describe('YYYY-MM-DD, ascending.')),
   forecasts: countSchema,
   deals: countSchema,
   notDue: countSchema,
   withoutChance: countSchema,
-  scores: scoresSchema.nullable(),
+  scores: z.nullable(scoresSchema),
   reliability: z.array(
     z.object({
       n: countSchema,

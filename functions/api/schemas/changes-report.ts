@@ -1,5 +1,5 @@
 import { CHANGE_KINDS } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, instantSchema } from './estimate.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { reportHeadShape } from './report.ts';
@@ -24,14 +24,14 @@ const stepSchema = z.object({
 
 const changedDealSchema = z.object({
   dealId: z.string(),
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   kinds: z.array(z.enum(CHANGE_KINDS)),
-  fromStage: stageViewSchema.nullable(),
-  toStage: stageViewSchema.nullable(),
-  amountThen: z.number().nullable(),
-  amountNow: z.number().nullable(),
-  closeThenAt: instantSchema.nullable(),
-  closeNowAt: instantSchema.nullable(),
+  fromStage: z.nullable(stageViewSchema),
+  toStage: z.nullable(stageViewSchema),
+  amountThen: z.nullable(z.number()),
+  amountNow: z.nullable(z.number()),
+  closeThenAt: z.nullable(instantSchema),
+  closeNowAt: z.nullable(instantSchema),
   expectedChange: z.number(),
 });
 

@@ -1,5 +1,5 @@
 import { AGENDA_MEASURES, AGENDA_POINTS } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema } from './estimate.ts';
 import { bilingualSchema, evidenceSchema } from './hint.ts';
 import { overviewChangeSchema } from './overview-report.ts';
@@ -11,12 +11,12 @@ const dayPeriod = z.object(dayPeriodShape);
 
 const point = z.object({
   pointId: z.enum(AGENDA_POINTS),
-  stage: stageViewSchema.nullable(),
+  stage: z.nullable(stageViewSchema),
   message: bilingualSchema,
   suggestion: bilingualSchema,
   evidence: z.array(evidenceSchema),
   n: countSchema,
-  valueAtStake: z.number().nullable(),
+  valueAtStake: z.nullable(z.number()),
 });
 
 const agenda = z.object({
@@ -24,8 +24,8 @@ const agenda = z.object({
   areas: z.array(point),
   deals: z.array(stalledDealSchema),
   dealsInAll: countSchema,
-  changes: z
-    .array(
+  changes: z.nullable(
+    z.array(
       z.object({
         measure: z.enum(AGENDA_MEASURES),
         now: countSchema,
@@ -33,20 +33,20 @@ const agenda = z.object({
         change: overviewChangeSchema,
         better: z.enum(['up', 'down']),
       }),
-    )
-    .nullable(),
+    ),
+  ),
 });
 
-const repAgenda = agenda.extend({ ownerId: z.string(), name: z.string().nullable(), isDeparted: z.boolean() });
+const repAgenda = z.extend(agenda, { ownerId: z.string(), name: z.nullable(z.string()), isDeparted: z.boolean() });
 
 export const coachingReportSchema = z.object({
   ...reportHeadShape,
   view: z.enum(['own', 'named']),
   months: dayPeriod,
-  weeks: z.object({ now: dayPeriod, before: dayPeriod }).nullable(),
-  own: repAgenda.nullable(),
+  weeks: z.nullable(z.object({ now: dayPeriod, before: dayPeriod })),
+  own: z.nullable(repAgenda),
   reps: z.array(repAgenda),
-  team: agenda.nullable(),
+  team: z.nullable(agenda),
   isCompared: z.boolean(),
   othersMin: countSchema,
 });

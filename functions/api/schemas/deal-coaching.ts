@@ -1,20 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema, instantSchema, shareSchema } from './estimate.ts';
 import { bilingualSchema, evidenceSchema, moneySchema } from './hint.ts';
 
 export const dealFactsSchema = z.object({
-  name: z.string().nullable(),
-  ownerId: z.string().nullable(),
-  dealType: z.string().nullable(),
-  source: z.string().nullable(),
-  amount: moneySchema.nullable(),
-  closeAt: instantSchema.nullable(),
+  name: z.nullable(z.string()),
+  ownerId: z.nullable(z.string()),
+  dealType: z.nullable(z.string()),
+  source: z.nullable(z.string()),
+  amount: z.nullable(moneySchema),
+  closeAt: z.nullable(instantSchema),
   closeDatePushes: countSchema,
   closeDatePushedDays: z.number(),
-  nextActivityAt: instantSchema.nullable(),
-  lastContactedAt: instantSchema.nullable(),
-  contacts: countSchema.nullable(),
-  lostReason: z.string().nullable(),
+  nextActivityAt: z.nullable(instantSchema),
+  lastContactedAt: z.nullable(instantSchema),
+  contacts: z.nullable(countSchema),
+  lostReason: z.nullable(z.string()),
 });
 
 export const headlineSchema = z.object({ ageDays: z.number(), shareOfWonGoneByNow: estimateSchema });
@@ -35,15 +35,15 @@ export const closeWindowSchema = z.object({
   toAt: instantSchema,
   level: shareSchema,
   n: countSchema,
-  typedAt: instantSchema.nullable(),
+  typedAt: z.nullable(instantSchema),
   typed: z.enum(['none', 'passed', 'before', 'within', 'after']),
 });
 
 export const winTrendPointSchema = z.object({
   at: instantSchema,
   stageId: z.string(),
-  withinHorizon: shareSchema.nullable(),
-  ever: shareSchema.nullable(),
+  withinHorizon: z.nullable(shareSchema),
+  ever: z.nullable(shareSchema),
 });
 
 export const reasonSchema = z.object({
@@ -56,28 +56,28 @@ export const reasonSchema = z.object({
 
 export const exitCriteriaSchema = z.object({
   stageId: z.string(),
-  expectedOutcome: z.object({ label: z.string(), probability: shareSchema }).nullable(),
-  expectedDays: z.number().nullable(),
-  guide: z.string().nullable(),
+  expectedOutcome: z.nullable(z.object({ label: z.string(), probability: shareSchema })),
+  expectedDays: z.nullable(z.number()),
+  guide: z.nullable(z.string()),
   criteria: z.array(
     z.object({
       criterionId: z.string(),
       label: z.string(),
       state: z.enum(['met', 'open', 'unknown']),
-      shows: z.string().nullable(),
+      shows: z.nullable(z.string()),
     }),
   ),
 });
 
 export const similarDealSchema = z.object({
   dealId: z.string(),
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   outcome: z.enum(['won', 'lost']),
   closedAt: instantSchema,
   daysInStage: z.number(),
   cycleDays: z.number(),
-  amount: moneySchema.nullable(),
-  source: z.string().nullable(),
+  amount: z.nullable(moneySchema),
+  source: z.nullable(z.string()),
   isSameAmountBand: z.boolean(),
   isSameSource: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, dwellQuantileSchema, estimateSchema, instantSchema, shareSchema } from './estimate.ts';
 import {
   closeWindowSchema,
@@ -19,12 +19,12 @@ import { stampShape } from './stamp.ts';
 const visitSchema = z.object({
   stage: stageViewSchema,
   enteredAt: instantSchema,
-  exitedAt: instantSchema.nullable(),
+  exitedAt: z.nullable(instantSchema),
   dwellDays: z.number(),
   arrival: z.enum(['entered', 'late', 'restored']),
-  exit: z.enum(['advanced', 'back', 'skipped', 'won', 'lost', 'moved', 'merged', 'deleted']).nullable(),
+  exit: z.nullable(z.enum(['advanced', 'back', 'skipped', 'won', 'lost', 'moved', 'merged', 'deleted'])),
   origin: z.enum(['person', 'workflow', 'import', 'api', 'merge', 'unknown']),
-  visitNumber: z.int().min(1),
+  visitNumber: z.int().check(z.minimum(1)),
   isRegression: z.boolean(),
   isSkip: z.boolean(),
 });
@@ -45,23 +45,23 @@ const winProbabilitySchema = z.object({
   ever: estimateSchema,
   atEntry: estimateSchema,
   everAtEntry: estimateSchema,
-  unresolvedShare: shareSchema.nullable(),
-  typed: shareSchema.nullable(),
+  unresolvedShare: z.nullable(shareSchema),
+  typed: z.nullable(shareSchema),
 });
 
 export const stalledSchema = z.object({
   verdict: z.enum(['stalled', 'on-track', 'insufficient', 'not-applicable']),
   rule: z.enum(['probability-drop', 'dwell-quantile', 'none']),
-  now: z.number().nullable(),
-  reference: z.number().nullable(),
-  threshold: z.number().nullable(),
+  now: z.nullable(z.number()),
+  reference: z.nullable(z.number()),
+  threshold: z.nullable(z.number()),
   n: countSchema,
 });
 
 const currentVisitSchema = z.object({
   enteredAt: instantSchema,
   ageDays: z.number(),
-  visitNumber: z.int().min(1),
+  visitNumber: z.int().check(z.minimum(1)),
   isAtLeast: z.boolean(),
 });
 
@@ -74,24 +74,24 @@ export const dealInsightsSchema = z.object({
   stage: stageViewSchema,
   behind: z
     .boolean()
-    .describe('The record is older than what the card sees; a fresh read is on its way: ask again soon.'),
+    .check(z.describe('The record is older than what the card sees; a fresh read is on its way: ask again soon.')),
   recordedAt: instantSchema,
-  figuresAt: instantSchema.nullable(),
-  current: currentVisitSchema.nullable(),
+  figuresAt: z.nullable(instantSchema),
+  current: z.nullable(currentVisitSchema),
   dealAgeDays: z.number(),
-  usual: usualSchema.nullable(),
-  winProbability: winProbabilitySchema.nullable(),
+  usual: z.nullable(usualSchema),
+  winProbability: z.nullable(winProbabilitySchema),
   stalled: stalledSchema,
   visits: z.array(visitSchema),
-  facts: dealFactsSchema.nullable(),
-  headline: headlineSchema.nullable(),
-  outcomes: z.array(outcomesByDaySchema).nullable(),
-  closeWindow: closeWindowSchema.nullable(),
-  winTrend: z.array(winTrendPointSchema).nullable(),
-  reasons: z.array(reasonSchema).nullable(),
-  hints: z.array(hintSchema).nullable(),
-  exitCriteria: exitCriteriaSchema.nullable(),
-  similarDeals: z.array(similarDealSchema).nullable(),
-  snooze: snoozeSchema.nullable(),
-  promotion: promotionSchema.nullable(),
+  facts: z.nullable(dealFactsSchema),
+  headline: z.nullable(headlineSchema),
+  outcomes: z.nullable(z.array(outcomesByDaySchema)),
+  closeWindow: z.nullable(closeWindowSchema),
+  winTrend: z.nullable(z.array(winTrendPointSchema)),
+  reasons: z.nullable(z.array(reasonSchema)),
+  hints: z.nullable(z.array(hintSchema)),
+  exitCriteria: z.nullable(exitCriteriaSchema),
+  similarDeals: z.nullable(z.array(similarDealSchema)),
+  snooze: z.nullable(snoozeSchema),
+  promotion: z.nullable(promotionSchema),
 });

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { snoozeSchema } from './deal-coaching.ts';
 import { instantSchema } from './estimate.ts';
 
 export const dealNotesSchema = z.object({
   dealId: z.string(),
-  snooze: snoozeSchema.nullable(),
+  snooze: z.nullable(snoozeSchema),
   dismissedHintIds: z.array(z.string()),
 });
 

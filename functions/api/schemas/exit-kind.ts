@@ -1,3 +1,3 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const exitKindSchema = z.enum(['advanced', 'back', 'skipped', 'won', 'lost', 'moved', 'merged', 'deleted']);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema } from './estimate.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { dayPeriodShape, reportHeadShape } from './report.ts';
@@ -19,7 +19,7 @@ const figures = z.object({
   atStart: countSchema,
   atEnd: countSchema,
   inProgressMean: z.number(),
-  flowing: z.number().nullable(),
+  flowing: z.nullable(z.number()),
   throughputPerDay: z.number(),
 });
 

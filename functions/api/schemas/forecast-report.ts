@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema, insufficientSchema, shareSchema } from './estimate.ts';
 import { filtersSchema } from './report.ts';
 import { stampShape } from './stamp.ts';
 
-const amount = z.number().describe('Major units of the company currency.');
-const day = z.string().describe('YYYY-MM-DD in the time zone of the portal.');
+const amount = z.number().check(z.describe('Major units of the company currency.'));
+const day = z.string().check(z.describe('YYYY-MM-DD in the time zone of the portal.'));
 
 export const revenueRangeSchema = z.object({ mean: amount, p10: amount, p50: amount, p90: amount });
 const knownRange = z.union([revenueRangeSchema, insufficientSchema]);
@@ -22,15 +22,15 @@ const periodSchema = z.object({
   total: knownRange,
   widening: z.union([z.number(), insufficientSchema]),
   weighted: weightedSchema,
-  realisticTargets: z.object({ evenOdds: amount, eightOfTen: amount }).nullable(),
-  target: z
-    .object({ amount, reachedShare: z.number(), coverage: z.number().nullable(), chance: shareSchema.nullable() })
-    .nullable(),
+  realisticTargets: z.nullable(z.object({ evenOdds: amount, eightOfTen: amount })),
+  target: z.nullable(
+    z.object({ amount, reachedShare: z.number(), coverage: z.nullable(z.number()), chance: z.nullable(shareSchema) }),
+  ),
 });
 
 const groupSchema = z.object({
-  id: z.string().nullable(),
-  label: z.string().nullable(),
+  id: z.nullable(z.string()),
+  label: z.nullable(z.string()),
   openDeals: countSchema,
   withoutAmount: countSchema,
   closedMonth: amount,
@@ -39,20 +39,20 @@ const groupSchema = z.object({
   restOfMonth: knownRange,
   restOfQuarter: knownRange,
   weighted: weightedSchema,
-  targetMonth: amount.nullable(),
-  targetQuarter: amount.nullable(),
+  targetMonth: z.nullable(amount),
+  targetQuarter: z.nullable(amount),
 });
 
 const trackRecordSchema = z.object({
   forecasts: countSchema,
   independent: countSchema,
   coverage: estimateSchema,
-  meanAbsoluteError: z.number().nullable(),
-  bias: z.number().nullable(),
+  meanAbsoluteError: z.nullable(z.number()),
+  bias: z.nullable(z.number()),
   points: z.array(z.object({ day, modelVersion: z.string(), said: revenueRangeSchema, came: amount })),
 });
 
-const groupsSchema = z.object({ teams: z.array(groupSchema), owners: z.array(groupSchema).nullable() });
+const groupsSchema = z.object({ teams: z.array(groupSchema), owners: z.nullable(z.array(groupSchema)) });
 
 export const forecastGroupsSchema = z.object({
   ...stampShape,
@@ -82,11 +82,11 @@ export const forecastReportSchema = z.object({
   }),
   next: periodSchema,
   periods: z.array(periodSchema),
-  fan: z.array(z.object({ day, closed: amount.nullable(), total: revenueRangeSchema.nullable() })),
+  fan: z.array(z.object({ day, closed: z.nullable(amount), total: z.nullable(revenueRangeSchema) })),
   topDeals: z.array(
     z.object({
       dealId: z.string(),
-      name: z.string().nullable(),
+      name: z.nullable(z.string()),
       stageId: z.string(),
       amount,
       chance: shareSchema,

@@ -1,19 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, instantSchema } from './estimate.ts';
 
 const backfillSchema = z.object({
   backfillId: z.string(),
   state: z.enum(['running', 'done', 'failed']),
   startedAt: instantSchema,
-  finishedAt: instantSchema.nullable(),
-  dealsFound: countSchema.nullable(),
+  finishedAt: z.nullable(instantSchema),
+  dealsFound: z.nullable(countSchema),
   dealsRead: countSchema,
-  waitsUntil: instantSchema.nullable(),
+  waitsUntil: z.nullable(instantSchema),
 });
 
-export const backfillStandSchema = z.object({ backfill: backfillSchema.nullable() });
+export const backfillStandSchema = z.object({ backfill: z.nullable(backfillSchema) });
 
-const lastAt = instantSchema.nullable();
+const lastAt = z.nullable(instantSchema);
 
 const webhooksSchema = z.object({
   state: z.enum(['arriving', 'silent', 'never']),
@@ -31,34 +31,34 @@ const webhooksSchema = z.object({
 const sweepSchema = z.object({
   day: z.string(),
   startedAt: instantSchema,
-  finishedAt: instantSchema.nullable(),
+  finishedAt: z.nullable(instantSchema),
   checked: countSchema,
   repaired: countSchema,
   missing: countSchema,
-  atHubSpot: countSchema.nullable(),
-  recorded: countSchema.nullable(),
+  atHubSpot: z.nullable(countSchema),
+  recorded: z.nullable(countSchema),
 });
 
 const reconcileSchema = z.object({
   lastAt: instantSchema,
-  everyMs: z.number().nullable(),
+  everyMs: z.nullable(z.number()),
   checked: countSchema,
   repaired: countSchema,
-  sweep: sweepSchema.nullable(),
+  sweep: z.nullable(sweepSchema),
 });
 
 const deadLettersSchema = z.object({
   count: countSchema,
-  oldestAt: instantSchema.nullable(),
+  oldestAt: z.nullable(instantSchema),
   reasons: z.array(z.object({ reason: z.string(), count: countSchema })),
 });
 
 const erasuresSchema = z.object({
   underWay: countSchema,
-  oldestAskedAt: instantSchema.nullable(),
-  portal: z
-    .object({ askedAt: instantSchema, finishedAt: instantSchema.nullable(), itemsRemoved: countSchema })
-    .nullable(),
+  oldestAskedAt: z.nullable(instantSchema),
+  portal: z.nullable(
+    z.object({ askedAt: instantSchema, finishedAt: z.nullable(instantSchema), itemsRemoved: countSchema }),
+  ),
 });
 
 export const healthSchema = z.object({
@@ -67,14 +67,14 @@ export const healthSchema = z.object({
   status: z.enum(['ok', 'degraded', 'starting']),
   deals: z.object({ recorded: countSchema, deleted: countSchema }),
   shardsBehind: countSchema,
-  lastWebhookAt: instantSchema.nullable(),
-  lastReadAt: instantSchema.nullable(),
-  lastNightlyAt: instantSchema.nullable(),
-  backfill: backfillSchema.nullable(),
+  lastWebhookAt: z.nullable(instantSchema),
+  lastReadAt: z.nullable(instantSchema),
+  lastNightlyAt: z.nullable(instantSchema),
+  backfill: z.nullable(backfillSchema),
   webhooks: webhooksSchema,
-  reconcile: reconcileSchema.nullable(),
+  reconcile: z.nullable(reconcileSchema),
   deadLetters: deadLettersSchema,
   mismatches: countSchema,
   erasures: erasuresSchema,
-  hubspot: z.object({ tokenRefusedAt: lastAt, dailyLimitAt: lastAt }).nullable(),
+  hubspot: z.nullable(z.object({ tokenRefusedAt: lastAt, dailyLimitAt: lastAt })),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, instantSchema } from './estimate.ts';
 
 export const moneySchema = z.object({ amount: z.number(), currency: z.string() });
@@ -27,7 +27,7 @@ export const hintSchema = z.object({
   actionLabel: bilingualSchema,
   evidence: z.array(evidenceSchema),
   n: countSchema,
-  nCounts: z.enum(['past-deals', 'this-deal']).nullable(),
-  valueAtStake: moneySchema.nullable(),
-  task: z.object({ taskId: z.string(), createdAt: instantSchema }).nullable(),
+  nCounts: z.nullable(z.enum(['past-deals', 'this-deal'])),
+  valueAtStake: z.nullable(moneySchema),
+  task: z.nullable(z.object({ taskId: z.string(), createdAt: instantSchema })),
 });

@@ -1,5 +1,5 @@
 import { HYGIENE_FAULTS } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, dwellQuantileSchema, instantSchema } from './estimate.ts';
 import { bilingualSchema } from './hint.ts';
 import { stageViewSchema } from './pipelines.ts';
@@ -33,19 +33,19 @@ const effectSchema = z.object({
 
 const caseSchema = z.object({
   dealId: z.string(),
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   fault: faultIdSchema,
   at: instantSchema,
   stage: stageViewSchema,
-  toStage: stageViewSchema.nullable(),
-  amount: z.number().nullable(),
+  toStage: z.nullable(stageViewSchema),
+  amount: z.nullable(z.number()),
 });
 
 export const hygieneReportSchema = z.object({
   ...reportHeadShape,
   moves: countSchema,
   openDeals: countSchema,
-  score: z.number().min(0).max(100).nullable(),
+  score: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
   faults: z.array(faultSchema),
   effects: z.array(effectSchema),
   cases: z.array(caseSchema),

@@ -1,5 +1,5 @@
 import { OVERVIEW_FIGURES, RECORD_FIGURES } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema } from './estimate.ts';
 import { reportHeadShape } from './report.ts';
 
@@ -8,9 +8,9 @@ const value = z.union([counted, estimateSchema]);
 
 export const overviewChangeSchema = z.object({
   verdict: z.enum(['up', 'down', 'no-clear-change', 'insufficient']),
-  difference: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
+  difference: z.nullable(z.number()),
+  low: z.nullable(z.number()),
+  high: z.nullable(z.number()),
 });
 
 const compared = {
@@ -19,7 +19,7 @@ const compared = {
   before: value,
   change: overviewChangeSchema,
   better: z.enum(['up', 'down', 'neither']),
-  of: z.object({ now: countSchema, before: countSchema }).nullable(),
+  of: z.nullable(z.object({ now: countSchema, before: countSchema })),
   withoutAmount: countSchema,
   cell: z.string(),
 };
@@ -34,5 +34,5 @@ const recordFigure = z.object({ figure: z.enum(RECORD_FIGURES), unit: z.enum(['m
 export const overviewReportSchema = z.object({
   ...reportHeadShape,
   figures: z.array(figure),
-  recordFigures: z.array(recordFigure).nullable(),
+  recordFigures: z.nullable(z.array(recordFigure)),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instantSchema, shareSchema } from './estimate.ts';
 
 export const stageViewSchema = z.object({
@@ -6,7 +6,7 @@ export const stageViewSchema = z.object({
   label: z.string(),
   role: z.enum(['open', 'parked', 'won', 'lost', 'post-win']),
   displayOrder: z.number(),
-  typedProbability: shareSchema.nullable(),
+  typedProbability: z.nullable(shareSchema),
   isUnknown: z.boolean(),
 });
 

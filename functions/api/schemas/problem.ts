@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const fieldFault = z.enum([
   'wrong-type',
@@ -28,7 +28,7 @@ export const problemSchema = z.object({
   ]),
   detail: z.string(),
   instance: z.string(),
-  errors: z
-    .array(z.object({ location: z.string(), message: z.string(), code: fieldFault.exactOptional() }))
-    .exactOptional(),
+  errors: z.exactOptional(
+    z.array(z.object({ location: z.string(), message: z.string(), code: z.exactOptional(fieldFault) })),
+  ),
 });

@@ -1,5 +1,5 @@
 import { REPORT_NAMES } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, instantSchema } from './estimate.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { filtersSchema } from './report.ts';
@@ -9,11 +9,11 @@ const reportName = z.enum(REPORT_NAMES);
 
 const deal = z.object({
   dealId: z.string(),
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   stage: stageViewSchema,
   enteredAt: instantSchema,
   isAtLeast: z.boolean(),
-  amount: z.number().nullable(),
+  amount: z.nullable(z.number()),
 });
 
 export const reportDealsPageSchema = z.object({
@@ -25,7 +25,7 @@ export const reportDealsPageSchema = z.object({
   filters: filtersSchema,
   dealsInAll: countSchema,
   deals: z.array(deal),
-  nextCursor: z.string().nullable(),
+  nextCursor: z.nullable(z.string()),
 });
 
 export const reportExportSchema = z.object({

@@ -1,27 +1,27 @@
 import type { ReportFilters } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const day = z.iso.date('Write a day as YYYY-MM-DD.');
-const text = z.string().min(1).max(200);
+const text = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** `from-to`, either side may be missing; `from` counts, `to` does not. */
 const amountBand = z
   .string()
-  .regex(/^(\d+(\.\d+)?)?-(\d+(\.\d+)?)?$/, 'Write a band of amounts as 1000-5000, 1000- or -5000.');
+  .check(z.regex(/^(\d+(\.\d+)?)?-(\d+(\.\d+)?)?$/, 'Write a band of amounts as 1000-5000, 1000- or -5000.'));
 
 /** `property:value`. */
-const segment = z.string().regex(/^[a-z0-9_]{1,100}:.{1,200}$/, 'Write a segment as property:value.');
+const segment = z.string().check(z.regex(/^[a-z0-9_]{1,100}:.{1,200}$/, 'Write a segment as property:value.'));
 
 export const reportQuerySchema = z.object({
-  from: day.optional(),
-  to: day.optional(),
-  asOf: day.optional(),
-  owner: text.optional(),
-  team: text.optional(),
-  dealType: text.optional(),
-  source: text.optional(),
-  amountBand: amountBand.optional(),
-  segment: segment.optional(),
+  from: z.optional(day),
+  to: z.optional(day),
+  asOf: z.optional(day),
+  owner: z.optional(text),
+  team: z.optional(text),
+  dealType: z.optional(text),
+  source: z.optional(text),
+  amountBand: z.optional(amountBand),
+  segment: z.optional(segment),
 });
 
 export function filtersFrom(query: z.output<typeof reportQuerySchema>): ReportFilters {

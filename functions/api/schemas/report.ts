@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema } from './estimate.ts';
 import { stampShape } from './stamp.ts';
 
-const text = z.string().nullable();
-const day = z.string().describe('YYYY-MM-DD in the portal’s time zone.');
+const text = z.nullable(z.string());
+const day = z.string().check(z.describe('YYYY-MM-DD in the portal’s time zone.'));
 
 export const dayPeriodShape = { fromDay: day, toDay: day };
 
@@ -15,8 +15,8 @@ export const filtersSchema = z.object({
   team: text,
   dealType: text,
   source: text,
-  amountBand: z.object({ from: z.number().nullable(), to: z.number().nullable() }).nullable(),
-  segment: z.object({ property: z.string(), value: z.string() }).nullable(),
+  amountBand: z.nullable(z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()) })),
+  segment: z.nullable(z.object({ property: z.string(), value: z.string() })),
 });
 
 const deals = z.object({

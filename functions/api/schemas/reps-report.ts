@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema, shareSchema } from './estimate.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { reportHeadShape } from './report.ts';
@@ -8,13 +8,13 @@ const limits = z.object({ low: z.number(), high: z.number() });
 const comparison = z.object({
   expected: z.number(),
   achieved: z.number(),
-  difference: z.number().describe('Achieved - expected, in deals.'),
+  difference: z.number().check(z.describe('Achieved - expected, in deals.')),
   ratio: z.number(),
   shrunk: estimateSchema,
   limits95: limits,
   limits998: limits,
-  verdict: z.enum(['better', 'worse', 'not-distinguishable']).nullable(),
-  adjustedPValue: shareSchema.nullable(),
+  verdict: z.nullable(z.enum(['better', 'worse', 'not-distinguishable'])),
+  adjustedPValue: z.nullable(shareSchema),
 });
 
 const conversion = z.object({
@@ -27,16 +27,16 @@ const conversion = z.object({
 
 const row = z.object({
   ownerId: z.string(),
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   isDeparted: z.boolean(),
   owned: countSchema,
   entered: countSchema,
   won: countSchema,
   lost: countSchema,
   wonAmount: z.number(),
-  velocityShare: z.number().nullable(),
-  pace: estimateSchema.nullable(),
-  comparison: comparison.nullable(),
+  velocityShare: z.nullable(z.number()),
+  pace: z.nullable(estimateSchema),
+  comparison: z.nullable(comparison),
   conversions: z.array(conversion),
 });
 
@@ -52,8 +52,8 @@ const measure = z.discriminatedUnion('kind', [
 ]);
 
 const band = z.object({
-  teamId: z.string().nullable(),
-  label: z.string().nullable(),
+  teamId: z.nullable(z.string()),
+  label: z.nullable(z.string()),
   reps: countSchema,
   measures: z.object({
     ratio: measure,
@@ -70,9 +70,9 @@ const band = z.object({
 export const repsReportSchema = z.object({
   ...reportHeadShape,
   view: z.enum(['own', 'named']),
-  own: row.nullable(),
+  own: z.nullable(row),
   reps: z.array(row),
-  pooled: z.object({ reps: countSchema, comparison: comparison.nullable() }).nullable(),
+  pooled: z.nullable(z.object({ reps: countSchema, comparison: z.nullable(comparison) })),
   bands: z.array(band),
   isCompared: z.boolean(),
   needed: countSchema,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { exitCriterionSchema, expectedOutcomeSchema } from '../../settings/criteria-schemas.ts';
 import { idSchema } from '../../settings/setting-values.ts';
 import { countSchema } from './estimate.ts';
@@ -12,10 +12,10 @@ const templateStage = z.object({
   key: z.string(),
   label: z.string(),
   role: z.enum(['open', 'parked', 'won', 'lost', 'post-win']),
-  expectedDays: z.number().nullable(),
+  expectedDays: z.nullable(z.number()),
   guide: z.string(),
   exitCriteria: z.array(exitCriterionSchema()),
-  expectedOutcome: expectedOutcomeSchema().nullable(),
+  expectedOutcome: z.nullable(expectedOutcomeSchema()),
 });
 
 export const templateListSchema = z.object({
@@ -33,8 +33,8 @@ export const templateApplicationSchema = z.strictObject({
   language: languageSchema,
   pipelineId: hubspotIdSchema,
   stages: z
-    .record(idSchema(), z.string().max(60))
-    .describe('By stage id of the pipeline: the key of the template’s stage.'),
+    .record(idSchema(), z.string().check(z.maxLength(60)))
+    .check(z.describe('By stage id of the pipeline: the key of the template’s stage.')),
   versions: z.strictObject({ stages: countSchema, criteria: countSchema }),
 });
 

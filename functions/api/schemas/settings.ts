@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SECTIONS } from '../../settings/section-schemas.ts';
 import { countSchema, instantSchema } from './estimate.ts';
 
@@ -11,8 +11,8 @@ export const sectionAnswerSchema = z.object({
   section: sectionNameSchema,
   schemaVersion: countSchema,
   version: countSchema,
-  changedAt: instantSchema.nullable(),
-  changedByUserId: z.string().nullable(),
+  changedAt: z.nullable(instantSchema),
+  changedByUserId: z.nullable(z.string()),
   value: valueSchema,
 });
 
@@ -23,13 +23,13 @@ export const sectionHistorySchema = z.object({
       version: countSchema,
       changedAt: instantSchema,
       changedByUserId: z.string(),
-      before: valueSchema.nullable(),
+      before: z.nullable(valueSchema),
       after: valueSchema,
     }),
   ),
 });
 
 export const sectionChangeSchema = z.strictObject({
-  version: countSchema.describe('The version that the change was made from.'),
+  version: countSchema.check(z.describe('The version that the change was made from.')),
   value: valueSchema,
 });

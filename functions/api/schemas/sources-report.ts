@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema } from './estimate.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { reportHeadShape } from './report.ts';
@@ -9,22 +9,22 @@ const stage = z.object({
   ledOn: countSchema,
   lost: countSchema,
   ledOnShare: estimateSchema,
-  ledOnShareDrawn: estimateSchema.nullable(),
+  ledOnShareDrawn: z.nullable(estimateSchema),
   ledOnShareOfOthers: estimateSchema,
   verdict: z.enum(['below', 'above', 'not-distinguishable', 'insufficient']),
   dwellDaysMean: estimateSchema,
-  pace: estimateSchema.nullable(),
+  pace: z.nullable(estimateSchema),
   cell: z.string(),
 });
 
 const source = z.object({
-  source: z.string().nullable(),
+  source: z.nullable(z.string()),
   isOthers: z.boolean(),
   newDeals: countSchema,
   won: countSchema,
   lost: countSchema,
   winRate: estimateSchema,
-  winRateDrawn: estimateSchema.nullable(),
+  winRateDrawn: z.nullable(estimateSchema),
   wonAmount: z.number(),
   wonWithoutAmount: countSchema,
   stages: z.array(stage),

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, dwellQuantileSchema, estimateSchema, filteredEstimateSchema, shareSchema } from './estimate.ts';
 import { exitKindSchema } from './exit-kind.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { dayPeriodShape, reportHeadShape } from './report.ts';
 
-const exit = z.object({ toStageId: z.string().nullable(), kind: exitKindSchema, count: countSchema });
+const exit = z.object({ toStageId: z.nullable(z.string()), kind: exitKindSchema, count: countSchema });
 
 const inProgress = z.object({
   atStart: countSchema,
@@ -13,20 +13,20 @@ const inProgress = z.object({
   verdict: z.enum(['filling', 'draining', 'no-clear-change', 'insufficient']),
   perWeek: estimateSchema,
   amount: z.number(),
-  amountMean: z.number().nullable(),
+  amountMean: z.nullable(z.number()),
   withoutAmount: countSchema,
 });
 
 const conversions = z.object({
   entered: countSchema,
   stillWaiting: countSchema,
-  allStages: estimateSchema.nullable(),
+  allStages: z.nullable(estimateSchema),
   anyStage: estimateSchema,
   enteredCohort: estimateSchema,
 });
 
 const typed = z.object({
-  typed: shareSchema.nullable(),
+  typed: z.nullable(shareSchema),
   verdict: z.enum(['below', 'above', 'not-distinguishable', 'insufficient']),
   cohorts: z.array(
     z.object({
@@ -42,7 +42,7 @@ const typed = z.object({
 });
 
 const bottleneck = z.object({
-  reason: z.enum(['slower', 'more-losses', 'slower-and-more-losses']).nullable(),
+  reason: z.nullable(z.enum(['slower', 'more-losses', 'slower-and-more-losses'])),
   dwell: z.enum(['slower', 'faster', 'no-clear-change', 'insufficient']),
   losses: z.enum(['more', 'fewer', 'no-clear-change', 'insufficient']),
   takesMostTime: z.boolean(),
@@ -58,7 +58,7 @@ const stage = z.object({
   dwellDaysP90: dwellQuantileSchema,
   advanceShare: estimateSchema,
   lossShare: estimateSchema,
-  stillThereShare: shareSchema.nullable(),
+  stillThereShare: z.nullable(shareSchema),
   winWithinHorizon: estimateSchema,
   winEver: estimateSchema,
   entered: countSchema,
@@ -73,14 +73,15 @@ const stage = z.object({
   lostOfLeftBefore: estimateSchema,
   timeShare: estimateSchema,
   workingTime: z
-    .object({
-      hoursMedian: dwellQuantileSchema,
-      hoursP80: dwellQuantileSchema,
-      hoursP90: dwellQuantileSchema,
-      notCovered: countSchema,
-    })
-    .nullable()
-    .describe('On the working clock of the settings.'),
+    .nullable(
+      z.object({
+        hoursMedian: dwellQuantileSchema,
+        hoursP80: dwellQuantileSchema,
+        hoursP90: dwellQuantileSchema,
+        notCovered: countSchema,
+      }),
+    )
+    .check(z.describe('On the working clock of the settings.')),
   typed,
   bottleneck,
 });
@@ -89,19 +90,22 @@ export const stagesReportSchema = z.object({
   ...reportHeadShape,
   horizonDays: z.number(),
   upToDays: z.number(),
-  deals: reportHeadShape.deals.extend({ open: countSchema, won: countSchema, lost: countSchema }),
+  deals: z.extend(reportHeadShape.deals, { open: countSchema, won: countSchema, lost: countSchema }),
   stages: z.array(stage),
   filtered: z
-    .array(
-      z.object({
-        stageId: z.string(),
-        left: countSchema,
-        ledOnShare: filteredEstimateSchema,
-        pace: filteredEstimateSchema,
-      }),
+    .nullable(
+      z.array(
+        z.object({
+          stageId: z.string(),
+          left: countSchema,
+          ledOnShare: filteredEstimateSchema,
+          pace: filteredEstimateSchema,
+        }),
+      ),
     )
-    .nullable()
-    .describe(
-      'How the deals that filters chose fare, drawn towards all deals of the stage; null without such a filter.',
+    .check(
+      z.describe(
+        'How the deals that filters chose fare, drawn towards all deals of the stage; null without such a filter.',
+      ),
     ),
 });

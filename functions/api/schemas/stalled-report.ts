@@ -1,5 +1,5 @@
 import { STALL_RULES } from '@deal-stage-insights/shared';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { stalledSchema } from './deal-insights.ts';
 import { countSchema, estimateSchema, instantSchema } from './estimate.ts';
 import { bilingualSchema, evidenceSchema } from './hint.ts';
@@ -8,24 +8,24 @@ import { reportHeadShape } from './report.ts';
 
 const dealShape = {
   dealId: z.string(),
-  name: z.string().nullable(),
+  name: z.nullable(z.string()),
   stage: stageViewSchema,
   ageDays: z.number(),
   isAtLeast: z.boolean(),
-  amount: z.number().nullable(),
+  amount: z.nullable(z.number()),
 };
 
 export const stalledDealSchema = z.object({
   ...dealShape,
   winEver: estimateSchema,
-  valueAtStake: z.number().nullable(),
+  valueAtStake: z.nullable(z.number()),
   verdict: stalledSchema,
   reason: bilingualSchema,
   evidence: z.array(evidenceSchema),
   nextStep: bilingualSchema,
-  nextActivityAt: instantSchema.nullable(),
-  lastContactedAt: instantSchema.nullable(),
-  closeAt: instantSchema.nullable(),
+  nextActivityAt: z.nullable(instantSchema),
+  lastContactedAt: z.nullable(instantSchema),
+  closeAt: z.nullable(instantSchema),
 });
 
 const flagRuleSchema = z.object({
@@ -35,7 +35,7 @@ const flagRuleSchema = z.object({
   precision: estimateSchema,
   lossesCaught: estimateSchema,
   winsFlagged: estimateSchema,
-  leadDaysMedian: z.number().nullable(),
+  leadDaysMedian: z.nullable(z.number()),
 });
 
 export const stalledReportSchema = z.object({
@@ -45,7 +45,7 @@ export const stalledReportSchema = z.object({
     stalled: countSchema,
     onTrack: countSchema,
     unjudged: countSchema,
-    waiting: countSchema.nullable(),
+    waiting: z.nullable(countSchema),
     stalledWithoutAmount: countSchema,
     stalledWithoutChance: countSchema,
   }),
@@ -63,6 +63,6 @@ export const stalledReportSchema = z.object({
   ),
   rows: z.array(stalledDealSchema),
   rowsInAll: countSchema,
-  waiting: z.array(z.object({ ...dealShape, reason: z.string(), untilDay: z.string() })).nullable(),
-  flagQuality: z.object({ rows: countSchema, unresolved: countSchema, rules: z.array(flagRuleSchema) }).nullable(),
+  waiting: z.nullable(z.array(z.object({ ...dealShape, reason: z.string(), untilDay: z.string() }))),
+  flagQuality: z.nullable(z.object({ rows: countSchema, unresolved: countSchema, rules: z.array(flagRuleSchema) })),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema } from './estimate.ts';
 import { exitKindSchema } from './exit-kind.ts';
 import { stageViewSchema } from './pipelines.ts';
@@ -17,11 +17,11 @@ const counts = z.object({
 
 const cell = z.object({
   from: stageViewSchema,
-  to: stageViewSchema.nullable(),
+  to: z.nullable(stageViewSchema),
   kind: exitKindSchema,
   count: countSchema,
   share: estimateSchema,
-  dwellDaysMedian: z.number().nullable(),
+  dwellDaysMedian: z.nullable(z.number()),
   cell: z.string(),
 });
 
@@ -43,5 +43,5 @@ export const transitionsReportSchema = z.object({
   rework: z.array(rework),
   reworkShare: estimateSchema,
   lossesByStage: z.array(z.object({ ...losses, stage: stageViewSchema, shareOfLeft: estimateSchema })),
-  lossesByReason: z.array(z.object({ ...losses, reason: z.string().nullable(), share: estimateSchema })),
+  lossesByReason: z.array(z.object({ ...losses, reason: z.nullable(z.string()), share: estimateSchema })),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countSchema, estimateSchema, shareSchema } from './estimate.ts';
 import { dayPeriodShape, reportHeadShape } from './report.ts';
 
@@ -6,9 +6,9 @@ const figures = z.object({
   ...dayPeriodShape,
   velocity: estimateSchema,
   openDeals: z.number(),
-  winRate: shareSchema.nullable(),
-  wonValue: z.number().nullable(),
-  cycleDays: z.number().nullable(),
+  winRate: z.nullable(shareSchema),
+  wonValue: z.nullable(z.number()),
+  cycleDays: z.nullable(z.number()),
   won: countSchema,
   lost: countSchema,
   wonWithoutAmount: countSchema,
@@ -27,7 +27,7 @@ const parts = z.object({
 
 const trend = z.object({
   verdict: z.enum(['rising', 'falling', 'no-clear-trend', 'insufficient']),
-  perMonth: z.number().nullable(),
+  perMonth: z.nullable(z.number()),
   n: countSchema,
 });
 
@@ -35,7 +35,7 @@ export const velocityReportSchema = z.object({
   ...reportHeadShape,
   now: figures,
   before: figures,
-  change: parts.nullable(),
+  change: z.nullable(parts),
   months: z.array(figures),
   trends: z.object({ velocity: trend, openDeals: trend, winRate: trend, wonValue: trend, cycleDays: trend }),
 });

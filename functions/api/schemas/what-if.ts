@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { dealIdSchema } from '../../deal-id.ts';
 import { countSchema, insufficientSchema, shareSchema } from './estimate.ts';
 import { revenueRangeSchema } from './forecast-report.ts';
@@ -11,16 +11,16 @@ const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('cut-slow-tail'),
     stageId: hubspotIdSchema,
-    days: z.number().min(0).max(TEN_YEARS_DAYS),
+    days: z.number().check(z.minimum(0), z.maximum(TEN_YEARS_DAYS)),
   }),
   z.strictObject({ kind: z.literal('lift-conversion'), stageId: hubspotIdSchema, shareOfLosses: shareSchema }),
   z.strictObject({ kind: z.literal('lose-deal'), dealId: dealIdSchema }),
 ]);
 
 export const whatIfQuestionSchema = z.strictObject({
-  changes: z.array(changeSchema).min(1).max(10),
-  horizonDays: z.int().min(1).max(180).exactOptional(),
-  seed: z.int().min(0).max(4_294_967_295).exactOptional(),
+  changes: z.array(changeSchema).check(z.minLength(1), z.maxLength(10)),
+  horizonDays: z.exactOptional(z.int().check(z.minimum(1), z.maximum(180))),
+  seed: z.exactOptional(z.int().check(z.minimum(0), z.maximum(4_294_967_295))),
 });
 
 const figuresSchema = z.object({
@@ -28,7 +28,7 @@ const figuresSchema = z.object({
   newBusiness: z.union([revenueRangeSchema, insufficientSchema]),
   total: revenueRangeSchema,
   expectedWins: z.number(),
-  winEver: shareSchema.nullable(),
+  winEver: z.nullable(shareSchema),
 });
 
 export const whatIfAnswerSchema = z.object({
