@@ -22,12 +22,16 @@ export const stagesDefinitions: readonly Bilingual[] = [
     fr: 'La chance d’être gagnée suit la transaction depuis son entrée dans la phase, à travers tout ce qui peut suivre. Celles dont on n’a jamais vu l’issue comptent comme non gagnées.',
   },
   {
+    en: 'How many go on has three answers, of the deals that first came to the stage in the period: by every stage before and to the very next one; by any way to any later stage or the win; and the latter as it will be once those that still wait have ended like the others. The first two count those that wait as not gone on.',
+    fr: 'Combien vont plus loin a trois réponses, pour les transactions arrivées pour la première fois dans la phase pendant la période\u00a0: par toutes les phases précédentes et jusqu’à la toute suivante\u00a0; par n’importe quel chemin vers une phase ultérieure ou le gain\u00a0; et cette dernière telle qu’elle sera quand celles qui attendent auront fini comme les autres. Les deux premières comptent celles qui attendent comme n’étant pas allées plus loin.',
+  },
+  {
     en: 'A bottleneck is a stage that clearly became slower, or lost more, than in the period before, after correction for all stages and both questions. The average of days stops at 90.',
     fr: 'Un goulot est une phase nettement plus lente, ou qui perd nettement plus, que dans la période précédente, après correction pour toutes les phases et les deux questions. La moyenne des jours s’arrête à 90.',
   },
   {
-    en: 'Of few chosen deals (one owner, source, deal type or amount band) too little is known by themselves. `filtered` tells how many of their visits led on and how fast they left, drawn towards all deals of the stage by as much as they lack visits, and names whose visits that rests on.',
-    fr: 'De quelques transactions choisies (un propriétaire, une origine, un type ou une tranche de montant), on sait trop peu à elles seules. `filtered` dit combien de leurs passages ont avancé et à quel rythme, en se rapprochant de toutes les transactions de la phase d’autant plus qu’il leur manque des passages, et nomme ceux sur lesquels cela repose.',
+    en: 'Of few chosen deals (one owner, source, deal type or amount band) too little is known by themselves. “The chosen deals alone” tells how many of their visits led on and how fast they left, drawn towards all deals of the stage by as much as they lack visits, and names whose visits that rests on.',
+    fr: 'De quelques transactions choisies (un propriétaire, une origine, un type ou une tranche de montant), on sait trop peu à elles seules. «\u00a0Les transactions choisies seules\u00a0» dit combien de leurs passages ont avancé et à quel rythme, en se rapprochant de toutes les transactions de la phase d’autant plus qu’il leur manque des passages, et nomme ceux sur lesquels cela repose.',
   },
   {
     en: 'What is typed in HubSpot is called too high or too low where it lies outside the interval of what was measured.',

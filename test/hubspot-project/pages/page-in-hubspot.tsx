@@ -44,7 +44,7 @@ export const trigger = (node: { readonly trigger: (...args: never[]) => void }, 
   Reflect.apply(node.trigger, node, [event, value]);
 
 /** Everything that a reader could read, in order: texts, and the props that are shown as texts. */
-function textOf(node: unknown): string {
+export function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
   const { text, nodeType, props, childNodes } = node as ReadableNode;
   const own = nodeType === 'text' ? [text ?? ''] : SHOWN_PROPS.map((name) => props?.[name]);

@@ -1,4 +1,4 @@
-import { ErrorState, LoadingSpinner, TableHead, TableHeader } from '@hubspot/ui-extensions';
+import { ErrorState, LoadingSpinner, Table, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import {
   parseCalibrationReport,
@@ -23,7 +23,7 @@ import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language
 import { sayIn } from '../../../hubspot-project/src/app/packages/ui/language/say.ts';
 import { frameTexts } from '../../../hubspot-project/src/app/pages/messages/frame.ts';
 import { VIEWS, type ViewId } from '../../../hubspot-project/src/app/pages/views.ts';
-import { pageInHubSpot } from './page-in-hubspot.tsx';
+import { pageInHubSpot, textOf } from './page-in-hubspot.tsx';
 import { type Backend, portalOf } from './portal-of-deals.ts';
 
 const PARSERS: Readonly<Record<ViewId, (input: unknown) => unknown>> = {
@@ -93,6 +93,30 @@ describe('the view of stages of some of the deals', () => {
 
     expect(parseStagesReport(answer)).toEqual(answer);
     expect(page.text()).toContain('Go on, best guess');
+  });
+});
+
+describe('the view of stages', () => {
+  it('shows how many go on in each of the three ways of counting', async () => {
+    const address = new URL('https://x.example/v1/pipelines/sales/stages');
+    const { stages } = parseStagesReport(await (await rich!(address)).json());
+    const page = pageInHubSpot({ path: '/stages', params: { pipeline: 'sales' }, answers: rich! });
+    await page.waitFor(() => expect(page.text()).toContain('first came in then go on'), { timeoutInMs: 5_000 });
+
+    const table = page
+      .findAll(Table)
+      .find((each) => each.findAll(TableHeader).some(({ text }) => text === 'Once those that wait have ended'));
+    const rows = (table?.findAll(TableRow) ?? []).map((row) => row.findAll(TableCell).map(textOf));
+    const cellsOf = (label: string) => rows.find(([stage]) => stage === label)?.slice(1) ?? [];
+
+    const { entered, stillWaiting, ...shares } = stages.find(({ stage }) => stage.label === 'offer')!.conversions;
+    const shown = [shares.allStages, shares.anyStage, shares.enteredCohort].map((share) =>
+      share?.kind === 'estimate' ? english.percent(share.value) : 'none',
+    );
+    expect(shown).not.toContain('none');
+    expect(cellsOf('offer').slice(0, 2)).toEqual([String(entered), String(stillWaiting)]);
+    for (const [place, share] of shown.entries()) expect(cellsOf('offer')[2 + place]).toContain(share);
+    expect(cellsOf('waiting')[2]).toBe('–');
   });
 });
 

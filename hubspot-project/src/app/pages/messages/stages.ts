@@ -58,6 +58,12 @@ export const stagesTexts = ({ f, t }: Say) => ({
     },
     takesMostTime: t('Takes the most time', 'Prend le plus de temps'),
   },
+  conversion: {
+    title: t('How many of those that first came in then go on', 'Combien, des premières arrivées, vont plus loin'),
+    allStages: t('By every stage, to the next', 'Par toutes les phases, à la suivante'),
+    anyStage: t('To any later stage', 'À une phase suivante quelconque'),
+    enteredCohort: t('Once those that wait have ended', 'Une fois les attentes terminées'),
+  },
   bottleneck: (stages: readonly string[]) =>
     t(
       `${f.plural(stages.length, { one: 'A bottleneck', other: 'Bottlenecks' })} in this period: ${stages.join(', ')}.`,

@@ -7,6 +7,7 @@ import { bottlenecks, leakiestStage, liveStages, slowestStage } from '../figures
 import { useFrameMessages } from '../messages/frame.ts';
 import { useStagesMessages } from '../messages/stages.ts';
 import { ChosenDeals } from './stages/ChosenDeals.tsx';
+import { ConversionTable } from './stages/ConversionTable.tsx';
 import { DwellChart, OutcomeChart } from './stages/StageCharts.tsx';
 import { PeriodTable } from './stages/PeriodTable.tsx';
 import { StageTable } from './stages/StageTable.tsx';
@@ -27,6 +28,7 @@ export function StagesView({ report }: { readonly report: StagesReport }) {
       </SideBySide>
       <ChosenDeals report={report} />
       <PeriodTable stages={stages} />
+      <ConversionTable stages={stages} />
       <Section title={always}>
         <StageTable stages={stages} horizonDays={report.horizonDays} />
       </Section>

@@ -1,0 +1,34 @@
+import type { StageFigures } from '@deal-stage-insights/shared';
+import { Section, useFormats } from '@deal-stage-insights/ui';
+import { EstimateCell } from '../../components/EstimateCell.tsx';
+import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { useColumns } from '../../components/use-columns.tsx';
+import { estimateValue } from '../../figures/estimate-value.ts';
+import { useFrameMessages } from '../../messages/frame.ts';
+import { useStagesMessages } from '../../messages/stages.ts';
+
+/** How many of the deals that first came in the period go on, each of the three ways to count them under its name. */
+export function ConversionTable({ stages }: { readonly stages: readonly StageFigures[] }) {
+  const { conversion } = useStagesMessages();
+  const { common } = useFrameMessages();
+  const { percent } = useFormats();
+  const { stage, number, estimate } = useColumns<StageFigures>();
+  const columns: readonly FigureColumn<StageFigures>[] = [
+    stage((row) => row.stage),
+    number(common.cameIn, (row) => row.conversions.entered),
+    number(common.stillThere, (row) => row.conversions.stillWaiting),
+    {
+      title: conversion.allStages,
+      sortBy: ({ conversions: { allStages } }) => allStages && estimateValue(allStages),
+      cell: ({ conversions: { allStages } }) =>
+        allStages === null ? '–' : <EstimateCell estimate={allStages} format={percent} />,
+    },
+    estimate(conversion.anyStage, (row) => row.conversions.anyStage, percent),
+    estimate(conversion.enteredCohort, (row) => row.conversions.enteredCohort, percent),
+  ];
+  return (
+    <Section title={conversion.title}>
+      <FigureTable columns={columns} rows={stages} rowKey={(row) => row.stage.stageId} rowsAPage={15} />
+    </Section>
+  );
+}
