@@ -97,11 +97,17 @@ function signedRequest(dealId: string): Request {
   });
 }
 
-/** The floor: the two items of a warm card request, read by the client alone. */
+/** The floor: the four items of a warm card request, read by the client alone. */
 function bareReads({ client, name, keys }: Table): (dealId: string) => Promise<void> {
   const read = (key: object) => client.send(new GetCommand({ TableName: name, Key: { ...key } }));
   return async (dealId) => {
-    await Promise.all([read(keys.deal(shardOf(dealId), dealId)), read(keys.report('sales', 'model'))]);
+    const shard = shardOf(dealId);
+    await Promise.all([
+      read(keys.deal(shard, dealId)),
+      read(keys.dealNotes(shard, dealId)),
+      read(keys.report('sales', 'model')),
+      read(keys.report('sales', 'coaching-figures')),
+    ]);
   };
 }
 
