@@ -4,15 +4,8 @@ import { runBackfill } from '../../../functions/backfill/run-backfill.ts';
 import { startBackfill } from '../../../functions/backfill/start-backfill.ts';
 import { PRO_LIMITS } from '../../../local/hubspot-simulator/options.ts';
 import { aPortal, aSeedDeal } from '../../local/hubspot-simulator/small-portal.ts';
-import {
-  fakeDeadLetters,
-  fakeDealStore,
-  fakeQueues,
-  fakeReferenceStore,
-  fakeSecrets,
-  fakeStatusStores,
-  silentLog,
-} from '../../support/fakes.ts';
+import { fakeStores } from '../../support/fake-stores.ts';
+import { fakeSecrets } from '../../support/fakes.ts';
 import { sharedTime } from '../../support/shared-time.ts';
 import { installVirtualHubSpot } from '../../support/virtual-hubspot.ts';
 
@@ -43,17 +36,7 @@ function open() {
   const secrets = fakeSecrets({ accessToken: 'a-token', clientSecrets: [] });
   const sourceWith = (manners: Manners) =>
     hubspotDealSource({ baseUrl: 'https://api.hubapi.com', secrets, timing: time, manners });
-  const status = fakeStatusStores();
-  const stores = {
-    store: fakeDealStore(),
-    reference: fakeReferenceStore(),
-    rollupQueue: fakeQueues(time.clock),
-    status,
-    sync: status,
-    deadLetters: fakeDeadLetters(),
-    clock: time.clock,
-    log: silentLog,
-  };
+  const stores = fakeStores(time.clock);
   return { time, stores, calls, refused, sourceWith };
 }
 

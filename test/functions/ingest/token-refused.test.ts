@@ -6,15 +6,8 @@ import { ingestMessages } from '../../../functions/ingest/ingest-messages.ts';
 import { reconcile } from '../../../functions/reconcile/reconcile.ts';
 import { aPortal, aSeedDeal } from '../../local/hubspot-simulator/small-portal.ts';
 import { fakeErasures } from '../../support/fake-erasures.ts';
-import {
-  fakeBlockStore,
-  fakeDeadLetters,
-  fakeDealStore,
-  fakeQueues,
-  fakeReferenceStore,
-  fakeStatusStores,
-  silentLog,
-} from '../../support/fakes.ts';
+import { fakeStores } from '../../support/fake-stores.ts';
+import { fakeBlockStore } from '../../support/fakes.ts';
 import { sharedTime } from '../../support/shared-time.ts';
 import { installVirtualHubSpot } from '../../support/virtual-hubspot.ts';
 
@@ -37,17 +30,7 @@ function open() {
   };
   const sourceWith = (manners: Manners) =>
     hubspotDealSource({ baseUrl: 'https://api.hubapi.com', secrets, timing: time, manners });
-  const status = fakeStatusStores();
-  const stores = {
-    store: fakeDealStore(),
-    reference: fakeReferenceStore(),
-    rollupQueue: fakeQueues(time.clock),
-    status,
-    sync: status,
-    deadLetters: fakeDeadLetters(),
-    clock: time.clock,
-    log: silentLog,
-  };
+  const stores = fakeStores(time.clock);
   const ingest = (dealId: string, tries: number) =>
     ingestMessages({ ...stores, source: sourceWith(LIVE) }, [
       {
@@ -60,7 +43,7 @@ function open() {
     (
       await readHealth({
         blockStore: fakeBlockStore(time.clock),
-        statusStore: status,
+        statusStore: stores.status,
         deadLetters: stores.deadLetters,
         erasing: { erasures: fakeErasures() },
         clock: time.clock,
