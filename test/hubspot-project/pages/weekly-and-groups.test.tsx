@@ -43,7 +43,7 @@ describe('the sheet of the week', () => {
     expect(page.find(PageTitle).text).toBe(locale === 'en' ? 'Weekly summary' : 'Résumé hebdomadaire');
     const parts = {
       en: ['Then and now', 'Forecast', 'Stalled deals'],
-      fr: ['Avant, après', 'Prévision', 'Enlisements'],
+      fr: ['Avant, après', 'Prévision', 'À l’arrêt'],
     };
     for (const part of parts[locale]) expect(page.text()).toContain(part);
     expect(page.text()).not.toMatch(/NaN|undefined|null|Infinity|\[object/);

@@ -3,10 +3,10 @@ import { type Say, textsHook } from '@deal-stage-insights/ui';
 export const forecastTexts = ({ f, t, many }: Say) => ({
   next: (days: number) => t(`The next ${f.duration(days)}`, `Les ${f.duration(days)} à venir`),
   quarter: (key: string) => t(`Quarter ${key}`, `Trimestre ${key}`),
-  headline: (low: string, high: string) =>
+  headline: (days: number, low: string, high: string) =>
     t(
-      `in eight of ten cases between ${low} and ${high} will be won.`,
-      `dans huit cas sur dix, entre ${low} et ${high} seront gagnés.`,
+      `The next ${f.duration(days)}: in eight of ten cases between ${low} and ${high} will be won.`,
+      `Les ${f.duration(days)} à venir\u00a0: dans huit cas sur dix, entre ${low} et ${high} seront gagnés.`,
     ),
   tooLittle: t(
     'Too little is known of this pipeline to say what will be won.',

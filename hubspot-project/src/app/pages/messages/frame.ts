@@ -6,7 +6,7 @@ export const frameTexts = ({ f, t, many }: Say) => ({
     hygiene: t('Hygiene', 'Hygiène'),
     changes: t('Then and now', 'Avant, après'),
     coaching: t('Coaching', 'Accompagnement'),
-    stalled: t('Stalled deals', 'Enlisements'),
+    stalled: t('Stalled deals', 'À l’arrêt'),
     overview: t('Overview', 'Vue d’ensemble'),
     transitions: t('Transitions', 'Passages'),
     sources: t('Lead sources', 'Origines'),

@@ -1,8 +1,11 @@
 import { type Say, textsHook } from '@deal-stage-insights/ui';
 
 export const hygieneTexts = ({ f, t, many }: Say) => ({
-  score: t('Hygiene score', 'Note d’hygiène'),
-  ofHundred: t('of 100; at 100 nothing was found', 'sur 100\u00a0; à 100, rien n’a été trouvé'),
+  score: (points: string) =>
+    t(
+      `Hygiene score: ${points} of 100; at 100 nothing was found`,
+      `Note d’hygiène\u00a0: ${points} sur 100\u00a0; à 100, rien n’a été trouvé`,
+    ),
   nothing: t('There is nothing to look at in this period.', 'Il n’y a rien à examiner dans cette période.'),
   clean: t('Nothing was found.', 'Rien n’a été trouvé.'),
   worst: (fault: string, points: number) =>

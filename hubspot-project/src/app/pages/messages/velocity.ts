@@ -54,7 +54,7 @@ export const velocityTexts = ({ f, t, many }: Say) => ({
   effect: t('Effect on velocity', 'Effet sur la vélocité'),
   trends: {
     title: t('Over the last twelve months', 'Sur les douze derniers mois'),
-    perMonth: t('A month', 'Par mois'),
+    perMonth: (change: string) => t(`A month: ${change}`, `Par mois\u00a0: ${change}`),
     verdicts: {
       rising: t('Rising', 'En hausse'),
       falling: t('Falling', 'En baisse'),

@@ -39,9 +39,7 @@ export function ForecastHeadline({ report }: { readonly report: ForecastReport }
   return (
     <>
       <Strong>
-        {isInsufficient(total)
-          ? messages.tooLittle
-          : `${messages.next(horizonDays)}: ${messages.headline(text(total.p10), text(total.p90))}`}
+        {isInsufficient(total) ? messages.tooLittle : messages.headline(horizonDays, text(total.p10), text(total.p90))}
       </Strong>
       <Statistics>
         <Figure label={messages.likely} number={isInsufficient(total) ? '–' : text(total.p50)} />

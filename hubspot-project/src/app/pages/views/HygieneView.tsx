@@ -35,9 +35,7 @@ function Score({ report: { score, faults, moves, openDeals } }: ReportProps) {
     <Flex direction="row" gap="md" align="center" wrap={true}>
       <ScoreCircle score={Math.round(score)} />
       <Column gap="xs">
-        <Strong>
-          {messages.score}: {count(score)} {messages.ofHundred}
-        </Strong>
+        <Strong>{messages.score(count(score))}</Strong>
         <Text>{worst === undefined ? messages.clean : messages.worst(say(worst.title), worst.points)}</Text>
         <Small>{messages.looked(moves, openDeals)}</Small>
       </Column>

@@ -86,11 +86,7 @@ function TrendCell({ trend, format }: TrendCellProps) {
   return (
     <>
       <Tag variant={TONES[verdict]}>{trends.verdicts[verdict]}</Tag>
-      {perMonth !== null && hasDirection && (
-        <Small>
-          {trends.perMonth}: {signedText(perMonth, format)}
-        </Small>
-      )}
+      {perMonth !== null && hasDirection && <Small>{trends.perMonth(signedText(perMonth, format))}</Small>}
     </>
   );
 }
