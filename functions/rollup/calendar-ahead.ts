@@ -1,5 +1,5 @@
 import type { CalendarAhead, EpochMs, NamedPeriod } from '@deal-stage-insights/shared';
-import { dayStart, daysBetween, firstOfMonth, plusDays } from './calendar-days.ts';
+import { dayStart, daysBetween, firstOfMonth, plusDays, quarterStart } from './calendar-days.ts';
 
 const MONTHS = [0, 1, 2];
 const QUARTERS = [0, 1];
@@ -27,9 +27,9 @@ export function calendarAhead({ asOf, today, timeZone, fiscalYearStartMonth }: A
     const fromDay = firstOfMonth(today, on);
     return period('month', fromDay.slice(0, 7), fromDay, firstOfMonth(today, on + 1));
   });
-  const intoQuarter = (Number(today.slice(5, 7)) - fiscalYearStartMonth + 12) % 3;
+  const quarter = quarterStart(today, fiscalYearStartMonth);
   const quarters = QUARTERS.map((on) => {
-    const fromDay = firstOfMonth(today, 3 * on - intoQuarter);
+    const fromDay = firstOfMonth(quarter, 3 * on);
     return period('quarter', quarterKey(fromDay, fiscalYearStartMonth), fromDay, firstOfMonth(fromDay, 3));
   });
   const [running] = quarters;

@@ -22,6 +22,11 @@ export function firstOfMonth(day: string, monthsOn: number): string {
   return dayOf(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + monthsOn, 1));
 }
 
+/** The first day of the fiscal quarter that the day is in. */
+export function quarterStart(day: string, fiscalYearStartMonth: number): string {
+  return firstOfMonth(day, -((Number(day.slice(5, 7)) - fiscalYearStartMonth + 12) % 3));
+}
+
 export const daysBetween = (fromDay: string, toDay: string): number => (utc(toDay) - utc(fromDay)) / DAY_MS;
 
 /** Of two firsts of months. */

@@ -1,11 +1,20 @@
 import type { CalendarPeriod, EpochMs, ReportCalendar } from '@deal-stage-insights/shared';
 import { portalDay } from '../portal-day.ts';
 import { calendarAhead } from './calendar-ahead.ts';
-import { dayStart, daysBetween, firstOfMonth, mondayOf, monthsBetween, plusDays } from './calendar-days.ts';
+import {
+  dayStart,
+  daysBetween,
+  firstOfMonth,
+  mondayOf,
+  monthsBetween,
+  plusDays,
+  quarterStart,
+} from './calendar-days.ts';
 
 const PERIOD_DAYS = 90;
 const WEEKS = 13; // A quarter.
 const MONTHS = 12;
+const QUARTERS = 8; // Two years.
 const MONDAYS = 31; // Half a year of those whose 30 days have passed, and the five that are still to be judged.
 
 interface CalendarQuestion {
@@ -41,12 +50,13 @@ export function reportCalendar({
     fromAt: dayStart(fromDay, timeZone),
     toAt: dayStart(toDay, timeZone),
   });
-  const monday = mondayOf(today);
+  const [monday, quarter] = [mondayOf(today), quarterStart(today, fiscalYearStartMonth)];
   return {
     ahead: calendarAhead({ asOf, today, timeZone, fiscalYearStartMonth }),
     period: period(from, until),
     previous: period(before, from),
     months: lastOf(MONTHS, (back) => period(firstOfMonth(today, -back), firstOfMonth(today, 1 - back))),
+    quarters: lastOf(QUARTERS, (back) => period(firstOfMonth(quarter, -3 * back), firstOfMonth(quarter, 3 - 3 * back))),
     mondays: lastOf(MONDAYS, (back) => {
       const day = plusDays(monday, -7 * (back - 1));
       return { day, at: dayStart(day, timeZone) };

@@ -18,6 +18,10 @@ export const forecastDefinitions: readonly Bilingual[] = [
     fr: 'La fourchette est élargie d’autant que les prévisions passées se sont trompées.',
   },
   {
+    en: 'Wins wait for the end of the quarter where clearly more than an even share of them comes in its last two weeks, over the whole fiscal quarters of two years.',
+    fr: 'Les gains attendent la fin du trimestre si nettement plus que leur part égale vient dans ses deux dernières semaines, sur les trimestres fiscaux entiers de deux ans.',
+  },
+  {
     en: 'Amounts are in the company’s currency. Deals without an amount or a rate are counted, never guessed.',
     fr: 'Les montants sont dans la devise de l’entreprise. Les transactions sans montant ou sans taux sont comptées, jamais devinées.',
   },

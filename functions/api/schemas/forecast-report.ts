@@ -93,6 +93,15 @@ export const forecastReportSchema = z.object({
       share: shareSchema,
     }),
   ),
+  quarterEndRush: z.nullable(
+    z.object({
+      share: estimateSchema,
+      even: shareSchema,
+      days: countSchema,
+      quarters: countSchema,
+      verdict: z.enum(['rush', 'no-clear-rush', 'insufficient']),
+    }),
+  ),
   groups: groupsSchema,
   trackRecord: z.object({ backtest: trackRecordSchema, frozen: trackRecordSchema }),
 });

@@ -8,6 +8,7 @@ import { forecastFan } from './forecast-fan.ts';
 import { type ForecastInputs, forecastInputsAt } from './forecast-inputs.ts';
 import { type PeriodFacts, periodForecast } from './forecast-period.ts';
 import { closeDateOf, majorUnits } from './open-deals.ts';
+import { quarterEndRush } from './quarter-end-rush.ts';
 import type { NamedPeriod, ReportQuestion } from './report-question.ts';
 import { trackRecord } from './track-record.ts';
 import { type WindowForecast, windowForecasts } from './window-forecasts.ts';
@@ -68,6 +69,7 @@ export function forecastReport(question: ReportQuestion): ForecastReport {
       widening: typeof facts.widening === 'number' ? facts.widening : 1,
     }),
     topDeals: topDeals(question, inputs, nextWindow),
+    quarterEndRush: quarterEndRush(won, calendar.quarters),
     groups: { teams: [], owners: null },
     trackRecord: {
       backtest: trackRecord(asSaid(past, horizonDays), horizonDays),

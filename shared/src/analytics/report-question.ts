@@ -62,6 +62,8 @@ export interface ReportCalendar {
   /** Those that are over by the report's instant, oldest first. */
   readonly months: readonly CalendarPeriod[];
   readonly weeks: readonly CalendarPeriod[];
+  /** Fiscal ones. */
+  readonly quarters: readonly CalendarPeriod[];
   /** The Mondays up to the report's instant, oldest first: what would have been said on each? */
   readonly mondays: readonly ForecastDay[];
   readonly ahead: CalendarAhead;

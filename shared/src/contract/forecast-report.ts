@@ -21,6 +21,8 @@ export interface ForecastReport extends Stamp {
   readonly fan: readonly FanPoint[];
   /** The open deals on which the next `horizonDays` rest most, the most first. */
   readonly topDeals: readonly TopDeal[];
+  /** Null: of an API that does not tell it yet. */
+  readonly quarterEndRush: QuarterEndRush | null;
   /** Empty here, because it depends on who asks: see `ForecastGroupsReport`. */
   readonly groups: ForecastGroups;
   readonly trackRecord: ForecastTrackRecords;
@@ -79,6 +81,17 @@ export interface WeightedPipeline {
   /** Amount of the deals whose close date lies in the period, unweighted. */
   readonly due: number;
   readonly dueDeals: number;
+}
+
+/** Do wins wait for the end of their fiscal quarter? Of the whole quarters of the last two years that history reaches. */
+export interface QuarterEndRush {
+  /** Of the wins of these quarters, those that came in the last `days` days of their quarter. */
+  readonly share: Estimate;
+  /** What that share would be if the wins of each quarter were spread evenly. */
+  readonly even: number;
+  readonly days: number;
+  readonly quarters: number;
+  readonly verdict: 'rush' | 'no-clear-rush' | 'insufficient';
 }
 
 export interface TargetOutlook {

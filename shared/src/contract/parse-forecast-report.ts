@@ -1,4 +1,4 @@
-import { finite, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
 import { estimate } from './decode-estimate.ts';
 import { orInsufficient, revenueRange } from './decode-revenue.ts';
 import { reportFilters } from './decode-report.ts';
@@ -13,6 +13,7 @@ import type {
   ForecastTrackRecords,
   GroupForecast,
   PeriodForecast,
+  QuarterEndRush,
   TargetOutlook,
   TopDeal,
   TrackPoint,
@@ -65,6 +66,13 @@ const trackRecord = object<ForecastTrackRecord>({
   points: listOf(object<TrackPoint>({ day: text, modelVersion: text, said: revenueRange, came: finite })),
 });
 const groups = object<ForecastGroups>({ teams: listOf(group), owners: nullable(listOf(group)) });
+const quarterEndRush = object<QuarterEndRush>({
+  share: estimate,
+  even: finite,
+  days: finite,
+  quarters: finite,
+  verdict: oneOf('rush', 'no-clear-rush', 'insufficient'),
+});
 const forecastReport = object<ForecastReport>({
   ...stampFields,
   pipelineId: text,
@@ -93,6 +101,7 @@ const forecastReport = object<ForecastReport>({
       share: finite,
     }),
   ),
+  quarterEndRush: sinceLater(quarterEndRush),
   groups,
   trackRecord: object<ForecastTrackRecords>({ backtest: trackRecord, frozen: trackRecord }),
 });

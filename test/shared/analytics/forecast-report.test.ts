@@ -1,4 +1,4 @@
-import { DAY_MS, forecastReport, type RevenueRange } from '@deal-stage-insights/shared';
+import { DAY_MS, forecastReport, parseForecastReport, type RevenueRange } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
@@ -24,6 +24,14 @@ describe('forecastReport', () => {
   it('has the form of the contract, and is the same each time', () => {
     expect(z.strictObject(forecastReportSchema.shape).safeParse(report).error).toBeUndefined();
     expect(JSON.stringify(generatedReport())).toBe(JSON.stringify(report));
+  });
+
+  it('is read with what it says of the end of quarters, and without it where an API does not tell it yet', () => {
+    const { quarterEndRush, ...older } = report;
+
+    expect(quarterEndRush?.share).toMatchObject({ kind: 'estimate' });
+    expect(parseForecastReport(structuredClone(report))).toEqual(report);
+    expect(parseForecastReport(older).quarterEndRush).toBeNull();
   });
 
   it('adds up: what is closed, what open deals bring, and what deals to come bring', () => {

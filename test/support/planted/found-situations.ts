@@ -1,4 +1,7 @@
 import { DAY_MS, overviewReport } from '@deal-stage-insights/shared';
+import { knownVisits } from '../../../shared/src/analytics/known-visits.ts';
+import { quarterEndRush } from '../../../shared/src/analytics/quarter-end-rush.ts';
+import { wonDeals } from '../../../shared/src/analytics/won-deals.ts';
 import { PULLED_SHARE } from '../../../local/generator/calendar.ts';
 import type { Held } from '../known-portals.ts';
 import { dealsFound } from './deals-found.ts';
@@ -20,7 +23,7 @@ const QUARTERS_START_AT = [Date.UTC(2026, 9, 1), Date.UTC(2026, 6, 1), Date.UTC(
 /** Wins due in so many days are pulled into the days before, which are at most four. */
 const [DUE_DAYS, PULLED_INTO_DAYS] = [12, 4];
 
-function quarterEnd({ question }: Looked): Held {
+function quarterEnd({ question, asOf }: Looked): Held {
   const wonIn = (pipelineId: string, startsAt: number, daysFrom: number, daysTo: number) => {
     const days = { fromDay: dayOf(startsAt + daysFrom * DAY_MS), toDay: dayOf(startsAt + daysTo * DAY_MS) };
     return overviewReport(question(pipelineId, days)).figures.find(({ figure }) => figure === 'won-deals');
@@ -32,7 +35,10 @@ function quarterEnd({ question }: Looked): Held {
   const after = QUARTERS_START_AT.map((startsAt) => wonIn('default', startsAt, 0, PULLED_INTO_DAYS)?.change.verdict);
   const perDay = usual?.now.kind === 'counted' ? usual.now.value / 70 : Number.NaN;
   const pulled = PULLED_SHARE * DUE_DAYS * perDay;
+  const { table, pipeline, calendar } = question('b2c');
+  const rush = quarterEndRush(wonDeals(knownVisits(table, pipeline, asOf)), calendar.quarters);
   return {
+    'quarter end: the rush found': rush.verdict === 'rush',
     // In one of five portals fewer than 20 wins lie around the newest one, whose offers wait longer: too few to say anything.
     'quarter end: found at each of three that can be compared':
       after.every((verdict) => verdict === 'down' || verdict === 'insufficient') &&
