@@ -1,20 +1,10 @@
-import {
-  type DealRecord,
-  FACT_PROPERTIES,
-  foldShard,
-  mergeDeal,
-  type PipelineView,
-  pipelineIndex,
-  stageRole,
-  type VisitBlock,
-} from '@deal-stage-insights/shared';
+import type { DealRecord } from '@deal-stage-insights/shared';
 import { generatePortal, type PortalOptions } from '../../local/generator/generate-portal.ts';
 import type { PortalTruth } from '../../local/generator/truth.ts';
-import type { PortalSeed, SeedDeal } from '../../local/portal-seed.ts';
+import type { PortalSeed } from '../../local/portal-seed.ts';
+import { recordOf, seededBlocks, type SeededPipeline } from './seeded-blocks.ts';
 
-export interface GeneratedPipeline {
-  readonly pipeline: PipelineView;
-  readonly table: VisitBlock;
+export interface GeneratedPipeline extends SeededPipeline {
   readonly truth: PortalTruth['pipelines'][number];
 }
 
@@ -40,49 +30,9 @@ export function generatedRecords(options: PortalOptions) {
 }
 
 function foldedPipelines(portal: PortalSeed, truth: PortalTruth, records: readonly DealRecord[]) {
-  const views = portal.pipelines.map(viewOf);
-  const blocks = foldShard(records, pipelineIndex(views));
-  return views.map((pipeline): GeneratedPipeline => {
-    const table = blocks.get(pipeline.pipelineId);
-    const own = truth.pipelines.find(({ pipelineId }) => pipelineId === pipeline.pipelineId);
-    if (table === undefined || own === undefined) throw new Error(`Pipeline ${pipeline.pipelineId} has no deals.`);
-    return { pipeline, table, truth: own };
+  return seededBlocks(portal, records).map((folded): GeneratedPipeline => {
+    const own = truth.pipelines.find(({ pipelineId }) => pipelineId === folded.pipeline.pipelineId);
+    if (own === undefined) throw new Error(`Nothing is known of pipeline ${folded.pipeline.pipelineId}.`);
+    return { ...folded, truth: own };
   });
-}
-
-function viewOf({ pipelineId, label, stages }: PortalSeed['pipelines'][number]): PipelineView {
-  return {
-    pipelineId,
-    label,
-    stages: stages.map(({ stageId, label: stageLabel, probability, isClosed }, displayOrder) => ({
-      stageId,
-      label: stageLabel,
-      role: stageRole({ probability, isClosed }),
-      displayOrder,
-      typedProbability: probability,
-      isUnknown: false,
-    })),
-  };
-}
-
-function recordOf({ dealId, createdAt, lastModifiedAt, histories, properties }: SeedDeal): DealRecord {
-  const of = (property: string) => histories[property] ?? [];
-  const record = mergeDeal(null, {
-    kind: 'present',
-    dealId,
-    readAt: lastModifiedAt,
-    createdAt,
-    lastModifiedAt,
-    histories: {
-      dealstage: of('dealstage'),
-      hubspot_owner_id: of('hubspot_owner_id'),
-      amount: of('amount'),
-      closedate: of('closedate'),
-    },
-    facts: Object.fromEntries(FACT_PROPERTIES.map((name) => [name, properties[name] ?? null])),
-    mergedDealIds: [],
-    mergedAt: null,
-  });
-  if (record === null) throw new Error('A present deal has a record.');
-  return record;
 }
