@@ -26,8 +26,8 @@ export const stagesDefinitions: readonly Bilingual[] = [
     fr: 'Combien vont plus loin a trois réponses, pour les transactions arrivées pour la première fois dans la phase pendant la période\u00a0: par toutes les phases précédentes et jusqu’à la toute suivante\u00a0; par n’importe quel chemin vers une phase ultérieure ou le gain\u00a0; et cette dernière telle qu’elle sera quand celles qui attendent auront fini comme les autres. Les deux premières comptent celles qui attendent comme n’étant pas allées plus loin.',
   },
   {
-    en: 'A bottleneck is a stage that clearly became slower, or lost more, than in the period before, after correction for all stages and both questions. The average of days stops at 90.',
-    fr: 'Un goulot est une phase nettement plus lente, ou qui perd nettement plus, que dans la période précédente, après correction pour toutes les phases et les deux questions. La moyenne des jours s’arrête à 90.',
+    en: 'A bottleneck is a stage that clearly became slower, or lost more, than in the period before, after correction for all stages and both questions. A stage that takes less than one hundredth of the deals’ time is none by being slower. The average of days stops at 90.',
+    fr: 'Un goulot est une phase nettement plus lente, ou qui perd nettement plus, que dans la période précédente, après correction pour toutes les phases et les deux questions. Une phase qui prend moins d’un centième du temps des transactions n’en est pas un pour sa lenteur. La moyenne des jours s’arrête à 90.',
   },
   {
     en: 'Of few chosen deals (one owner, source, deal type or amount band) too little is known by themselves. “The chosen deals alone” tells how many of their visits led on and how fast they left, drawn towards all deals of the stage by as much as they lack visits, and names whose visits that rests on.',

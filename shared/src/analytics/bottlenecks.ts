@@ -46,13 +46,16 @@ const FALSE_DISCOVERIES = 0.1;
 /** A change is worth a word from here on: relative to before, or in days. */
 const [SMALLEST_RATIO, SMALLEST_DAYS] = [0.2, 2];
 
+/** A stage that takes less of the deals' time than this holds nobody up, however much slower it became: minutes are no bottleneck. */
+const SMALLEST_TIME_SHARE = 0.01;
+
 /**
  * Where does the pipeline clog? Per live stage: its share of the time that deals spent (each visit up to 90 days), how dwell
  * changed against the previous period (log-rank, restricted means), and how losses did (shares of exits, Newcombe).
  *
  * A change counts only if Benjamini-Hochberg over all stages and both questions lets it stand at q = .1, and it is at least
- * 20 % of the earlier value, or 2 days. Slower or losing more is a bottleneck. Open visits count as "at least this long";
- * below 20 exits in either period: insufficient.
+ * 20 % of the earlier value, or 2 days. Slower or losing more is a bottleneck; slower only where the stage takes 1 % of the
+ * deals' time. Open visits count as "at least this long"; below 20 exits in either period: insufficient.
  * @example bottlenecks({ table, pipeline, period, previous, asOf }).stages.find(({ reason }) => reason !== null)
  */
 export function bottlenecks({ table, pipeline, period, previous, asOf }: BottleneckQuestion): Bottlenecks {
@@ -73,12 +76,14 @@ export function bottlenecks({ table, pipeline, period, previous, asOf }: Bottlen
       const [dwellP = null, lossP = null] = adjusted.slice(2 * place, 2 * place + 2);
       const dwell = { ...change.dwell, verdict: dwellVerdict(change.dwell, dwellP), adjustedPValue: dwellP };
       const losses = { ...change.losses, verdict: lossVerdict(change.losses, lossP), adjustedPValue: lossP };
+      const timeShare: Estimate = shares[place] ?? { kind: 'insufficient', n: 0, needed: 1 };
+      const takesTime = timeShare.kind === 'estimate' && timeShare.value >= SMALLEST_TIME_SHARE;
       return {
         stageId: known.stageIds[place] ?? '',
-        timeShare: shares[place] ?? { kind: 'insufficient', n: 0, needed: 1 },
+        timeShare,
         dwell,
         losses,
-        reason: reasonOf(dwell.verdict, losses.verdict),
+        reason: reasonOf(dwell.verdict === 'slower' && takesTime, losses.verdict === 'more'),
       };
     }),
   };
@@ -106,7 +111,7 @@ function lossVerdict({ difference, shareBefore }: LossChange, pValue: number | n
   return difference.value > 0 ? 'more' : 'fewer';
 }
 
-function reasonOf(dwell: DwellVerdict, losses: LossVerdict): StageBottleneck['reason'] {
-  if (dwell === 'slower') return losses === 'more' ? 'slower-and-more-losses' : 'slower';
-  return losses === 'more' ? 'more-losses' : null;
+function reasonOf(isSlower: boolean, losesMore: boolean): StageBottleneck['reason'] {
+  if (isSlower) return losesMore ? 'slower-and-more-losses' : 'slower';
+  return losesMore ? 'more-losses' : null;
 }

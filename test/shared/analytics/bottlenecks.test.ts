@@ -32,6 +32,17 @@ describe('bottlenecks', () => {
     expect(offer?.reason).toBeNull();
   });
 
+  it('calls no stage a bottleneck for minutes: it tells that the stage became slower, and leaves it at that', () => {
+    const minutes: typeof PLAIN = (stageId, onDay, owner) =>
+      stageId === 'demo'
+        ? { to: { offer: 0.5, lost: 0.5 }, meanDays: onDay >= 180 ? 0.04 : 0.01 }
+        : PLAIN(stageId, onDay, owner);
+    const [demo] = report({ way: minutes }).stages;
+
+    expect(demo?.timeShare).toMatchObject({ kind: 'estimate', value: expect.closeTo(0.005, 2) });
+    expect(demo).toMatchObject({ reason: null, dwell: { verdict: 'slower' } });
+  });
+
   it('finds the stage that came to lose more', () => {
     const [demo, offer] = report({ way: losingOffer }).stages;
 
