@@ -2,6 +2,7 @@ import {
   buildPipelineModel,
   type CalendarSettings,
   convertedAmounts,
+  type CorrectiveAction,
   type CriteriaSettings,
   DAY_MS,
   DEFAULT_SETTINGS,
@@ -21,6 +22,7 @@ import {
   type VisitBlock,
 } from '@deal-stage-insights/shared';
 import { openingSpans } from '../working-calendar/opening-spans.ts';
+import { datedAction } from './action-windows.ts';
 import { reportCalendar } from './report-calendar.ts';
 
 /** Working time is told of visits that began in this time: five years. */
@@ -51,6 +53,8 @@ export interface ReportInputs {
   readonly calendar?: CalendarSettings;
   /** Of all pipelines and teams. */
   readonly targets?: readonly Target[];
+  /** Of all pipelines; left out: none. */
+  readonly actions?: readonly CorrectiveAction[];
   readonly filters?: ReportFilters;
   /** Of the settings; left out: none. */
   readonly criteria?: CriteriaSettings;
@@ -123,6 +127,9 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
     teamTargets: (inputs.targets ?? []).filter(
       ({ pipelineId, teamId }) => pipelineId === pipeline.pipelineId && teamId !== null,
     ),
+    actions: (inputs.actions ?? [])
+      .filter(({ pipelineId }) => pipelineId === pipeline.pipelineId)
+      .map((action) => datedAction(action, { asOf, timeZone })),
     filters,
     filteredOut,
     stamp,

@@ -1,5 +1,10 @@
 import { describe, it } from 'vitest';
-import { expectFaultsFound, expectFewFalseVerdicts, expectNominalIntervals } from '../support/expect-known-portals.ts';
+import {
+  expectEffectsFound,
+  expectFaultsFound,
+  expectFewFalseVerdicts,
+  expectNominalIntervals,
+} from '../support/expect-known-portals.ts';
 
 const PORTALS = 1000;
 const TIMEOUT_MS = 3_600_000;
@@ -14,4 +19,6 @@ describe('a thousand portals whose truth is known', () => {
     () => expectFaultsFound(PORTALS),
     TIMEOUT_MS,
   );
+
+  it('tell of what was planted after a corrective action', () => expectEffectsFound(PORTALS), TIMEOUT_MS);
 });

@@ -65,12 +65,14 @@ export function meanDwellDays(sample: WindowSample, upToMs: number): Estimate {
   return estimateOf(meanDwell(sample, upToMs), sample);
 }
 
-interface MeanDays {
+/** In days. */
+export interface MeanDays {
   readonly value: number;
   readonly standardError: number;
 }
 
-function meanDwell(sample: WindowSample, upToMs: number): MeanDays | null {
+/** The same with its standard error; null: insufficient. */
+export function meanDwell(sample: WindowSample, upToMs: number): MeanDays | null {
   if (sample.exits < ENOUGH_EXITS) return null;
   const curve = kaplanMeier(sample);
   const { value, standardError } = restrictedMean(curve, upToMs);
@@ -82,7 +84,7 @@ function meanDwell(sample: WindowSample, upToMs: number): MeanDays | null {
  * Under late entry the last visit at risk may leave while others come under observation at later ages: S is 0 from there on,
  * and at most S before it × the time left was cut off.
  */
-function lostArea({ time, survival }: SurvivalCurve, upToMs: number): number {
+export function lostArea({ time, survival }: SurvivalCurve, upToMs: number): number {
   const emptied = survival.indexOf(0);
   if (emptied < 0 || emptied === time.length - 1) return 0;
   return (emptied === 0 ? 1 : (survival[emptied - 1] ?? 1)) * Math.max(0, upToMs - (time[emptied] ?? 0));

@@ -1,7 +1,7 @@
 import type { TrackPoint } from '../contract/forecast-report.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import type { DayPeriod, ReportFilters } from '../contract/report.ts';
-import type { CriteriaSettings } from '../contract/settings.ts';
+import type { CorrectiveAction, CriteriaSettings } from '../contract/settings.ts';
 import type { FlagQuality } from '../contract/stalled-report.ts';
 import type { Target } from '../contract/settings.ts';
 import type { Snooze } from '../contract/deal-notes.ts';
@@ -49,6 +49,8 @@ export interface ReportQuestion {
   readonly targets: readonly Target[];
   /** Of the pipeline's teams, whatever the filters. */
   readonly teamTargets: readonly Target[];
+  /** Recorded for the pipeline's stages, up to the report's day and after it. */
+  readonly actions: readonly DatedAction[];
   readonly filters: ReportFilters;
   readonly filteredOut: number;
   readonly stamp: Stamp;
@@ -67,6 +69,18 @@ export interface ReportCalendar {
   /** The Mondays up to the report's instant, oldest first: what would have been said on each? */
   readonly mondays: readonly ForecastDay[];
   readonly ahead: CalendarAhead;
+}
+
+/** A corrective action with the days that are looked at around it. */
+export interface DatedAction extends CorrectiveAction {
+  /** Equally long: as many days as have passed since, and at most `daysInAll`. */
+  readonly before: CalendarPeriod;
+  readonly after: CalendarPeriod;
+  readonly days: number;
+  readonly daysInAll: number;
+  /** The whole length up to the day, and as long before that: had the stage become a bottleneck? */
+  readonly upToDay: Period;
+  readonly beforeThat: Period;
 }
 
 /** What a forecast looks forward to. */

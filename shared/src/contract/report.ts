@@ -15,6 +15,7 @@ export const REPORT_NAMES = [
   'calibration',
   'coaching',
   'changes',
+  'actions',
 ] as const;
 export type ReportName = (typeof REPORT_NAMES)[number];
 

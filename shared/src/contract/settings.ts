@@ -12,6 +12,7 @@ export interface Settings {
   readonly managers: ManagerSettings;
   readonly visibility: VisibilitySettings;
   readonly rules: RuleSettings;
+  readonly actions: ActionSettings;
 }
 
 export type SettingsSection = keyof Settings;
@@ -155,6 +156,25 @@ export interface RuleSetting {
   readonly thresholds: Readonly<Record<string, number>>;
 }
 
+export interface ActionSettings {
+  readonly actions: readonly CorrectiveAction[];
+}
+
+/** What somebody did about a stage, from a day on. About stages, never about persons. */
+export interface CorrectiveAction {
+  /** Chosen by who records it; once in the list. */
+  readonly actionId: string;
+  readonly pipelineId: string;
+  readonly stageId: string;
+  /** The first day on which it held. */
+  readonly day: string;
+  readonly done: string;
+  readonly aim: ActionAim;
+}
+
+/** More of the visits go on, or visits become shorter. */
+export type ActionAim = 'conversion' | 'dwell';
+
 const WORKING_DAY: readonly OpeningHours[] = [{ opens: '09:00', closes: '17:00' }];
 
 /** What holds until an admin says otherwise. */
@@ -173,4 +193,5 @@ export const DEFAULT_SETTINGS: Settings = {
   managers: { managers: [] },
   visibility: { dealInsights: 'everyone', showsNamedReps: false, groupOthersMin: 5 },
   rules: { rules: {} },
+  actions: { actions: [] },
 };

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import {
+  expectEffectsFound,
   expectFaultsFound,
   expectFewFalseVerdicts,
   expectNominalIntervals,
@@ -14,4 +15,6 @@ describe('portals whose truth is known', () => {
   it('get few verdicts where nothing happened', () => expectFewFalseVerdicts(PORTALS));
 
   it('get the right verdict on a slow stage, a mis-typed stage and a weak rep', () => expectFaultsFound(PORTALS));
+
+  it('tell of what was planted after a corrective action', () => expectEffectsFound(PORTALS));
 });
