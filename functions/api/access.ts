@@ -52,8 +52,17 @@ export function seesNames({ role, visibility }: Viewer): boolean {
 /** Reports that add up a team's deals by whole months: all that they say of a team is about all its reps together. */
 export const TEAM_REPORTS: ReadonlySet<string> = new Set(['flow', 'velocity']);
 
+/** Reports about stages alone: what was done there is told with the figures of all deals, never with those of a person or a team. */
+const STAGE_REPORTS: ReadonlySet<string> = new Set(['actions']);
+
 /** Throws where figures of a team could be cut down to those of a few (law L7). `openTeamQuestion` looks at who is in the team. */
 export function requireTeamReport(viewer: Viewer, report: string, filters: ReportFilters): void {
+  if (STAGE_REPORTS.has(report) && (filters.owner !== null || filters.team !== null)) {
+    throw new AppError(
+      'forbidden',
+      `"${report}" is about stages, with the deals of everybody: ask without owner and team.`,
+    );
+  }
   if (filters.team === null || seesNames(viewer)) return;
   const { fromDay: _from, toDay: _to, team: _team, ...others } = filters;
   if (TEAM_REPORTS.has(report) && Object.values(others).every((filter) => filter === null)) return;

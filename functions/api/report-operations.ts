@@ -56,6 +56,12 @@ export const REPORT_OPERATIONS: Readonly<Record<ServedReport, ReportOperation>> 
       'The open pipeline then and now, and the steps between that sum to the difference. Names deals, no person.',
     readers: LEADERS,
   },
+  actions: {
+    operationId: 'readActionsReport',
+    summary:
+      'What was done about the stages, and each stage before and after it beside the pipeline’s other stages. Of stages as a whole: takes no owner and no team. Names no person.',
+    readers: LEADERS,
+  },
   velocity: {
     operationId: 'readVelocityReport',
     summary: 'What the pipeline earns a day, and which of its four factors made the difference. Names no person.',

@@ -1,4 +1,5 @@
 import {
+  actionsReport,
   calibrationReport,
   changesReport,
   flowReport,
@@ -32,4 +33,5 @@ export const REPORTS = {
   hygiene: hygieneReport,
   changes: changesReport,
   sources: sourcesReport,
+  actions: actionsReport,
 } as const satisfies Readonly<Record<ServedReport, (question: ReportQuestion) => object>>;

@@ -17,6 +17,7 @@ const OF_FIGURES: readonly SettingsSection[] = [
   'segments',
   'testDeals',
   'rules',
+  'actions',
 ];
 
 /** The versions of the settings that figures rest on: a part of a report's position. */
@@ -35,11 +36,13 @@ export function settled(read: SettledPipeline, settings: SettingsState, timeZone
 }
 
 /** What a report's question takes from the settings besides the reading of its pipeline. */
-export function askedOf({ horizons, calendar, targets, criteria }: SettingsState) {
+export function askedOf({ stages, horizons, calendar, targets, criteria, actions }: SettingsState) {
+  const { countAs } = stages.value;
   return {
     horizonDays: horizons.value.headlineDays,
     calendar: calendar.value,
     targets: targets.value.targets,
     criteria: criteria.value,
+    actions: actions.value.actions.map((action) => ({ ...action, stageId: countAs[action.stageId] ?? action.stageId })),
   };
 }

@@ -11,6 +11,7 @@ export const SERVED_REPORTS = [
   'hygiene',
   'changes',
   'sources',
+  'actions',
 ] as const;
 
 export type ServedReport = (typeof SERVED_REPORTS)[number];

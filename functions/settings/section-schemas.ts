@@ -146,6 +146,24 @@ const rules = (): z.ZodMiniType<Settings['rules']> =>
     ),
   });
 
+const actionSchema = (): z.ZodMiniType<Settings['actions']['actions'][number]> =>
+  z.strictObject({
+    actionId: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/, 'Small letters, digits and dashes.')),
+    pipelineId: idSchema(),
+    stageId: idSchema(),
+    day: daySchema().check(z.refine((day) => day >= '2000' && day < '2100', 'Give a day of this century.')),
+    done: z.string().check(z.trim(), z.minLength(1, 'Write what was done.'), z.maxLength(300)),
+    aim: z.enum(['conversion', 'dwell']),
+  });
+
+const actions = (): z.ZodMiniType<Settings['actions']> =>
+  z.strictObject({
+    actions: z.array(actionSchema()).check(
+      z.maxLength(50),
+      z.refine((list) => isOnce(list.map(({ actionId }) => actionId)), 'Give each action an id of its own.'),
+    ),
+  });
+
 /** What each section may hold. Messages tell an admin what is allowed. Made when asked for: making all of them would delay every cold start. */
 export const SECTION_SCHEMAS: { readonly [S in SettingsSection]: () => z.ZodMiniType<Settings[S]> } = {
   stages,
@@ -158,6 +176,7 @@ export const SECTION_SCHEMAS: { readonly [S in SettingsSection]: () => z.ZodMini
   managers,
   visibility,
   rules,
+  actions,
 };
 
 const isSection = (name: string): name is SettingsSection => Object.hasOwn(DEFAULT_SETTINGS, name);

@@ -305,6 +305,7 @@ export function fakeSettingsStore(): SettingsStore {
       managers: present('managers'),
       visibility: present('visibility'),
       rules: present('rules'),
+      actions: present('actions'),
     }),
     async storeSection({ section, ...state }, expectedVersion) {
       if (present(section).version !== expectedVersion) return 'lost-race';

@@ -42,6 +42,7 @@ export function dynamoSettingsStore(table: Table): SettingsStore {
         managers: state('managers'),
         visibility: state('visibility'),
         rules: state('rules'),
+        actions: state('actions'),
       } satisfies SettingsState;
     },
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@deal-stage-insights/shared';
+import { actionsDefinitions } from './actions.ts';
 import { calibrationDefinitions } from './calibration.ts';
 import { changesDefinitions } from './changes.ts';
 import { coachingDefinitions } from './coaching.ts';
@@ -29,4 +30,5 @@ export const DEFINITIONS = {
   reps: repsDefinitions,
   sources: sourcesDefinitions,
   calibration: calibrationDefinitions,
+  actions: actionsDefinitions,
 } as const satisfies Readonly<Record<DefinedReport, readonly Bilingual[]>>;

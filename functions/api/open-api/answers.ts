@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { OperationId } from '../operation.ts';
+import { actionsReportSchema } from '../schemas/actions-report.ts';
 import { calibrationReportSchema } from '../schemas/calibration-report.ts';
 import { coachingReportSchema } from '../schemas/coaching-report.ts';
 import { changesReportSchema } from '../schemas/changes-report.ts';
@@ -45,6 +46,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodMiniType>> = {
   readOverviewReport: overviewReportSchema,
   readTransitionsReport: transitionsReportSchema,
   readSourcesReport: sourcesReportSchema,
+  readActionsReport: actionsReportSchema,
   readStalledReport: stalledReportSchema,
   readHygieneReport: hygieneReportSchema,
   readChangesReport: changesReportSchema,

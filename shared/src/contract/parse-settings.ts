@@ -1,5 +1,6 @@
 import { byKind, type Decoder, finite, flag, listOf, nullable, object, oneOf, recordOf, text } from './decode.ts';
 import type {
+  CorrectiveAction,
   ExitCriterion,
   ExpectedOutcome,
   Manager,
@@ -90,6 +91,18 @@ const VALUES: { readonly [S in SettingsSection]: Decoder<Settings[S]> } = {
   }),
   rules: object<Settings['rules']>({
     rules: recordOf(object<RuleSetting>({ isOn: flag, thresholds: recordOf(finite) })),
+  }),
+  actions: object<Settings['actions']>({
+    actions: listOf(
+      object<CorrectiveAction>({
+        actionId: text,
+        pipelineId: text,
+        stageId: text,
+        day: text,
+        done: text,
+        aim: oneOf('conversion', 'dwell'),
+      }),
+    ),
   }),
 };
 

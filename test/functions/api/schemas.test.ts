@@ -1,4 +1,5 @@
 import type {
+  ActionsReport,
   CalibrationReport,
   ChangesReport,
   CoachingReport,
@@ -27,6 +28,7 @@ import type {
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 import { PROBLEMS } from '../../../functions/api/problems.ts';
+import type { actionsReportSchema } from '../../../functions/api/schemas/actions-report.ts';
 import type { calibrationReportSchema } from '../../../functions/api/schemas/calibration-report.ts';
 import type { changesReportSchema } from '../../../functions/api/schemas/changes-report.ts';
 import type { coachingReportSchema } from '../../../functions/api/schemas/coaching-report.ts';
@@ -65,6 +67,7 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof changesReportSchema>>().toEqualTypeOf<ReadOnly<ChangesReport>>();
     expectTypeOf<Answer<typeof overviewReportSchema>>().toEqualTypeOf<ReadOnly<OverviewReport>>();
     expectTypeOf<Answer<typeof transitionsReportSchema>>().toEqualTypeOf<ReadOnly<TransitionsReport>>();
+    expectTypeOf<Answer<typeof actionsReportSchema>>().toEqualTypeOf<ReadOnly<ActionsReport>>();
     expectTypeOf<Answer<typeof sourcesReportSchema>>().toEqualTypeOf<ReadOnly<SourcesReport>>();
     expectTypeOf<Answer<typeof flowReportSchema>>().toEqualTypeOf<ReadOnly<FlowReport>>();
     expectTypeOf<Answer<typeof velocityReportSchema>>().toEqualTypeOf<ReadOnly<VelocityReport>>();

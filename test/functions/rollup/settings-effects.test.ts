@@ -39,7 +39,7 @@ describe('a change of settings', () => {
     expect(await host.blockStore.readHeads()).toEqual(heads);
     for (const name of ['model', 'stages', 'flow', 'velocity', 'reps']) {
       const { position } = await reportOf(name);
-      expect(position).toEqual({ ...before.position, settings: '0.0.0.1.0.0.0.0' });
+      expect(position).toEqual({ ...before.position, settings: '0.0.0.1.0.0.0.0.0' });
     }
   });
 
@@ -82,6 +82,29 @@ describe('a change of settings', () => {
     const [running] = await quarters();
     expect(running).toMatchObject({ key: '2027-Q1', fromDay: '2026-03-01', toDay: '2026-06-01' });
     expect(running.target).toMatchObject({ amount: 60_000, reachedShare: running.closed.amount / 60_000 });
+  });
+
+  it('tells of what was done about a stage, also of one that counts as another by now', async () => {
+    const { reportOf, change } = await filled();
+    expect((await reportOf('actions')).actions).toEqual([]);
+    const action = {
+      actionId: 'action-1',
+      pipelineId: 'sales',
+      stageId: 'demo',
+      day: '2026-01-20',
+      done: 'Demos are booked on the first call',
+      aim: 'dwell',
+    } as const;
+
+    await change('actions', { actions: [action, { ...action, actionId: 'action-2', pipelineId: 'care' }] });
+    const [told, ...others] = (await reportOf('actions')).actions;
+    await change('stages', { ...DEFAULT_SETTINGS.stages, countAs: { demo: 'offer' } });
+    const [mapped] = (await reportOf('actions')).actions;
+
+    expect(others).toEqual([]);
+    const { actionId, day, done, aim } = action;
+    expect(told).toMatchObject({ actionId, day, done, aim, stage: { stageId: 'demo' }, days: 85 });
+    expect(mapped.stage.stageId).toBe('offer');
   });
 
   it('sets working time', async () => {

@@ -24,3 +24,27 @@ describe('the calendar that an admin may set', () => {
     expect(() => SECTION_SCHEMAS.calendar().parse(value)).toThrow(why);
   });
 });
+
+describe('what was done about stages', () => {
+  const action = { actionId: 'action-1', pipelineId: 'p', stageId: 's', day: '2026-09-01', done: 'It', aim: 'dwell' };
+  const others = Array.from({ length: 50 }, (_, place) => ({ ...action, actionId: `action-${place + 2}` }));
+
+  it.each([
+    ['a day that does not exist', [{ ...action, day: '2026-02-30' }], 'YYYY-MM-DD'],
+    ['a day before every calendar of ours', [{ ...action, day: '0000-01-01' }], 'this century'],
+    ['nothing done', [{ ...action, done: ' ' }], 'what was done'],
+    ['a long story', [{ ...action, done: 'x'.repeat(301) }], '300'],
+    ['an aim of its own', [{ ...action, aim: 'revenue' }], 'aim'],
+    ['two of one id', [action, action], 'id of its own'],
+    ['more than fifty', [action, ...others], '50'],
+    ['a person', [{ ...action, ownerId: '11' }], 'ownerId'],
+  ])('refuses %s', (_, actions, why) => {
+    expect(() => SECTION_SCHEMAS.actions().parse({ actions })).toThrow(why);
+  });
+
+  it('takes fifty, and cuts blanks off the words', () => {
+    const actions = [{ ...action, done: ' It ' }, ...others.slice(1)];
+
+    expect(SECTION_SCHEMAS.actions().parse({ actions }).actions[0]?.done).toBe('It');
+  });
+});

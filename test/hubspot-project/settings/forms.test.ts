@@ -7,6 +7,7 @@ import {
   NEW_CRITERION,
   NO_EXPECTATION,
 } from '../../../hubspot-project/src/app/settings/forms/criteria.ts';
+import { actionsSection, DONE_MAX, newAction } from '../../../hubspot-project/src/app/settings/forms/actions.ts';
 import { segmentsSection, testDealsSection } from '../../../hubspot-project/src/app/settings/forms/deals.ts';
 import { eraseRequest } from '../../../hubspot-project/src/app/settings/forms/erase.ts';
 import { horizonsSection } from '../../../hubspot-project/src/app/settings/forms/horizons.ts';
@@ -59,6 +60,18 @@ const FILLED: Settings = {
   managers: { managers: [{ user: 'boss@example.com', teams: ['31'] }] },
   visibility: { dealInsights: 'team', showsNamedReps: true, groupOthersMin: 8 },
   rules: { rules: { silence: { isOn: true, thresholds: { silentDays: 21 } } } },
+  actions: {
+    actions: [
+      {
+        actionId: 'action-1',
+        pipelineId: 'default',
+        stageId: 's1',
+        day: '2026-09-01',
+        done: 'Offers follow one template',
+        aim: 'dwell',
+      },
+    ],
+  },
 };
 
 /** The sections' forms differ: a test sees them as what they have in common. */
@@ -79,6 +92,7 @@ const SPECS = [
   specOf(managersSection),
   specOf(visibilitySection),
   specOf(rulesSection),
+  specOf(actionsSection),
 ];
 
 describe('the forms of the settings', () => {
@@ -198,6 +212,27 @@ describe('what a form finds wrong, the backend does as well', () => {
       'stages.s1.exitCriteria.1.values',
       'stages.s1.exitCriteria.2.atLeast',
     ]);
+  });
+
+  it('actions: a stage, a day, and what was done in so many characters', () => {
+    const [action] = FILLED.actions.actions;
+    const actions = [
+      action!,
+      { ...action!, actionId: 'action-2', day: '2026-02-30', done: ' ' },
+      { ...action!, actionId: 'action-3', day: '1999-12-31', done: 'x'.repeat(DONE_MAX + 1) },
+      { ...action!, actionId: 'action-4', stageId: '' },
+      { ...action!, actionId: 'action-5', done: `${'x'.repeat(DONE_MAX)} ` },
+      newAction(FILLED.actions.actions, undefined),
+    ];
+
+    expect(agreesWithBackend(actionsSection, { actions: actions.slice(0, 5) })).toEqual([
+      'actions.1.day',
+      'actions.1.done',
+      'actions.2.day',
+      'actions.2.done',
+      'actions.3.stageId',
+    ]);
+    expect(newAction(actions, undefined).actionId).toBe('action-6');
   });
 
   it('people: users by address or number, each once; groups of five others at least', () => {

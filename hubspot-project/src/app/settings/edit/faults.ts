@@ -14,6 +14,7 @@ export type Fault =
         | 'amount';
     }
   | { readonly kind: 'range' | 'whole'; readonly min: number; readonly max: number }
+  | { readonly kind: 'long'; readonly max: number }
   | { readonly kind: 'horizons' | 'headline' };
 
 /** By the place of the field in the section's value, as the API names it: `filters.0.property`. Empty: nothing is wrong. */

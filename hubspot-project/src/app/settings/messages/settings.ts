@@ -48,6 +48,8 @@ const en = (f: Formats) => ({
         return `A number from ${f.decimal(fault.min)} to ${f.count(fault.max)}.`;
       case 'whole':
         return `A whole number from ${f.count(fault.min)} to ${f.count(fault.max)}.`;
+      case 'long':
+        return `At most ${f.count(fault.max)} characters.`;
     }
   },
   /** The backend says in English what is allowed. */
@@ -140,6 +142,8 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
         return `Un nombre de ${f.decimal(fault.min)} à ${f.count(fault.max)}.`;
       case 'whole':
         return `Un nombre entier de ${f.count(fault.min)} à ${f.count(fault.max)}.`;
+      case 'long':
+        return `${f.count(fault.max)} caractères au plus.`;
     }
   },
   refusedText: ({ code }) => REFUSED_FR[code] ?? 'Le serveur n’a pas accepté cette valeur.',
