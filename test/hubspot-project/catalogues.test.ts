@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Formats } from '../../hubspot-project/src/app/packages/ui/language/formats.ts';
 import { readingOf } from '../../hubspot-project/src/app/packages/ui/language/language.ts';
 import { type Say, sayIn } from '../../hubspot-project/src/app/packages/ui/language/say.ts';
+import { sharedWords } from '../../hubspot-project/src/app/packages/ui/language/words.ts';
 import { calibrationTexts } from '../../hubspot-project/src/app/pages/messages/calibration.ts';
 import { changesTexts } from '../../hubspot-project/src/app/pages/messages/changes.ts';
 import { hygieneTexts } from '../../hubspot-project/src/app/pages/messages/hygiene.ts';
@@ -39,6 +40,7 @@ const sideBySide = (texts: (say: Say) => object): Catalogue => ({
 const frameCatalogues = sideBySide(frameTexts);
 
 const CATALOGUES: Readonly<Record<string, Catalogue>> = {
+  'every screen': sideBySide(sharedWords),
   'the team analytics card': teamCatalogues,
   frame: frameCatalogues,
   overview: sideBySide(overviewTexts),

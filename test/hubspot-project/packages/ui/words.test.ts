@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { estimateText } from '../../../../hubspot-project/src/app/packages/ui/figures/estimate-text.ts';
 import { readingOf } from '../../../../hubspot-project/src/app/packages/ui/language/language.ts';
-import { en } from '../../../../hubspot-project/src/app/packages/ui/language/words-en.ts';
-import { fr } from '../../../../hubspot-project/src/app/packages/ui/language/words-fr.ts';
+import { sayIn } from '../../../../hubspot-project/src/app/packages/ui/language/say.ts';
+import { sharedWords } from '../../../../hubspot-project/src/app/packages/ui/language/words.ts';
 
 const english = readingOf('en-us', 'UTC').formats;
-const french = readingOf('fr_FR', 'UTC').formats;
+const words = sharedWords(sayIn(english, 'en'));
 
 describe('readingOf', () => {
   it.each([
@@ -23,33 +23,21 @@ describe('readingOf', () => {
   });
 });
 
-describe('the shared words', () => {
-  it('have the same keys in both languages', () => {
-    expect(keysOf(fr(french))).toEqual(keysOf(en(english)));
-  });
-});
-
-function keysOf(words: object, under = ''): readonly string[] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null ? keysOf(value, `${under}${key}.`) : [`${under}${key}`],
-  );
-}
-
 describe('estimateText', () => {
   const estimate = { kind: 'estimate', value: 0.34, low: 0.26, high: 0.43, level: 0.8, n: 118, from: 'stage' } as const;
 
   it('never shows a figure without its interval and its number of cases', () => {
-    expect(estimateText(estimate, english.percent, en(english))).toEqual({
+    expect(estimateText(estimate, english.percent, words)).toEqual({
       figure: '34%',
       evidence: '26% to 43% · 118 cases',
     });
-    expect(estimateText({ ...estimate, high: null, n: 1 }, english.percent, en(english)).evidence).toBe(
+    expect(estimateText({ ...estimate, high: null, n: 1 }, english.percent, words).evidence).toBe(
       'at least 26% · 1 case',
     );
   });
 
   it('says how much data is missing, not 0', () => {
-    expect(estimateText({ kind: 'insufficient', n: 12, needed: 20 }, english.percent, en(english))).toEqual({
+    expect(estimateText({ kind: 'insufficient', n: 12, needed: 20 }, english.percent, words)).toEqual({
       figure: '–',
       evidence: 'Not enough data (12 of 20)',
     });
@@ -58,6 +46,6 @@ describe('estimateText', () => {
   it('says "more than" where the data do not reach', () => {
     const beyond = { kind: 'beyond', atLeast: 90, n: 31, from: 'stage' } as const;
 
-    expect(estimateText(beyond, english.duration, en(english)).figure).toBe('> 90 days');
+    expect(estimateText(beyond, english.duration, words).figure).toBe('> 90 days');
   });
 });

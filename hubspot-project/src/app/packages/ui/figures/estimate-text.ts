@@ -1,5 +1,5 @@
 import type { DwellQuantile, FilteredEstimate } from '@deal-stage-insights/shared';
-import type { Words } from '../language/words-en.ts';
+import type { Words } from '../language/words.ts';
 
 /** Text of a figure, and of what it rests on. */
 export interface EstimateText {

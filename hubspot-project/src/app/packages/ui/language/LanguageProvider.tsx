@@ -2,8 +2,7 @@ import type { Bilingual } from '@deal-stage-insights/shared';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Catalogues, type Reading, readingOf } from './language.ts';
 import { type Say, sayIn } from './say.ts';
-import { en } from './words-en.ts';
-import { fr } from './words-fr.ts';
+import { sharedWords } from './words.ts';
 
 const ReadingContext = createContext<Reading>(readingOf('en', 'UTC'));
 
@@ -48,4 +47,4 @@ export function textsHook<M>(texts: (say: Say) => M): () => M {
 }
 
 /** The words that every screen shares. */
-export const useWords = messagesHook({ en, fr });
+export const useWords = textsHook(sharedWords);
