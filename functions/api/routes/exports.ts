@@ -13,6 +13,7 @@ import { withTables } from '../people-tables.ts';
 import { exportReport, readExport } from '../report-api-operations.ts';
 import { REPORT_OPERATIONS } from '../report-operations.ts';
 import { filtersFrom } from '../schemas/report-query.ts';
+import { TABLE_NAMES } from '../table-names.ts';
 import type { Viewer, Viewers } from '../viewer.ts';
 
 const VALID_MS = 60_000; // The page opens the link at once; whoever finds it later has nothing.
@@ -51,7 +52,7 @@ export const exportReportRoute = (deps: Deps, tablesFor: ExportTables): Route =>
     const expiresAt = deps.clock.now() + VALID_MS;
     const tables = Array.from(made.keys(), (table) => {
       const token = exportToken({ portalId, caller, pipelineId, report, table, filters, expiresAt }, secret);
-      return { table, url: `${publicBaseUrl}/v1/exports/${token}` };
+      return { table, name: TABLE_NAMES[table] ?? null, url: `${publicBaseUrl}/v1/exports/${token}` };
     });
     return c.json({ report, expiresAt, tables });
   });

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { EVERYONE } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Route, route } from '../operation.ts';
+import { PROPERTY_VALUES } from '../property-values.ts';
 
 const operation = {
   operationId: 'listPipelines' as const,
@@ -18,9 +19,10 @@ const operation = {
 export const pipelinesRoute = ({ referenceStore, clock }: Pick<ApiDeps, 'referenceStore' | 'clock'>): Route =>
   route(operation, async (c) => {
     const snapshot = await referenceStore.readPipelines();
-    const list: PipelineList =
-      snapshot === null
-        ? { asOf: clock.now(), pipelines: [] }
-        : { asOf: snapshot.readAt, pipelines: snapshot.pipelines };
+    const list: PipelineList = {
+      asOf: snapshot?.readAt ?? clock.now(),
+      pipelines: snapshot?.pipelines ?? [],
+      values: PROPERTY_VALUES,
+    };
     return c.json(list);
   });

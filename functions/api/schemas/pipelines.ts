@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instantSchema, shareSchema } from './estimate.ts';
+import { bilingualSchema } from './hint.ts';
 
 export const stageViewSchema = z.object({
   stageId: z.string(),
@@ -16,4 +17,10 @@ const pipelineViewSchema = z.object({
   stages: z.array(stageViewSchema),
 });
 
-export const pipelineListSchema = z.object({ asOf: instantSchema, pipelines: z.array(pipelineViewSchema) });
+const propertyValues = z.array(z.object({ value: z.string(), name: bilingualSchema }));
+
+export const pipelineListSchema = z.object({
+  asOf: instantSchema,
+  pipelines: z.array(pipelineViewSchema),
+  values: z.nullable(z.object({ dealType: propertyValues, source: propertyValues })),
+});

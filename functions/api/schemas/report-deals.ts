@@ -1,6 +1,7 @@
 import { REPORT_NAMES } from '@deal-stage-insights/shared';
 import * as z from 'zod/mini';
 import { countSchema, instantSchema } from './estimate.ts';
+import { bilingualSchema } from './hint.ts';
 import { stageViewSchema } from './pipelines.ts';
 import { filtersSchema } from './report.ts';
 import { stampShape } from './stamp.ts';
@@ -31,5 +32,5 @@ export const reportDealsPageSchema = z.object({
 export const reportExportSchema = z.object({
   report: reportName,
   expiresAt: instantSchema,
-  tables: z.array(z.object({ table: z.string(), url: z.string() })),
+  tables: z.array(z.object({ table: z.string(), name: z.nullable(bilingualSchema), url: z.string() })),
 });

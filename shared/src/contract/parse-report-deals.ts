@@ -1,9 +1,10 @@
-import { finite, flag, listOf, nullable, object, oneOf, text } from './decode.ts';
+import { finite, flag, listOf, nullable, object, oneOf, sinceLater, text } from './decode.ts';
 import { reportFilters } from './decode-report.ts';
 import { stageView } from './decode-stage.ts';
 import { stampFields } from './decode-stamp.ts';
+import { bilingual } from './decode-words.ts';
 import { REPORT_NAMES } from './report.ts';
-import type { ReportDeal, ReportDealsPage, ReportExport } from './report-deals.ts';
+import type { ExportedTable, ReportDeal, ReportDealsPage, ReportExport } from './report-deals.ts';
 
 const reportName = oneOf(...REPORT_NAMES);
 const deal = object<ReportDeal>({
@@ -28,7 +29,7 @@ const page = object<ReportDealsPage>({
 const reportExport = object<ReportExport>({
   report: reportName,
   expiresAt: finite,
-  tables: listOf(object<ReportExport['tables'][number]>({ table: text, url: text })),
+  tables: listOf(object<ExportedTable>({ table: text, name: sinceLater(bilingual), url: text })),
 });
 
 /** Reads the answer of `GET /v1/pipelines/{id}/deals`; throws a `ContractError` that names the place where it is broken. */

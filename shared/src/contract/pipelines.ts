@@ -1,3 +1,5 @@
+import type { Bilingual } from './hints.ts';
+
 /** What a stage means for the life of a deal. `won` and `lost` come from HubSpot's metadata, an admin may override. */
 export type StageRole = 'open' | 'parked' | 'won' | 'lost' | 'post-win';
 
@@ -22,4 +24,17 @@ export interface PipelineView {
 export interface PipelineList {
   readonly asOf: number;
   readonly pipelines: readonly PipelineView[];
+  /** Null where the API does not tell them yet. */
+  readonly values: PropertyValues | null;
+}
+
+/** HubSpot's own values of the properties that a reader filters by; a deal may have others. */
+export interface PropertyValues {
+  readonly dealType: readonly PropertyValue[];
+  readonly source: readonly PropertyValue[];
+}
+
+export interface PropertyValue {
+  readonly value: string;
+  readonly name: Bilingual;
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from './hints.ts';
 import type { StageView } from './pipelines.ts';
 import type { ReportFilters, ReportName } from './report.ts';
 import type { Stamp } from './stamp.ts';
@@ -35,5 +36,12 @@ export interface ReportExport {
   readonly report: ReportName;
   /** From here on the links are refused. */
   readonly expiresAt: number;
-  readonly tables: readonly { readonly table: string; readonly url: string }[];
+  readonly tables: readonly ExportedTable[];
+}
+
+export interface ExportedTable {
+  readonly table: string;
+  /** What it is called; null where the API has no name for it. */
+  readonly name: Bilingual | null;
+  readonly url: string;
 }

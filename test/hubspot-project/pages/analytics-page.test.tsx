@@ -60,6 +60,30 @@ describe('the analytics page', () => {
     ]);
   });
 
+  describe.each([
+    [
+      'in the reader’s language',
+      pipelineList,
+      ['Toutes', 'Sites référents', 'Sans nom'],
+      ['Toutes', 'Nouvelle affaire'],
+    ],
+    ['as far as the API tells them', { ...pipelineList, values: undefined }, ['Toutes', 'Sans nom'], ['Toutes']],
+  ])('the values of a filter', (how, list, sources, dealTypes) => {
+    it(`are offered ${how}, with the one that the address names`, async () => {
+      const page = pageInHubSpot({
+        path: '/stages',
+        locale: 'fr',
+        params: { source: 'Sans nom' },
+        answers: { ...answers, '/v1/pipelines': list },
+      });
+      await page.waitFor(() => page.find(Table));
+
+      const labels = (name: string) => page.find(Select, { name }).props.options.map(({ label }) => label);
+      expect(labels('source')).toEqual(sources);
+      expect(labels('dealType')).toEqual(dealTypes);
+    });
+  });
+
   it('says whose deals the figures of few deals rest on, where these are not their own', async () => {
     const filtered = [
       { stageId: 'Discovery', left: 4, ledOnShare: measured(0.5), pace: measured(1.2, { from: 'source' }) },
@@ -254,11 +278,22 @@ describe('the export', () => {
 
   it('gives a link for each table, and says how long they hold', async () => {
     const url = 'https://insights.example.com/v1/exports/abc';
-    const page = await exported({ report: 'stages', expiresAt: 1, tables: [{ table: 'stages', url }] });
-    await page.waitFor(() => page.find(Link, ({ text }) => text === 'Download: stages'));
+    const page = await exported({
+      report: 'stages',
+      expiresAt: 1,
+      tables: [{ table: 'moves', name: { en: 'all moves', fr: 'mouvements' }, url }],
+    });
+    await page.waitFor(() => page.find(Link, ({ text }) => text === 'Download: all moves'));
 
     expect(page.find(Link).props.href).toEqual({ url, external: true });
     expect(page.text()).toContain('work for one minute');
+  });
+
+  it('calls a table by its id where the API does not tell what it is called', async () => {
+    const url = 'https://insights.example.com/v1/exports/abc';
+    const page = await exported({ report: 'stages', expiresAt: 1, tables: [{ table: 'moves', url }] });
+
+    await page.waitFor(() => page.find(Link, ({ text }) => text === 'Download: moves'));
   });
 
   it('says why there is none', async () => {

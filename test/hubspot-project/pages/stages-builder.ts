@@ -26,6 +26,10 @@ export const pipelineList: PipelineList = {
     { pipelineId: 'default', label: 'New business', stages: [stageView('Discovery')] },
     { pipelineId: '77', label: 'Renewals', stages: [stageView('Renewal')] },
   ],
+  values: {
+    dealType: [{ value: 'newbusiness', name: { en: 'New business', fr: 'Nouvelle affaire' } }],
+    source: [{ value: 'REFERRALS', name: { en: 'Referrals', fr: 'Sites référents' } }],
+  },
 };
 
 export const measured = (value: number, overrides: Partial<Estimated> = {}): Estimated => ({

@@ -3,9 +3,10 @@ import {
   parsePipelines,
   parseViewer,
   type PipelineView,
+  type PropertyValues,
   type ViewerAnswer,
 } from '@deal-stage-insights/shared';
-import { askApi, type Load, useLoad } from '@deal-stage-insights/ui';
+import { askApi, type Load, useBilingual, useLoad } from '@deal-stage-insights/ui';
 import { useExtensionContext } from '@hubspot/ui-extensions';
 import { usePageRoute } from '@hubspot/ui-extensions/pages';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
@@ -75,6 +76,14 @@ export function usePipeline(): PipelineView | null {
   if (pipelines.shown.status !== 'data') return null;
   const known = pipelines.shown.data.pipelines;
   return known.find(({ pipelineId }) => pipelineId === asked) ?? known[0] ?? null;
+}
+
+/** HubSpot's own values of a property with their names in the reader's language; none where the API tells none. */
+export function useNamedValues(property: keyof PropertyValues): ReadonlyMap<string, string> {
+  const { shown } = usePage().pipelines;
+  const say = useBilingual();
+  const known = shown.status === 'data' ? shown.data.values?.[property] : null;
+  return new Map(known?.map(({ value, name }) => [value, say(name)]));
 }
 
 /** The day it is in the portal, by the backend's clock. */

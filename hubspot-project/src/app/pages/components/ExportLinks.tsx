@@ -1,5 +1,5 @@
 import { parseReportExport, type ReportExport } from '@deal-stage-insights/shared';
-import { Column, type Answer, askApi, useWords, Small } from '@deal-stage-insights/ui';
+import { type Answer, askApi, Column, Small, useBilingual, useWords } from '@deal-stage-insights/ui';
 import { Alert, Link, List, LoadingButton } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { useFrameMessages } from '../messages/frame.ts';
@@ -32,19 +32,19 @@ export function ExportLinks() {
 function Links({ answer }: { readonly answer: Answer<ReportExport> }) {
   const { exported } = useFrameMessages();
   const words = useWords();
+  const say = useBilingual();
   if (answer.kind === 'refused') return <Alert title={words.refused.title}>{words.refused.body}</Alert>;
   if (answer.kind !== 'data') {
     const reason = answer.kind === 'failed' ? answer.reason : 'unreachable';
     return <Alert title={exported.failed}>{words.failed.reasons[reason]}</Alert>;
   }
-  const names: Readonly<Record<string, string>> = exported.tables;
   return (
     <>
       <Small>{exported.valid}</Small>
       <List variant="inline-divided">
-        {answer.data.tables.map(({ table, url }) => (
+        {answer.data.tables.map(({ table, name, url }) => (
           <Link key={table} href={{ url, external: true }}>
-            {exported.file(names[table] ?? table)}
+            {exported.file(name === null ? table : say(name))}
           </Link>
         ))}
       </List>

@@ -1,9 +1,10 @@
 import { Column } from '@deal-stage-insights/ui';
-import { Accordion, AutoGrid, Button, NumberInput, Select } from '@hubspot/ui-extensions';
+import { Accordion, AutoGrid, Button, Select } from '@hubspot/ui-extensions';
 import { bandEnds, bandOf, type FilterName } from '../address/filters.ts';
 import { useFrameMessages } from '../messages/frame.ts';
-import { useAddress } from '../page-context.tsx';
+import { useAddress, useNamedValues } from '../page-context.tsx';
 import { DayFilter } from './DayFilter.tsx';
+import { NumberField } from './NumberField.tsx';
 import { useAddressChange } from './use-address-change.ts';
 
 const FIELD_WIDTH_PX = 200;
@@ -49,8 +50,8 @@ function ChoiceFilter({ name }: { readonly name: 'dealType' | 'source' }) {
   const { filters } = useFrameMessages();
   const asked = useAddress()[name];
   const change = useAddressChange();
-  const labels: Readonly<Record<string, string>> = filters.values[name];
-  const values = [...new Set([...Object.keys(labels), ...(asked === null ? [] : [asked])])];
+  const names = useNamedValues(name);
+  const values = [...new Set([...names.keys(), ...(asked === null ? [] : [asked])])];
   return (
     <Select
       label={filters[name]}
@@ -58,7 +59,7 @@ function ChoiceFilter({ name }: { readonly name: 'dealType' | 'source' }) {
       value={asked ?? ANY}
       options={[
         { label: filters.any, value: ANY },
-        ...values.map((value) => ({ label: labels[value] ?? value, value })),
+        ...values.map((value) => ({ label: names.get(value) ?? value, value })),
       ]}
       onChange={(value) => change({ [name]: value === ANY ? null : String(value) })}
     />
@@ -71,24 +72,20 @@ function AmountFilter() {
   const change = useAddressChange();
   return (
     <>
-      <NumberInput
+      <NumberField
         label={filters.amountFrom}
         name="amountFrom"
-        min={0}
-        {...(from !== null && { value: from })}
-        onChange={(value) => change({ amountBand: bandOf(amountIn(value), to) })}
+        value={from}
+        onChange={(amount) => change({ amountBand: bandOf(wholeOf(amount), to) })}
       />
-      <NumberInput
+      <NumberField
         label={filters.amountTo}
         name="amountTo"
-        min={0}
-        {...(to !== null && { value: to })}
-        onChange={(value) => change({ amountBand: bandOf(from, amountIn(value)) })}
+        value={to}
+        onChange={(amount) => change({ amountBand: bandOf(from, wholeOf(amount)) })}
       />
     </>
   );
 }
 
-/** An emptied field has no number. */
-const amountIn = (value: number | null | undefined) =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.round(value) : null;
+const wholeOf = (amount: number | null) => amount && Math.round(amount);

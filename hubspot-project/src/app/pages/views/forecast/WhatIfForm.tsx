@@ -1,7 +1,8 @@
 import { Column } from '@deal-stage-insights/ui';
 import type { TopDeal, WhatIfChange } from '@deal-stage-insights/shared';
-import { AutoGrid, Button, Flex, NumberInput, Select } from '@hubspot/ui-extensions';
+import { AutoGrid, Button, Flex, Select } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { NumberField } from '../../components/NumberField.tsx';
 import { type ChangeDraft, changeOf } from '../../figures/what-if.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useWhatIfMessages } from '../../messages/what-if.ts';
@@ -39,22 +40,15 @@ export function WhatIfForm({ deals, onAdd }: WhatIfFormProps) {
           <StageChoice draft={draft} onEdit={edit} />
         )}
         {kind === 'cut-slow-tail' && (
-          <NumberInput
-            label={messages.days}
-            name="days"
-            min={0}
-            {...(draft.days !== null && { value: draft.days })}
-            onChange={(days) => edit({ days: numberIn(days) })}
-          />
+          <NumberField label={messages.days} name="days" value={draft.days} onChange={(days) => edit({ days })} />
         )}
         {kind === 'lift-conversion' && (
-          <NumberInput
+          <NumberField
             label={messages.percent}
             name="percent"
-            min={0}
             max={100}
-            {...(draft.percent !== null && { value: draft.percent })}
-            onChange={(percent) => edit({ percent: numberIn(percent) })}
+            value={draft.percent}
+            onChange={(percent) => edit({ percent })}
           />
         )}
       </AutoGrid>
@@ -71,10 +65,6 @@ export function WhatIfForm({ deals, onAdd }: WhatIfFormProps) {
     </Column>
   );
 }
-
-/** An emptied field has no number. */
-const numberIn = (value: number | null | undefined) =>
-  typeof value === 'number' && Number.isFinite(value) ? value : null;
 
 interface ChoiceProps {
   readonly draft: ChangeDraft;

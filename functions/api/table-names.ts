@@ -1,0 +1,31 @@
+import type { Bilingual } from '@deal-stage-insights/shared';
+
+/** What the tables of an export are called. They stand here: a screen has little room, and asks seldom. */
+export const TABLE_NAMES: Readonly<Record<string, Bilingual>> = {
+  figures: { en: 'single figures', fr: 'chiffres isolés' },
+  report: { en: 'the rest', fr: 'le reste' },
+  recordFigures: { en: 'records', fr: 'fiches' },
+  waiting: { en: 'waiting', fr: 'en attente' },
+  stages: { en: 'stages', fr: 'phases' },
+  moves: { en: 'moves', fr: 'passages' },
+  rework: { en: 'stages visited again', fr: 'phases revues' },
+  lossesByStage: { en: 'losses by stage', fr: 'pertes par phase' },
+  lossesByReason: { en: 'losses by reason', fr: 'pertes par motif' },
+  months: { en: 'months', fr: 'mois' },
+  periods: { en: 'months and quarters', fr: 'mois et trimestres' },
+  fan: { en: 'course of the quarter', fr: 'cours du trimestre' },
+  topDeals: { en: 'largest deals', fr: 'plus grandes transactions' },
+  sources: { en: 'lead sources', fr: 'origines' },
+  faults: { en: 'faults', fr: 'défauts' },
+  effects: { en: 'effects on the figures', fr: 'effets sur les chiffres' },
+  cases: { en: 'cases', fr: 'cas' },
+  steps: { en: 'steps', fr: 'pas' },
+  rows: { en: 'list of deals', fr: 'liste des transactions' },
+  agendas: { en: 'agendas', fr: 'ordres du jour' },
+  points: { en: 'points', fr: 'points abordés' },
+  stalled: { en: 'stalled deals', fr: 'transactions à l’arrêt' },
+  changes: { en: 'changes', fr: 'évolutions' },
+  reps: { en: 'reps', fr: 'commerciaux' },
+  bands: { en: 'ranges of groups', fr: 'fourchettes des groupes' },
+  ownConversions: { en: 'own stages', fr: 'phases propres' },
+};
