@@ -91,7 +91,7 @@ export type * from './contract/forecast-report.ts';
 export type * from './contract/health.ts';
 export type * from './contract/hints.ts';
 export * from './contract/hygiene-report.ts';
-export type * from './contract/definitions.ts';
+export * from './contract/definitions.ts';
 export * from './contract/parse-definitions.ts';
 export * from './contract/parse-what-if.ts';
 export type * from './contract/money.ts';

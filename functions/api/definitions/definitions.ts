@@ -3,6 +3,7 @@ import { actionsDefinitions } from './actions.ts';
 import { calibrationDefinitions } from './calibration.ts';
 import { changesDefinitions } from './changes.ts';
 import { coachingDefinitions } from './coaching.ts';
+import { dealDefinitions } from './deal.ts';
 import type { DefinedReport } from './defined-reports.ts';
 import { flowDefinitions } from './flow.ts';
 import { forecastDefinitions } from './forecast.ts';
@@ -15,7 +16,7 @@ import { stalledDefinitions } from './stalled.ts';
 import { transitionsDefinitions } from './transitions.ts';
 import { velocityDefinitions } from './velocity.ts';
 
-/** How the figures of each report are computed, in all languages. They stand here: a screen has little room, and asks seldom. */
+/** How the figures of each report, and of a deal’s card, are computed, in all languages. They stand here: a screen has little room, and asks seldom. */
 export const DEFINITIONS = {
   overview: overviewDefinitions,
   stages: stagesDefinitions,
@@ -31,4 +32,5 @@ export const DEFINITIONS = {
   sources: sourcesDefinitions,
   calibration: calibrationDefinitions,
   actions: actionsDefinitions,
+  deal: dealDefinitions,
 } as const satisfies Readonly<Record<DefinedReport, readonly Bilingual[]>>;

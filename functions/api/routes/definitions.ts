@@ -8,7 +8,8 @@ const operation = {
   operationId: 'readDefinitions' as const,
   method: 'get' as const,
   path: '/v1/definitions/{report}',
-  summary: 'How the figures of a report are computed, in every language. Nothing of the portal.',
+  summary:
+    'How the figures of a report, or of the card of a deal, are computed, in every language. Nothing of the portal.',
   params: z.object({ report: z.enum(DEFINED_REPORTS) }),
   query: z.object({}),
   readers: EVERYONE,

@@ -1,5 +1,5 @@
-import { REPORT_NAMES } from '@deal-stage-insights/shared';
+import { DEFINED_NAMES } from '@deal-stage-insights/shared';
 import * as z from 'zod/mini';
 import { bilingualSchema } from './hint.ts';
 
-export const definitionsSchema = z.object({ report: z.enum(REPORT_NAMES), answers: z.array(bilingualSchema) });
+export const definitionsSchema = z.object({ report: z.enum(DEFINED_NAMES), answers: z.array(bilingualSchema) });

@@ -25,8 +25,8 @@ describe('GET /v1/definitions/{report}', () => {
     expect(host.calls.filter((call) => call !== 'readPeople')).toEqual([]);
   });
 
-  it('knows each report that the page shows, and that of cards and settings, and no other name', async () => {
-    expect([...DEFINED_REPORTS].toSorted()).toEqual([...VIEWS.map(({ id }) => id), 'actions'].toSorted());
+  it('knows each report that the page shows, that of cards and settings, the card of a deal, and no other name', async () => {
+    expect([...DEFINED_REPORTS].toSorted()).toEqual([...VIEWS.map(({ id }) => id), 'actions', 'deal'].toSorted());
     expect((await ask(apiHost(), '/v1/definitions/nothing')).status).toBe(400);
   });
 });

@@ -147,6 +147,19 @@ describe('DealInsightsCard with figures', () => {
     expect(card.text()).toMatch(/Stage figures of Mar 24, 2026, 4:42\sAM\./);
   });
 
+  it('explains its figures to whoever opens that, with the share of visits that were never seen to end', async () => {
+    const definitions = { report: 'deal', answers: [{ en: 'By counting.', fr: 'En comptant.' }] };
+    const card = cardOnARecord({ replies: [answering(dealInsights()), { body: definitions }], locale: 'fr' });
+    await card.waitFor(() => expect(card.maybeFind(Accordion)).not.toBeNull());
+    expect(card.urls.some((url) => url.includes('definitions'))).toBe(false);
+
+    card.find(Accordion, { title: 'Comment est-ce calculé\u00a0?' }).trigger('onClick');
+    await card.waitFor(() => expect(card.text()).toContain('En comptant.'));
+
+    expect(card.urls.at(-1)).toBe('https://insights.example.com/v1/definitions/deal');
+    expect(plain(card.text())).toContain('12 % des passages dans cette phase n’ont jamais eu de fin connue.');
+  });
+
   it('reads French in French, numbers and dates included', async () => {
     const card = await cardShowing({}, 'fr-fr');
 

@@ -31,7 +31,7 @@ describe('reduceLoad', () => {
   });
 
   it('keeps the figures while the same deal is asked for in its new stage', () => {
-    expect(after(ask('1'), answer(1, insights()), ask('1', 'contract')).shown.status).toBe('insights');
+    expect(after(ask('1'), answer(1, insights()), ask('1', 'contract')).shown.status).toBe('data');
   });
 
   it('drops an answer to an older request', () => {
@@ -45,8 +45,8 @@ describe('reduceLoad', () => {
     const broken = after(ask('1'), answer(1, insights()), { type: 'ask-again' }, answer(2, failed));
     const mended = [{ type: 'ask-again' } as const, answer(3, insights())].reduce(reduceLoad, broken);
 
-    expect(broken.shown).toMatchObject({ status: 'insights', lastFailure: { requestId: 'req-7' } });
-    expect(mended.shown).toMatchObject({ status: 'insights', lastFailure: null });
+    expect(broken.shown).toMatchObject({ status: 'data', lastFailure: { requestId: 'req-7' } });
+    expect(mended.shown).toMatchObject({ status: 'data', lastFailure: null });
   });
 
   it('shows that it is loading when a failed card is asked again', () => {

@@ -1,12 +1,13 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import { AutoGrid } from '@hubspot/ui-extensions';
+import { HowComputed } from '@deal-stage-insights/ui';
+import { AutoGrid, useExtensionContext } from '@hubspot/ui-extensions';
 import { hasSome } from '../figures/has-some.ts';
 import { CloseTile } from './CloseTile.tsx';
 import { DwellTile } from './DwellTile.tsx';
 import { ExitCriteria } from './ExitCriteria.tsx';
 import { Headline } from './Headline.tsx';
 import { Hints } from './Hints.tsx';
-import { HowInsightsAreComputed } from './HowInsightsAreComputed.tsx';
+import { useMessages } from '../messages/use-messages.ts';
 import { NextTile } from './NextTile.tsx';
 import { Reasons } from './Reasons.tsx';
 import { SimilarDeals } from './SimilarDeals.tsx';
@@ -27,6 +28,9 @@ interface InsightsViewProps {
 /** The figures of one deal, from the sentence to the small print: first what to do, then why. */
 export function InsightsView({ insights, onNoted }: InsightsViewProps) {
   const { dealId, status, current, stalled, visits, reasons, hints, exitCriteria, similarDeals, snooze } = insights;
+  const { variables } = useExtensionContext<'crm.record.tab'>();
+  const { unresolved } = useMessages();
+  const neverEnded = insights.winProbability?.unresolvedShare ?? null;
   return (
     <>
       <Headline insights={insights} />
@@ -39,7 +43,11 @@ export function InsightsView({ insights, onNoted }: InsightsViewProps) {
       {hasSome(reasons) && <Reasons reasons={reasons} />}
       {visits.length > 0 && <WaySoFar visits={visits} />}
       {hasSome(similarDeals) && <SimilarDeals deals={similarDeals} />}
-      <HowInsightsAreComputed insights={insights} />
+      <HowComputed
+        apiBaseUrl={variables?.['API_BASE_URL']}
+        of="deal"
+        more={neverEnded === null ? null : unresolved(neverEnded)}
+      />
     </>
   );
 }

@@ -1,14 +1,6 @@
 import type { DealInsights } from '@deal-stage-insights/shared';
-import type { Answer, Failure } from '@deal-stage-insights/ui';
+import { type Answer, type Shown, shownAfter } from '@deal-stage-insights/ui';
 import type { Question } from '../insights-api.ts';
-
-/** What the card shows. `insights` stays through later failures: old figures with a warning are better than none. */
-type Shown =
-  | { readonly status: 'loading' }
-  | { readonly status: 'insights'; readonly insights: DealInsights; readonly lastFailure: Failure | null }
-  | { readonly status: 'unknown' }
-  | { readonly status: 'refused' }
-  | ({ readonly status: 'failed' } & Failure);
 
 /** One load of the card: a question, the number of its newest request, and what is shown meanwhile. */
 export interface InsightsLoad {
@@ -18,7 +10,8 @@ export interface InsightsLoad {
   readonly isAsking: boolean;
   /** Automatic repeats since the question was put. */
   readonly repeats: number;
-  readonly shown: Shown;
+  /** Figures stay through later failures: old ones with a warning are better than none. */
+  readonly shown: Shown<DealInsights>;
 }
 
 export type LoadEvent =
@@ -45,7 +38,7 @@ export function repeatDelayMs(load: InsightsLoad): number | null {
 
 /** The answer is known to be older than the page: newer data is on its way. */
 export function isWaiting({ shown }: InsightsLoad): boolean {
-  return shown.status === 'unknown' || (shown.status === 'insights' && shown.insights.behind);
+  return shown.status === 'unknown' || (shown.status === 'data' && shown.data.behind);
 }
 
 export function reduceLoad(load: InsightsLoad, event: LoadEvent): InsightsLoad {
@@ -71,21 +64,6 @@ function asking(load: InsightsLoad): InsightsLoad {
 }
 
 /** Figures of the same deal stay while its new stage is being asked for; figures of another deal never do. */
-function shownFor(question: Question, { question: before, shown }: InsightsLoad): Shown {
-  return before?.dealId === question.dealId && shown.status === 'insights' ? shown : { status: 'loading' };
-}
-
-function shownAfter(answer: Answer<DealInsights>, before: Shown): Shown {
-  switch (answer.kind) {
-    case 'data':
-      return { status: 'insights', insights: answer.data, lastFailure: null };
-    case 'unknown':
-      return { status: 'unknown' };
-    case 'refused':
-      return { status: 'refused' };
-    case 'failed': {
-      const { kind: _, ...failure } = answer;
-      return before.status === 'insights' ? { ...before, lastFailure: failure } : { status: 'failed', ...failure };
-    }
-  }
+function shownFor(question: Question, { question: before, shown }: InsightsLoad): InsightsLoad['shown'] {
+  return before?.dealId === question.dealId && shown.status === 'data' ? shown : { status: 'loading' };
 }

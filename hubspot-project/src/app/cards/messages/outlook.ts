@@ -146,23 +146,5 @@ export const outlook = ({ f, t, many }: Say) => {
       until: t('Until', 'Jusqu’au'),
       start: t('Let it wait', 'Mettre en attente'),
     },
-    explained: {
-      next: t(
-        'Next: how earlier visits went on that had reached the same age. Only the next move counts, not where deals ended.',
-        'Suite\u00a0: ce que sont devenus les passages précédents qui ont atteint le même âge. Seul le mouvement suivant compte, pas la fin.',
-      ),
-      close: t(
-        'Close: the middle half of the time to a win. Lost deals are not in it: it says nothing of how likely a win is.',
-        'Clôture\u00a0: la moitié centrale du temps jusqu’au gain. Les pertes n’y sont pas\u00a0: cela ne dit rien de la chance d’un gain.',
-      ),
-      trend: t(
-        'Trend: the chance by stage and age of each week, with today’s figures.',
-        'Évolution\u00a0: la chance selon la phase et l’âge de chaque semaine, avec les chiffres d’aujourd’hui.',
-      ),
-      hints: t(
-        'Worth: the amount times the most that the point may change the chance to win.',
-        'Valeur\u00a0: le montant multiplié par ce que le point peut changer au plus à la chance de gagner.',
-      ),
-    },
   };
 };

@@ -1,6 +1,6 @@
 import { rankIn, type Say } from './say.ts';
 
-/** What a deal has been through, how its figures are made, and how fresh they are. */
+/** What a deal has been through, and how fresh its figures are. */
 export const waySoFar = (say: Say) => {
   const { f, t, many } = say;
   const rank = rankIn(say);
@@ -44,35 +44,11 @@ export const waySoFar = (say: Say) => {
           `Afficher ${many(n, 'passage précédent', 'passages précédents')}`,
         ),
     },
-    explained: {
-      time: t(
-        'Time: visits that are not over yet count as “at least this long”. They are not left out and not taken as finished (Kaplan–Meier).',
-        'Temps\u00a0: les passages qui ne sont pas finis comptent comme «\u00a0au moins aussi longs\u00a0». Ils ne sont ni omis ni pris pour finis (Kaplan–Meier).',
+    unresolved: (share: number) =>
+      t(
+        `Of the visits to this stage, ${f.percent(share)} were never seen to end.`,
+        `${f.percent(share)} des passages dans cette phase n’ont jamais eu de fin connue.`,
       ),
-      chance: (horizonDays: number) =>
-        t(
-          `Chance: of earlier visits to this stage that had reached the same age, how many were won within ${f.duration(horizonDays)}, and how many ever. Deals that never end count as not won.`,
-          `Chance\u00a0: parmi les passages précédents dans cette phase qui ont atteint le même âge, combien ont été gagnés sous ${f.duration(horizonDays)}, et combien un jour. Les transactions qui ne finissent jamais comptent comme non gagnées.`,
-        ),
-      unresolved: (share: number) =>
-        t(
-          `Of the visits to this stage, ${f.percent(share)} were never seen to end.`,
-          `${f.percent(share)} des passages dans cette phase n’ont jamais eu de fin connue.`,
-        ),
-      interval: (level: number) =>
-        t(
-          `Interval: with this much history the true chance lies inside it about ${f.percent(level)} of the time.`,
-          `Intervalle\u00a0: avec cet historique, la vraie chance s’y trouve environ ${f.percent(level)} du temps.`,
-        ),
-      typed: t(
-        'Typed: what an admin set for the stage in HubSpot, the same for every deal and age.',
-        'Saisie\u00a0: ce qu’un administrateur a donné à la phase dans HubSpot, le même pour toutes les transactions et tous les âges.',
-      ),
-      stalled: t(
-        'Stalled: the chance ever to be won is below 6 tenths of its value at entry or, where it cannot be measured, the visit is longer than 9 of 10 that went on.',
-        'À l’arrêt\u00a0: la chance d’être gagnée un jour est au-dessous de 6 dixièmes de sa valeur d’entrée ou, là où elle ne se mesure pas, le passage dure plus longtemps que 9 sur 10 de ceux qui ont avancé.',
-      ),
-    },
     freshness: {
       recorded: (at: number) =>
         t(

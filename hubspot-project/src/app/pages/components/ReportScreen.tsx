@@ -1,16 +1,14 @@
 import type { Stamp } from '@deal-stage-insights/shared';
-import { askApi, Column, FreshnessLine, LoadView, pathOf, useLoad } from '@deal-stage-insights/ui';
-import { EmptyState, Text } from '@hubspot/ui-extensions';
+import { askApi, Column, FreshnessLine, HowComputed, LoadView, pathOf, useLoad } from '@deal-stage-insights/ui';
 import { type ComponentType, useEffect } from 'react';
 import { filtersFor, paramsOf } from '../address/filters.ts';
 import { ownDealsOf } from '../address/whose.ts';
-import { useFrameMessages } from '../messages/frame.ts';
-import { useAddress, usePage, usePipeline } from '../page-context.tsx';
+import { useAddress, usePage } from '../page-context.tsx';
 import { ReportPlaceProvider } from '../report-place.tsx';
 import { filtersOf, isOpenToReps, type ViewId } from '../views.ts';
 import { ExportLinks } from './ExportLinks.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { HowThisIsComputed } from './HowThisIsComputed.tsx';
+import { PipelineGate } from './PipelineGate.tsx';
 
 export interface ReportProps<Report> {
   readonly report: Report;
@@ -25,22 +23,7 @@ interface ReportScreenProps<Report extends Stamp> {
 
 /** A view of one report: its filters, its figures in every state of the load, and how old they are. */
 export function ReportScreen<Report extends Stamp>(props: ReportScreenProps<Report>) {
-  const { pipelines, askPipelinesAgain } = usePage();
-  const { noPipelines } = useFrameMessages();
-  const pipeline = usePipeline();
-  return (
-    <LoadView load={pipelines} onAskAgain={askPipelinesAgain}>
-      {() =>
-        pipeline === null ? (
-          <EmptyState title={noPipelines.title} layout="vertical">
-            <Text>{noPipelines.body}</Text>
-          </EmptyState>
-        ) : (
-          <PipelineReport {...props} pipelineId={pipeline.pipelineId} />
-        )
-      }
-    </LoadView>
-  );
+  return <PipelineGate>{({ pipelineId }) => <PipelineReport {...props} pipelineId={pipelineId} />}</PipelineGate>;
 }
 
 function PipelineReport<Report extends Stamp>({
@@ -70,7 +53,7 @@ function PipelineReport<Report extends Stamp>({
           {(report) => (
             <Column gap="md">
               <Figures report={report} />
-              <HowThisIsComputed />
+              <HowComputed apiBaseUrl={apiBaseUrl} of={viewId} />
               <ExportLinks />
               <FreshnessLine asOf={report.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
             </Column>

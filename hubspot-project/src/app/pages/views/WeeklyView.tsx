@@ -1,14 +1,15 @@
 import { Column, FreshnessLine, LoadView, pathOf, Section, Small, useFormats, useLoad } from '@deal-stage-insights/ui';
-import { EmptyState, Text } from '@hubspot/ui-extensions';
+import type { PipelineView } from '@deal-stage-insights/shared';
 import { filtersFor, paramsOf } from '../address/filters.ts';
 import { lastWeek, plusDays } from '../address/period.ts';
 import { ownDealsOf } from '../address/whose.ts';
 import { allFigures } from '../figures/overview.ts';
+import { PipelineGate } from '../components/PipelineGate.tsx';
 import { Strong } from '../components/Strong.tsx';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useStalledMessages } from '../messages/stalled.ts';
 import { useWeeklyMessages } from '../messages/weekly.ts';
-import { useAddress, usePage, usePipeline, useToday } from '../page-context.tsx';
+import { useAddress, usePage, useToday } from '../page-context.tsx';
 import { PrintedProvider } from '../printed.ts';
 import { ChangesFindings } from './ChangesView.tsx';
 import { StepsTable } from './changes/ChangesTables.tsx';
@@ -20,27 +21,12 @@ import { FiguresTable } from './weekly/FiguresTable.tsx';
 
 /** The last whole week on one sheet of paper: what happened, what may come, and where to look first. */
 export function WeeklyView() {
-  const { pipelines, askPipelinesAgain } = usePage();
-  const { noPipelines } = useFrameMessages();
-  const pipeline = usePipeline();
   const today = useToday();
-  return (
-    <LoadView load={pipelines} onAskAgain={askPipelinesAgain}>
-      {() =>
-        pipeline === null || today === null ? (
-          <EmptyState title={noPipelines.title} layout="vertical">
-            <Text>{noPipelines.body}</Text>
-          </EmptyState>
-        ) : (
-          <PipelineWeek {...{ pipeline, today }} />
-        )
-      }
-    </LoadView>
-  );
+  return <PipelineGate>{(pipeline) => today !== null && <PipelineWeek {...{ pipeline, today }} />}</PipelineGate>;
 }
 
 interface PipelineWeekProps {
-  readonly pipeline: NonNullable<ReturnType<typeof usePipeline>>;
+  readonly pipeline: PipelineView;
   readonly today: string;
 }
 

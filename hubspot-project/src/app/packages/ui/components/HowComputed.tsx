@@ -1,16 +1,36 @@
-import { Accordion, List, Text } from '@hubspot/ui-extensions';
-import { useWords } from '../language/LanguageProvider.tsx';
+import { parseDefinitions, type ReportDefinitions } from '@deal-stage-insights/shared';
+import { List, Text } from '@hubspot/ui-extensions';
+import { pathOf } from '../api/ask-api.ts';
+import { useBilingual, useWords } from '../language/LanguageProvider.tsx';
+import { LazyAccordion } from './LazyAccordion.tsx';
+
+interface HowComputedProps {
+  readonly apiBaseUrl: unknown;
+  /** Whose figures are asked about. */
+  readonly of: ReportDefinitions['report'];
+  /** What only this screen can add. */
+  readonly more?: string | null;
+}
 
 /** What a reader may ask about every figure of a screen. */
-export function HowComputed({ answers }: { readonly answers: readonly string[] }) {
+export function HowComputed({ apiBaseUrl, of, more = null }: HowComputedProps) {
   const { howComputed } = useWords();
+  const say = useBilingual();
   return (
-    <Accordion title={howComputed} size="sm">
-      <List variant="unordered-styled">
-        {answers.map((answer) => (
-          <Text key={answer}>{answer}</Text>
-        ))}
-      </List>
-    </Accordion>
+    <LazyAccordion
+      title={howComputed}
+      size="sm"
+      apiBaseUrl={apiBaseUrl}
+      path={pathOf`/v1/definitions/${of}`}
+      parse={parseDefinitions}
+    >
+      {({ answers }) => (
+        <List variant="unordered-styled">
+          {[...answers.map(say), ...(more === null ? [] : [more])].map((answer) => (
+            <Text key={answer}>{answer}</Text>
+          ))}
+        </List>
+      )}
+    </LazyAccordion>
   );
 }

@@ -5,18 +5,22 @@ import { useWords } from '../language/LanguageProvider.tsx';
 import type { Load } from '../load/load.ts';
 
 interface LoadViewProps<T> {
-  readonly load: Load<T>;
+  readonly load: Pick<Load<T>, 'shown'>;
   readonly onAskAgain: () => void;
+  /** What is being loaded, where the screen can name it. */
+  readonly loading?: string;
+  /** What there is to see where there is nothing, or not yet. */
+  readonly unknown?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
 
 /** One view for each state of a load; figures that stay after a failure carry a warning. */
-export function LoadView<T>({ load, onAskAgain, children }: LoadViewProps<T>) {
+export function LoadView<T>({ load, onAskAgain, loading, unknown, children }: LoadViewProps<T>) {
   const words = useWords();
   const { shown } = load;
   switch (shown.status) {
     case 'loading':
-      return <LoadingSpinner label={words.loading} showLabel={true} layout="centered" />;
+      return <LoadingSpinner label={loading ?? words.loading} showLabel={true} layout="centered" />;
     case 'data':
       return (
         <Column gap="md">
@@ -33,10 +37,12 @@ export function LoadView<T>({ load, onAskAgain, children }: LoadViewProps<T>) {
       );
     case 'unknown':
       return (
-        <EmptyState title={words.nothingHere} layout="vertical">
-          <Text>{words.notMadeYet}</Text>
-          <Button onClick={onAskAgain}>{words.askAgain}</Button>
-        </EmptyState>
+        unknown ?? (
+          <EmptyState title={words.nothingHere} layout="vertical">
+            <Text>{words.notMadeYet}</Text>
+            <Button onClick={onAskAgain}>{words.askAgain}</Button>
+          </EmptyState>
+        )
       );
     case 'refused':
       return (

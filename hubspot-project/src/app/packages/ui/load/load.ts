@@ -39,7 +39,8 @@ export function reduceLoad<T>(load: Load<T>, event: LoadEvent<T>): Load<T> {
   }
 }
 
-function shownAfter<T>(answer: Answer<T>, before: Shown<T>): Shown<T> {
+/** What is shown once an answer has come. */
+export function shownAfter<T>(answer: Answer<T>, before: Shown<T>): Shown<T> {
   switch (answer.kind) {
     case 'data':
       return { status: 'data', data: answer.data, lastFailure: null };

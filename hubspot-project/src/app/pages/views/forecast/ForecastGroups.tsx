@@ -1,11 +1,8 @@
 import { type ForecastGroupsReport, type GroupForecast, parseForecastGroups } from '@deal-stage-insights/shared';
-import { askApi, Column, LoadView, Small, useLoad } from '@deal-stage-insights/ui';
-import { Accordion, Text } from '@hubspot/ui-extensions';
-import { useState } from 'react';
+import { Column, LazyAccordion, Small } from '@deal-stage-insights/ui';
+import { Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { RangeCell } from '../../components/RangeCell.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
-import { isInsufficient } from '../../figures/forecast.ts';
 import { useForecastMessages } from '../../messages/forecast.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { usePage } from '../../page-context.tsx';
@@ -16,19 +13,15 @@ export function ForecastGroups() {
   const { apiBaseUrl } = usePage();
   const { pipelinePath } = useReportPlace();
   const { groups: words } = useForecastMessages();
-  const [isOpen, setOpen] = useState(false);
-  const path = `${pipelinePath}/forecast/groups`;
-  const { load, askAgain } = useLoad(isOpen ? path : null, () =>
-    askApi(apiBaseUrl, { path, parse: parseForecastGroups }),
-  );
   return (
-    <Accordion title={words.title} open={isOpen} onClick={() => setOpen(!isOpen)}>
-      {isOpen && (
-        <LoadView load={load} onAskAgain={askAgain}>
-          {(report) => <Groups report={report} />}
-        </LoadView>
-      )}
-    </Accordion>
+    <LazyAccordion
+      title={words.title}
+      apiBaseUrl={apiBaseUrl}
+      path={`${pipelinePath}/forecast/groups`}
+      parse={parseForecastGroups}
+    >
+      {(report) => <Groups report={report} />}
+    </LazyAccordion>
   );
 }
 
@@ -58,7 +51,7 @@ function GroupsTable({ title, groups, report: { currency, horizonDays } }: Group
   const messages = useForecastMessages();
   const { groups: words } = messages;
   const { counted, common } = useFrameMessages();
-  const { text, number, amount } = useColumns<GroupForecast>(currency);
+  const { text, number, amount, range } = useColumns<GroupForecast>(currency);
   const columns: readonly FigureColumn<GroupForecast>[] = [
     text(title, ({ id, label }) => label ?? id ?? words.nobody),
     number(
@@ -68,18 +61,8 @@ function GroupsTable({ title, groups, report: { currency, horizonDays } }: Group
       (row) => (row.withoutAmount > 0 ? counted.withoutAmount(row.withoutAmount) : null),
     ),
     amount((row) => row.closedQuarter, words.wonInQuarter),
-    {
-      title: messages.next(horizonDays),
-      align: 'right',
-      sortBy: ({ next }) => (isInsufficient(next) ? null : next.p50),
-      cell: ({ next }) => <RangeCell range={next} currency={currency} />,
-    },
-    {
-      title: words.restOfQuarter,
-      align: 'right',
-      sortBy: ({ restOfQuarter }) => (isInsufficient(restOfQuarter) ? null : restOfQuarter.p50),
-      cell: ({ restOfQuarter }) => <RangeCell range={restOfQuarter} currency={currency} />,
-    },
+    range(messages.next(horizonDays), (row) => row.next),
+    range(words.restOfQuarter, (row) => row.restOfQuarter),
     amount((row) => row.targetQuarter, messages.periods.target),
   ];
   return <FigureTable columns={columns} rows={groups} rowKey={({ id }) => id ?? ''} />;

@@ -3,29 +3,17 @@ import { Alert, Button } from '@hubspot/ui-extensions';
 import type { InsightsLoad } from '../hooks/insights-load.ts';
 import { useMessages } from '../messages/use-messages.ts';
 
-interface NoticesProps {
-  readonly load: InsightsLoad;
+interface BehindProps {
+  readonly shown: InsightsLoad['shown'];
   readonly isRepeating: boolean;
   readonly onAskAgain: () => void;
 }
 
-/** What a rep must know before reading figures that are not the newest. */
-export function Notices({ load, isRepeating, onAskAgain }: NoticesProps) {
+/** What a rep must know before reading figures that are older than the page. A failure says as much of its own. */
+export function Behind({ shown, isRepeating, onAskAgain }: BehindProps) {
   const { behind } = useMessages();
-  const { failed, askAgain } = useWords();
-  const { shown } = load;
-  if (shown.status !== 'insights') return null;
-  if (shown.lastFailure !== null) {
-    return (
-      <Alert title={failed.keepsOldTitle} variant="warning">
-        {failed.reasons[shown.lastFailure.reason]}{' '}
-        <Button size="xs" onClick={onAskAgain}>
-          {askAgain}
-        </Button>
-      </Alert>
-    );
-  }
-  if (!shown.insights.behind) return null;
+  const { askAgain } = useWords();
+  if (shown.status !== 'data' || shown.lastFailure !== null || !shown.data.behind) return null;
   if (isRepeating) {
     return (
       <Alert title={behind.title} variant="info">
