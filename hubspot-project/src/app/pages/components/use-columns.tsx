@@ -1,12 +1,20 @@
-import type { DwellQuantile, FilteredEstimate, StageView } from '@deal-stage-insights/shared';
+import type {
+  DwellQuantile,
+  FilteredEstimate,
+  Insufficient,
+  RevenueRange,
+  StageView,
+} from '@deal-stage-insights/shared';
 import { Small, useFormats } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { estimateValue } from '../figures/estimate-value.ts';
+import { isInsufficient } from '../figures/forecast.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { DealsCount } from './DealsCount.tsx';
 import { EstimateCell } from './EstimateCell.tsx';
 import type { FigureColumn } from './FigureTable.tsx';
 import { textColumn } from './plain-columns.tsx';
+import { RangeCell } from './RangeCell.tsx';
 
 type Of<Row, Value> = (row: Row) => Value;
 type Format = (value: number) => string;
@@ -52,6 +60,17 @@ export function useColumns<Row>(currency = '') {
   const amount = (of: Of<Row, number | null>, title = common.amount, note?: Of<Row, string | null>) =>
     number(title, of, (value) => money(value, currency), note);
 
+  /** An amount that is not known yet. */
+  const range = (title: string, of: Of<Row, RevenueRange | Insufficient>): FigureColumn<Row> => ({
+    title,
+    align: 'right',
+    sortBy: (row) => {
+      const said = of(row);
+      return isInsufficient(said) ? null : said.p50;
+    },
+    cell: (row) => <RangeCell range={of(row)} currency={currency} />,
+  });
+
   /** An estimate with its interval and its cases. */
   const estimate = (
     title: string,
@@ -91,5 +110,5 @@ export function useColumns<Row>(currency = '') {
     cell: (row) => <DealsCount {...place(row)} count={of(row)} />,
   });
 
-  return { text: textColumn<Row>, label, stage, number, amount, estimate, drawn, deals };
+  return { text: textColumn<Row>, label, stage, number, amount, range, estimate, drawn, deals };
 }

@@ -9,10 +9,6 @@ export const flowTexts = ({ f, t }: Say) => ({
   steady: t('No stage is clearly filling up.', 'Aucune phase ne se remplit nettement.'),
   chart: {
     title: t('Deals that came into each stage and left it', 'Transactions entrées dans chaque phase et sorties'),
-    directions: {
-      in: t('Came in', 'Entrées'),
-      out: t('Left', 'Sorties'),
-    },
   },
   weeks: {
     title: t(

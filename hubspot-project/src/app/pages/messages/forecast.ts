@@ -40,7 +40,6 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
     day: t('Day', 'Jour'),
     axis: (currency: string) => t(`Thousand ${currency}`, `Milliers de ${currency}`),
     lines: {
-      closed: t('Won so far', 'Gagné jusqu’ici'),
       low: t('1 of 10 stays below', '1 cas sur 10 reste dessous'),
       middle: t('Even odds', 'Une chance sur deux'),
       high: t('1 of 10 goes above', '1 cas sur 10 passe au-dessus'),

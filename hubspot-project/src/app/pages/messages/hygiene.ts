@@ -36,11 +36,7 @@ export const hygieneTexts = ({ f, t, many }: Say) => ({
   ),
   effects: {
     title: t('What faulty records do to the figures', 'Ce que les défauts font aux chiffres'),
-    statistics: {
-      'dwell-days-median': t('Half end within', 'La moitié finit en'),
-      'advance-share': t('Go on', 'Avancent'),
-      'loss-share': t('Are lost', 'Sont perdues'),
-    },
+    areLost: t('Are lost', 'Sont perdues'),
     all: t('With all records', 'Avec toutes les fiches'),
     withoutFaulty: t('Without the faulty ones', 'Sans les fautives'),
     left: t('Visits left out', 'Passages écartés'),

@@ -25,7 +25,6 @@ export const stalledTexts = ({ f, t, many }: Say) => ({
   of: (amount: string) => t(`of ${amount}`, `sur ${amount}`),
   chance: t('Chance to be won', 'Chance d’être gagnée'),
   waitsFor: t('What it waits for', 'Ce qu’elle attend'),
-  until: t('Until', 'Jusqu’au'),
   why: t('Why, and what next', 'Pourquoi, et la suite'),
   contact: (day: string) => t(`Last contact ${day}`, `Dernier contact le ${day}`),
   activity: (day: string) => t(`Next activity ${day}`, `Prochaine activité le ${day}`),

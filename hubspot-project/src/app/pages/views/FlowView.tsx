@@ -14,7 +14,7 @@ export function FlowView({ report }: { readonly report: FlowReport }) {
   const { common } = useFrameMessages();
   const { shortDay } = useFormats();
   const { stages } = report;
-  const { directions } = chart;
+  const directions = { in: common.cameIn, out: common.left };
   const names = fillingStages(stages).map(({ stage }) => stage.label);
   return (
     <>

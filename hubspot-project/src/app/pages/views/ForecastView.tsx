@@ -63,9 +63,9 @@ function DealsBehind({ deals }: Pick<ForecastReport, 'deals'>) {
 }
 
 function FanChart({ report }: { readonly report: ForecastReport }) {
-  const { fan } = useForecastMessages();
+  const { fan, closed } = useForecastMessages();
   const { shortDay } = useFormats();
-  const { lines } = fan;
+  const lines = { closed, ...fan.lines };
   return (
     <ChartTile
       title={fan.title(report.currency)}

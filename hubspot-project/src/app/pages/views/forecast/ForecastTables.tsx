@@ -2,10 +2,8 @@ import type { ForecastReport, PeriodForecast, TopDeal } from '@deal-stage-insigh
 import { Section, Small, useFormats } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { RangeCell } from '../../components/RangeCell.tsx';
 import { dealColumn } from '../../components/plain-columns.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
-import { isInsufficient } from '../../figures/forecast.ts';
 import { useForecastMessages } from '../../messages/forecast.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 
@@ -20,8 +18,7 @@ export function PeriodsTable({ report }: ReportProps) {
   const { counted, filters } = useFrameMessages();
   const { month } = useFormats();
   const { currency } = report;
-  const { amount } = useColumns<PeriodForecast>(currency);
-  const middle = (range: PeriodForecast['total']) => (isInsufficient(range) ? null : range.p50);
+  const { amount, range } = useColumns<PeriodForecast>(currency);
   const columns: readonly FigureColumn<PeriodForecast>[] = [
     {
       title: filters.period,
@@ -33,14 +30,7 @@ export function PeriodsTable({ report }: ReportProps) {
       messages.closed,
       ({ closed }) => counted.deals(closed.deals),
     ),
-    ...(['open', 'newBusiness', 'total'] as const).map(
-      (part): FigureColumn<PeriodForecast> => ({
-        title: periods[part],
-        align: 'right',
-        copied: (period) => middle(period[part]),
-        cell: (period) => <RangeCell range={period[part]} currency={currency} />,
-      }),
-    ),
+    ...(['open', 'newBusiness', 'total'] as const).map((part) => range(periods[part], (row) => row[part])),
     {
       title: periods.target,
       align: 'right',

@@ -2,7 +2,6 @@ import type { ForecastReport, TrackPoint } from '@deal-stage-insights/shared';
 import { EstimateFigure, Figure, Section, Small, useFormats } from '@deal-stage-insights/ui';
 import { Statistics, Tag, Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
-import { RangeCell } from '../../components/RangeCell.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
 import { recordToJudgeBy } from '../../figures/forecast.ts';
 import { useForecastMessages } from '../../messages/forecast.ts';
@@ -35,7 +34,7 @@ export function TrackRecord({ report }: { readonly report: ForecastReport }) {
 function PointsTable({ points, currency }: { readonly points: readonly TrackPoint[]; readonly currency: string }) {
   const { record: words } = useForecastMessages();
   const { calendarDay } = useFormats();
-  const { text, amount } = useColumns<TrackPoint>(currency);
+  const { text, amount, range } = useColumns<TrackPoint>(currency);
   const isInside = ({ said, came }: TrackPoint) => came >= said.p10 && came <= said.p90;
   const columns: readonly FigureColumn<TrackPoint>[] = [
     text(
@@ -43,11 +42,7 @@ function PointsTable({ points, currency }: { readonly points: readonly TrackPoin
       ({ day }) => calendarDay(day),
       ({ day }) => day,
     ),
-    {
-      title: words.said,
-      sortBy: ({ said }) => said.p50,
-      cell: ({ said }) => <RangeCell range={said} currency={currency} />,
-    },
+    range(words.said, (row) => row.said),
     amount((row) => row.came, words.came),
     {
       title: words.coverage,

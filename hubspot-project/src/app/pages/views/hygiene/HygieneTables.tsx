@@ -65,10 +65,15 @@ export function EffectsTable({ effects }: Pick<HygieneReport, 'effects'>) {
   const { common } = useFrameMessages();
   const { percent, duration } = useFormats();
   const { stage: stageColumn, text, number } = useColumns<HygieneEffect>();
+  const statistics = {
+    'dwell-days-median': common.halfWithin,
+    'advance-share': common.goOn,
+    'loss-share': words.areLost,
+  };
   const formatOf = ({ statistic }: HygieneEffect) => (statistic === 'dwell-days-median' ? duration : percent);
   const columns: readonly FigureColumn<HygieneEffect>[] = [
     stageColumn(({ stage }) => stage),
-    text(common.figure, (row) => words.statistics[row.statistic]),
+    text(common.figure, (row) => statistics[row.statistic]),
     ...(['all', 'withoutFaulty'] as const).map(
       (of): FigureColumn<HygieneEffect> => ({
         title: words[of],

@@ -14,7 +14,7 @@ interface WaitingDealsTableProps {
 /** Deals of which somebody said that they wait with reason: none of them is called stalled. */
 export function WaitingDealsTable({ rows, currency }: WaitingDealsTableProps) {
   const messages = useStalledMessages();
-  const { common } = useFrameMessages();
+  const { common, filters } = useFrameMessages();
   const { calendarDay, duration } = useFormats();
   const { stage: stageColumn, text, label, amount } = useColumns<SnoozedDeal>(currency);
   const columns = [
@@ -28,7 +28,7 @@ export function WaitingDealsTable({ rows, currency }: WaitingDealsTableProps) {
     amount((row) => row.amount),
     label(messages.waitsFor, (row) => row.reason),
     text(
-      messages.until,
+      filters.to,
       (row) => calendarDay(row.untilDay),
       (row) => row.untilDay,
     ),
