@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache');
 
@@ -19,7 +19,8 @@ export async function carriedChromium(): Promise<CarriedChromium | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const carrier = await import('@sparticuz/chromium').catch(() => null);
   if (carrier === null) return null;
-  const bin = path.join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '../../bin');
+  // Not import.meta.resolve: vitest has none where it sets tests up.
+  const bin = path.join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../bin');
   const folder = path.join(CACHE, 'carried-chromium');
   if (!existsSync(folder)) await unpack(bin, { folder, inflate: carrier.inflate });
   return {
