@@ -25,6 +25,7 @@ export const TABLE_NAMES: Readonly<Record<string, Bilingual>> = {
   points: { en: 'points', fr: 'points abordés' },
   stalled: { en: 'stalled deals', fr: 'transactions à l’arrêt' },
   changes: { en: 'changes', fr: 'évolutions' },
+  actions: { en: 'what was done about stages', fr: 'ce qui a été fait pour des phases' },
   reps: { en: 'reps', fr: 'commerciaux' },
   bands: { en: 'ranges of groups', fr: 'fourchettes des groupes' },
   ownConversions: { en: 'own stages', fr: 'phases propres' },
