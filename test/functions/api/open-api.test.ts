@@ -32,7 +32,7 @@ describe('GET /v1/openapi.json', () => {
     const { paths } = await description();
     const schema = paths['/v1/pipelines'].get.responses[200].content['application/json'].schema;
 
-    expect(schema.required).toEqual(['asOf', 'pipelines']);
+    expect(schema.required).toEqual(['asOf', 'pipelines', 'values']);
     expect(schema.properties.pipelines.items.properties.stages.items.properties.role.enum).toContain('post-win');
   });
 
