@@ -21,8 +21,11 @@ afterAll(async () => {
 });
 beforeEach(() => {
   stage.backend.received.length = 0;
-  stage.backend.answer = () => ({ body: dealInsights() });
+  stage.backend.answer = ({ url }) =>
+    url.includes('/v1/definitions/') ? { body: DEFINITIONS } : { body: dealInsights() };
 });
+
+const DEFINITIONS = { report: 'deal', answers: [{ en: 'By counting visits.', fr: 'En comptant les passages.' }] };
 
 async function openDeal(options: Parameters<typeof openPreview>[2] = {}, dealId = '1000') {
   const preview = await openPreview(browser, `${stage.url}/?deal=${dealId}`, options);

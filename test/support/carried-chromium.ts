@@ -1,9 +1,19 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache');
+
+/** The fonts that come along, and those of the machine: without any, the first letter that a page's own font lacks ends the browser. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`;
 
 export interface CarriedChromium {
   readonly executablePath: string;
@@ -23,6 +33,7 @@ export async function carriedChromium(): Promise<CarriedChromium | null> {
   const bin = path.join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../bin');
   const folder = path.join(CACHE, 'carried-chromium');
   if (!existsSync(folder)) await unpack(bin, { folder, inflate: carrier.inflate });
+  await writeFile(path.join(folder, 'fonts/fonts.conf'), FONTS);
   return {
     executablePath: path.join(folder, 'chromium'),
     environment: { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'), FONTCONFIG_PATH: path.join(folder, 'fonts') },
