@@ -4,8 +4,13 @@ import { type Order, type SortColumn, sortRows } from '../figures/sort-rows.ts';
 
 export interface TableColumn<Row> extends SortColumn<Row> {
   readonly align?: 'left' | 'right';
+  /** Its cells are sentences: it gets the room of three other columns, and on a narrow screen the table scrolls. */
+  readonly isText?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
+
+const TEXT_WIDTH_PX = 360;
+const FIGURE_WIDTH_PX = 120;
 
 interface SortedTableProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
@@ -22,6 +27,7 @@ export function SortedTable<Row>({ columns, rows, rowKey, rowsAPage = 10 }: Sort
   const shownPage = Math.min(page, pageCount); // Fewer rows may have come since.
   const shown = sortRows(rows, columns, order).slice((shownPage - 1) * rowsAPage, shownPage * rowsAPage);
   const paging = pageCount > 1 ? ({ paginated: true, pageCount, page: shownPage, onPageChange: setPage } as const) : {};
+  const hasTexts = columns.some(({ isText }) => isText);
   const changeOrder = (column: string, direction: string) => {
     setOrder({ column, direction: direction === 'descending' ? 'descending' : 'ascending' });
     setPage(1);
@@ -30,8 +36,9 @@ export function SortedTable<Row>({ columns, rows, rowKey, rowsAPage = 10 }: Sort
     <Table density="condensed" {...paging}>
       <TableHead>
         <TableRow>
-          {columns.map(({ title, align = 'left', sortBy }) => {
-            const header = { align, children: title };
+          {columns.map(({ title, align = 'left', isText = false, sortBy }) => {
+            const width = isText ? TEXT_WIDTH_PX : FIGURE_WIDTH_PX;
+            const header = { align, children: title, ...(hasTexts && { width }) };
             return sortBy === undefined ? (
               <TableHeader key={title} {...header} />
             ) : (

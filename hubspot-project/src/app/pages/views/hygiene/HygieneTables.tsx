@@ -23,6 +23,7 @@ export function FaultsTable({ report: { faults, currency } }: ReportProps) {
   const columns: readonly FigureColumn<HygieneFault>[] = [
     {
       title: messages.fault,
+      isText: true,
       sortBy: ({ title }) => say(title),
       cell: ({ title, definition, isAsNow, distorts }) => (
         <>

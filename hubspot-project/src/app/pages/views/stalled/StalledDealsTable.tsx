@@ -44,6 +44,7 @@ export function StalledDealsTable({ rows, currency }: StalledDealsTableProps) {
     estimate(messages.chance, (row) => row.winEver, percent),
     {
       title: messages.why,
+      isText: true,
       copied: ({ reason, nextStep }) => `${say(reason)} ${say(nextStep)}`,
       cell: (row) => <WhyCell row={row} />,
     },
