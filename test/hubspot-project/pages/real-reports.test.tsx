@@ -1,4 +1,13 @@
-import { ErrorState, LoadingSpinner, Table, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
+import {
+  ErrorState,
+  LineChart,
+  LoadingSpinner,
+  Table,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+} from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import {
   parseCalibrationReport,
@@ -17,9 +26,9 @@ import {
   parseStagesReport,
   parseTransitionsReport,
   parseVelocityReport,
+  type VelocityFigures,
 } from '@deal-stage-insights/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
 import { VIEWS, type ViewId } from '../../../hubspot-project/src/app/pages/views.ts';
 import { pageInHubSpot, textOf } from './page-in-hubspot.tsx';
 import { type Backend, portalOf } from './portal-of-deals.ts';
@@ -39,8 +48,6 @@ const PARSERS: Readonly<Record<ViewId, (input: unknown) => unknown>> = {
   forecast: parseForecastReport,
   calibration: parseCalibrationReport,
 };
-
-const english = readingOf('en', 'UTC').formats;
 
 let [rich, poor]: Backend[] = [];
 beforeAll(async () => {
@@ -95,26 +102,66 @@ describe('the view of stages of some of the deals', () => {
 });
 
 describe('the view of stages', () => {
-  it('shows how many go on in each of the three ways of counting', async () => {
+  it('shows how many go on in each of the three ways of counting, each under its own name', async () => {
     const address = new URL('https://x.example/v1/pipelines/sales/stages');
-    const { stages } = parseStagesReport(await (await rich!(address)).json());
-    const page = pageInHubSpot({ path: '/stages', params: { pipeline: 'sales' }, answers: rich! });
+    const report = parseStagesReport(await (await rich!(address)).json());
+    const way = (value: number) =>
+      ({ kind: 'estimate', value, low: value - 0.1, high: value + 0.1, level: 0.8, n: 40, from: 'stage' }) as const;
+    // Of real deals two of the ways may be equal: then nobody would see them exchanged.
+    const conversions = {
+      entered: 61,
+      stillWaiting: 7,
+      allStages: way(0.41),
+      anyStage: way(0.52),
+      enteredCohort: way(0.63),
+    };
+    const stages = report.stages.map((each) => (each.stage.label === 'offer' ? { ...each, conversions } : each));
+    const answers = async (url: URL) =>
+      url.pathname.endsWith('/stages') ? Response.json({ ...report, stages }) : rich!(url);
+    const page = pageInHubSpot({ path: '/stages', params: { pipeline: 'sales' }, answers });
     await page.waitFor(() => expect(page.text()).toContain('first came in then go on'), { timeoutInMs: 5_000 });
 
     const table = page
       .findAll(Table)
       .find((each) => each.findAll(TableHeader).some(({ text }) => text === 'Once those that wait have ended'));
+    const titles = (table?.findAll(TableHeader) ?? []).map(({ text }) => text);
     const rows = (table?.findAll(TableRow) ?? []).map((row) => row.findAll(TableCell).map(textOf));
-    const cellsOf = (label: string) => rows.find(([stage]) => stage === label)?.slice(1) ?? [];
+    const cell = (label: string, title: string) => rows.find(([stage]) => stage === label)?.[titles.indexOf(title)];
 
-    const { entered, stillWaiting, ...shares } = stages.find(({ stage }) => stage.label === 'offer')!.conversions;
-    const shown = [shares.allStages, shares.anyStage, shares.enteredCohort].map((share) =>
-      share?.kind === 'estimate' ? english.percent(share.value) : 'none',
-    );
-    expect(shown).not.toContain('none');
-    expect(cellsOf('offer').slice(0, 2)).toEqual([String(entered), String(stillWaiting)]);
-    for (const [place, share] of shown.entries()) expect(cellsOf('offer')[2 + place]).toContain(share);
-    expect(cellsOf('waiting')[2]).toBe('–');
+    expect(rows.find(([stage]) => stage === 'offer')?.slice(1, 3)).toEqual(['61', '7']);
+    expect(cell('offer', 'By every stage, to the next')).toContain('41%');
+    expect(cell('offer', 'To any later stage')).toContain('52%');
+    expect(cell('offer', 'Once those that wait have ended')).toContain('63%');
+    expect(cell('waiting', 'By every stage, to the next')).toBe('–');
+  });
+});
+
+describe('the view of velocity', () => {
+  it('names the months that its chart leaves out, with their wins, and draws no line across the gap', async () => {
+    const address = new URL('https://x.example/v1/pipelines/sales/velocity');
+    const report = parseVelocityReport(await (await rich!(address)).json());
+    const month = (fromDay: string, velocity: VelocityFigures['velocity']) => ({ ...report.now, fromDay, velocity });
+    const enough = { kind: 'estimate', value: 90, low: 70, high: 110, level: 0.8, n: 30, from: 'pipeline' } as const;
+    const months = [
+      month('2026-01-01', enough),
+      month('2026-02-01', { kind: 'insufficient', n: 7, needed: 20 }),
+      month('2026-03-01', enough),
+    ];
+    const charts = async (shown: readonly VelocityFigures[]) => {
+      const answers = async (url: URL) =>
+        url.pathname.endsWith('/velocity') ? Response.json({ ...report, months: shown }) : rich!(url);
+      const page = pageInHubSpot({ path: '/velocity', params: { pipeline: 'sales' }, answers });
+      await page.waitFor(() => expect(page.text()).toContain('How is this computed'), { timeoutInMs: 5_000 });
+      return { text: page.text(), lines: page.findAll(LineChart).length };
+    };
+
+    const gap = await charts(months);
+    const whole = await charts([months[0]!, months[2]!]);
+
+    expect(gap.text).toContain('A month needs 20 wins to be drawn. Left out: Feb 2026 (7).');
+    expect(gap.lines).toBe(0);
+    expect(whole.text).not.toContain('Left out');
+    expect(whole.lines).toBe(1);
   });
 });
 

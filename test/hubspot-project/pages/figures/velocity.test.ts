@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   factorBars,
   monthPoints,
+  monthsLeftOut,
   strongestFactor,
 } from '../../../../hubspot-project/src/app/pages/figures/velocity.ts';
 import { measured, tooLittle } from '../stages-builder.ts';
@@ -47,8 +48,9 @@ describe('the figures of velocity', () => {
       wonWithoutAmount: 0,
     });
 
-    const points = monthPoints([month('2026-01-01', tooLittle), month('2026-02-01', measured(120.4))]);
+    const months = [month('2026-01-01', tooLittle), month('2026-02-01', measured(120.4))];
 
-    expect(points).toEqual([{ day: '2026-02-01', amount: 120 }]);
+    expect(monthPoints(months)).toEqual([{ day: '2026-02-01', amount: 120 }]);
+    expect(monthsLeftOut(months)).toEqual([{ day: '2026-01-01', n: 3, needed: 20 }]);
   });
 });

@@ -37,3 +37,16 @@ export function monthPoints(months: readonly VelocityFigures[]): readonly MonthP
     velocity.kind === 'estimate' ? [{ day: fromDay, amount: Math.round(velocity.value) }] : [],
   );
 }
+
+export interface MonthLeftOut {
+  readonly day: string;
+  readonly n: number;
+  readonly needed: number;
+}
+
+/** The months with too few wins for a velocity, in order of time. */
+export function monthsLeftOut(months: readonly VelocityFigures[]): readonly MonthLeftOut[] {
+  return months.flatMap(({ fromDay, velocity }) =>
+    velocity.kind === 'insufficient' ? [{ day: fromDay, n: velocity.n, needed: velocity.needed }] : [],
+  );
+}

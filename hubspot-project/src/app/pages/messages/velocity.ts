@@ -48,6 +48,11 @@ export const velocityTexts = ({ f, t, many }: Say) => ({
   months: {
     title: (currency: string) =>
       t(`Worth won a day, month by month (${currency})`, `Valeur gagnée par jour, mois par mois (${currency})`),
+    leftOut: (needed: number, months: readonly string[]) =>
+      t(
+        `A month needs ${many(needed, 'win', 'wins')} to be drawn. Left out: ${months.join(', ')}.`,
+        `Un mois doit compter ${many(needed, 'gain', 'gains')} pour être tracé. Absents\u00a0: ${months.join(', ')}.`,
+      ),
     month: t('Month', 'Mois'),
     deals: t('Closed deals', 'Transactions closes'),
   },
