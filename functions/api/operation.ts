@@ -1,4 +1,4 @@
-import type { FieldFault, ProblemCode } from '@deal-stage-insights/shared';
+import { FIELD_FAULTS, type FieldFault, type ProblemCode } from '@deal-stage-insights/shared';
 import type * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
 import '../schema-messages.ts';
@@ -105,6 +105,12 @@ const FAULTS = {
   custom: 'not-allowed',
 } as const satisfies Record<z.core.$ZodIssue['code'], FieldFault>;
 
+/** A rule of our own says by its parameters what is wrong. */
+function faultOf(issue: z.core.$ZodIssue): FieldFault {
+  const own = issue.code === 'custom' ? FIELD_FAULTS.find((fault) => fault === issue.params?.['fault']) : undefined;
+  return own ?? FAULTS[issue.code];
+}
+
 /** Throws a problem that names each field that is not valid, and says what is allowed there. */
 export function parse<S extends z.ZodMiniType>(schema: S, input: unknown, part: string): z.output<S> {
   const parsed = schema.safeParse(input);
@@ -112,7 +118,7 @@ export function parse<S extends z.ZodMiniType>(schema: S, input: unknown, part: 
   const errors = parsed.error.issues.map((issue) => ({
     location: [part, ...issue.path].join('.'),
     message: issue.message,
-    code: FAULTS[issue.code],
+    code: faultOf(issue),
   }));
   const names = errors.map((error) => error.location).join(', ');
   throw new AppError('invalid-request', `Not valid: ${names}.`, { errors });

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings, type SettingsSection } from '@deal-stage-insights/shared';
 import * as z from 'zod/mini';
 import { exitCriterionSchema, expectedOutcomeSchema } from './criteria-schemas.ts';
-import { idSchema, labelSchema, propertySchema, valuesSchema } from './setting-values.ts';
+import { idSchema, labelSchema, propertySchema, saying, valuesSchema } from './setting-values.ts';
 import { weekdayHoursSchema } from './weekday-hours.ts';
 
 const STAGE_ROLES = ['open', 'parked', 'won', 'lost', 'post-win'] as const;
@@ -18,7 +18,7 @@ const stages = (): z.ZodMiniType<Settings['stages']> =>
             context.addIssue({
               code: 'custom',
               path: [from],
-              message: 'Name the stage that is counted in the end: this one counts as another itself.',
+              ...saying('chain', 'Name the stage that is counted in the end: this one counts as another itself.'),
             });
         }
       }),
@@ -55,11 +55,11 @@ const horizons = (): z.ZodMiniType<Settings['horizons']> =>
     .check(
       z.refine(({ days }) => days.every((each, place) => place === 0 || each > (days[place - 1] ?? 0)), {
         path: ['days'],
-        message: 'List horizons in order, each once.',
+        ...saying('horizons', 'List horizons in order, each once.'),
       }),
       z.refine(({ days, headlineDays }) => days.includes(headlineDays), {
         path: ['headlineDays'],
-        message: 'Choose one of the horizons listed in "days".',
+        ...saying('headline', 'Choose one of the horizons listed in "days".'),
       }),
     );
 
@@ -81,7 +81,7 @@ const targets = (): z.ZodMiniType<Settings['targets']> =>
       z.refine(
         (list) =>
           isOnce(list.map((each) => JSON.stringify([each.pipelineId, each.teamId, each.period, each.fromMonth]))),
-        'State one target for each pipeline, team, period and month.',
+        saying('twice', 'State one target for each pipeline, team, period and month.'),
       ),
     ),
   });
@@ -90,7 +90,7 @@ const segments = (): z.ZodMiniType<Settings['segments']> =>
   z.strictObject({
     properties: z.array(z.strictObject({ property: propertySchema(), label: labelSchema() })).check(
       z.maxLength(5, 'Name at most five properties.'),
-      z.refine((list) => isOnce(list.map(({ property }) => property)), 'Name each property once.'),
+      z.refine((list) => isOnce(list.map(({ property }) => property)), saying('twice', 'Name each property once.')),
     ),
   });
 
@@ -110,7 +110,7 @@ const userSchema = () =>
     .check(
       z.refine(
         (text) => /^\d+$/.test(text) || /^[^\s@]+@[^\s@]+$/.test(text),
-        'Give the e-mail address or the number of a HubSpot user.',
+        saying('user', 'Give the e-mail address or the number of a HubSpot user.'),
       ),
     );
 
@@ -125,7 +125,7 @@ const managers = (): z.ZodMiniType<Settings['managers']> =>
       )
       .check(
         z.maxLength(500),
-        z.refine((list) => isOnce(list.map((each) => each.user)), 'Name each user once.'),
+        z.refine((list) => isOnce(list.map((each) => each.user)), saying('twice', 'Name each user once.')),
       ),
   });
 
@@ -151,7 +151,9 @@ const actionSchema = (): z.ZodMiniType<Settings['actions']['actions'][number]> =
     actionId: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/, 'Small letters, digits and dashes.')),
     pipelineId: idSchema(),
     stageId: idSchema(),
-    day: daySchema().check(z.refine((day) => day >= '2000' && day < '2100', 'Give a day of this century.')),
+    day: daySchema().check(
+      z.refine((day) => day >= '2000' && day < '2100', saying('century', 'Give a day of this century.')),
+    ),
     done: z.string().check(z.trim(), z.minLength(1, 'Write what was done.'), z.maxLength(300)),
     aim: z.enum(['conversion', 'dwell']),
   });
@@ -160,7 +162,10 @@ const actions = (): z.ZodMiniType<Settings['actions']> =>
   z.strictObject({
     actions: z.array(actionSchema()).check(
       z.maxLength(50),
-      z.refine((list) => isOnce(list.map(({ actionId }) => actionId)), 'Give each action an id of its own.'),
+      z.refine(
+        (list) => isOnce(list.map(({ actionId }) => actionId)),
+        saying('twice', 'Give each action an id of its own.'),
+      ),
     ),
   });
 

@@ -1,4 +1,8 @@
+import type { FieldFault } from '@deal-stage-insights/shared';
 import * as z from 'zod/mini';
+
+/** What a rule of our own says: a code, by which a screen says it in the reader's language, and the English words. */
+export const saying = (fault: FieldFault, message: string) => ({ message, params: { fault } });
 
 /** Of pipelines, stages and teams, as HubSpot gives them. */
 export const idSchema = () => z.string().check(z.regex(/^\P{Cc}{1,200}$/u, 'must be an id of HubSpot'));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { saying } from './setting-values.ts';
 
 /** The hours of one weekday: any number, in order and apart. */
 export function weekdayHoursSchema() {
@@ -8,7 +9,7 @@ export function weekdayHoursSchema() {
     .check(
       z.refine(
         ({ opens, closes }) => opens < closes,
-        'Hours end after they begin: split those over midnight into two.',
+        saying('backwards', 'Hours end after they begin: split those over midnight into two.'),
       ),
     );
   return z
@@ -16,7 +17,7 @@ export function weekdayHoursSchema() {
     .check(
       z.refine(
         (list) => list.every(({ opens }, place) => place === 0 || opens >= (list[place - 1]?.closes ?? '')),
-        'The hours of a day come in order and do not overlap.',
+        saying('overlap', 'The hours of a day come in order and do not overlap.'),
       ),
     );
 }

@@ -97,7 +97,7 @@ export * from './contract/parse-what-if.ts';
 export type * from './contract/money.ts';
 export * from './contract/overview-report.ts';
 export type * from './contract/pipelines.ts';
-export type * from './contract/problem.ts';
+export * from './contract/problem.ts';
 export type * from './contract/promotion.ts';
 export type * from './contract/report-deals.ts';
 export * from './contract/report.ts';

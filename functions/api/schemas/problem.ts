@@ -1,14 +1,7 @@
+import { FIELD_FAULTS } from '@deal-stage-insights/shared';
 import * as z from 'zod/mini';
 
-const fieldFault = z.enum([
-  'wrong-type',
-  'too-small',
-  'too-large',
-  'wrong-form',
-  'not-a-choice',
-  'unknown-field',
-  'not-allowed',
-]);
+const fieldFault = z.enum(FIELD_FAULTS);
 
 export const problemSchema = z.object({
   type: z.string(),

@@ -24,14 +24,25 @@ export interface Problem {
 }
 
 /** What is wrong with a field, so that it can be said in the reader's language. */
-export type FieldFault =
-  | 'wrong-type'
-  | 'too-small'
-  | 'too-large'
-  | 'wrong-form'
-  | 'not-a-choice'
-  | 'unknown-field'
-  | 'not-allowed';
+export const FIELD_FAULTS = [
+  'wrong-type',
+  'too-small',
+  'too-large',
+  'wrong-form',
+  'not-a-choice',
+  'unknown-field',
+  'not-allowed',
+  // Rules of single settings.
+  'twice',
+  'user',
+  'backwards',
+  'overlap',
+  'chain',
+  'horizons',
+  'headline',
+  'century',
+] as const;
+export type FieldFault = (typeof FIELD_FAULTS)[number];
 
 /** `location` is the path of the field in the request; `message` says in English what is allowed there. */
 export interface FieldProblem {

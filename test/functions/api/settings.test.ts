@@ -84,10 +84,10 @@ describe('PUT /v1/settings/{section}', () => {
       'not-a-choice',
     ],
     ['visibility', { ...VISIBILITY, theme: 'dark' }, '', 'theme', 'unknown-field'],
-    ['horizons', { days: [90, 30], headlineDays: 30 }, 'days', 'in order', 'not-allowed'],
-    ['horizons', { days: [30], headlineDays: 60 }, 'headlineDays', 'listed', 'not-allowed'],
+    ['horizons', { days: [90, 30], headlineDays: 30 }, 'days', 'in order', 'horizons'],
+    ['horizons', { days: [30], headlineDays: 60 }, 'headlineDays', 'listed', 'headline'],
     ['stages', { roles: { s1: 'dead' }, countAs: {}, countSinceDay: {} }, 'roles.s1', '"parked"', 'not-a-choice'],
-    ['stages', { roles: {}, countAs: { a: 'b', b: 'c' }, countSinceDay: {} }, 'countAs.a', 'in the end', 'not-allowed'],
+    ['stages', { roles: {}, countAs: { a: 'b', b: 'c' }, countSinceDay: {} }, 'countAs.a', 'in the end', 'chain'],
     [
       'stages',
       { roles: {}, countAs: {}, countSinceDay: { p: '2026-02-30' } },
@@ -95,7 +95,7 @@ describe('PUT /v1/settings/{section}', () => {
       'YYYY-MM-DD',
       'wrong-form',
     ],
-    ['managers', { managers: [{ user: 'nobody', teams: 'all' }] }, 'managers.0.user', 'e-mail', 'not-allowed'],
+    ['managers', { managers: [{ user: 'nobody', teams: 'all' }] }, 'managers.0.user', 'e-mail', 'user'],
     ['segments', { properties: Array(6).fill({ property: 'a', label: 'A' }) }, 'properties', 'five', 'too-large'],
     ['calendar', { ...DEFAULT_SETTINGS.calendar, week: [] }, 'week', 'seven days', 'too-small'],
     [

@@ -126,6 +126,8 @@ describe('a section of the settings', () => {
 
     const message = 'Cette valeur est trop grande ou trop longue.';
     expect(page.find(StepperInput).props).toMatchObject({ error: true, validationMessage: message });
+    expect(page.find(Alert).text).toContain(message);
+    expect(page.find(Alert).text).not.toContain('Too big.');
   });
 
   it('says plainly that it is for admins', async () => {

@@ -16,11 +16,13 @@ import { useState } from 'react';
 import { useErasing } from '../edit/use-erasing.ts';
 import { ERASE_SCOPES, eraseRequest } from '../forms/erase.ts';
 import { useDealsMessages } from '../messages/deals.ts';
+import { useSettingsMessages } from '../messages/settings.ts';
 import { choosing, optionsOf } from './choices.ts';
 
 /** Erases for good: what is named is first shown with what it means. */
 export function EraseSection() {
   const { erase: words } = useDealsMessages();
+  const { refusedText } = useSettingsMessages();
   const { failed } = useWords();
   const { portal } = useExtensionContext<'settings'>();
   const [scope, setScope] = useState<EraseRequest['scope']>('deal');
@@ -91,9 +93,7 @@ export function EraseSection() {
         {erasing.step === 'asked' && <Asked erasure={erasing.erasure} />}
         {erasing.step === 'failed' && (
           <Alert title={words.failed} variant="warning">
-            {[failed.reasons[erasing.failure.reason], ...erasing.failure.errors.map(({ message }) => message)].join(
-              ' ',
-            )}
+            {[failed.reasons[erasing.failure.reason], ...erasing.failure.errors.map(refusedText)].join(' ')}
           </Alert>
         )}
       </Column>

@@ -45,12 +45,12 @@ export function SectionFrame<F>(props: SectionFrameProps<F>) {
 }
 
 function NotSaved<F>({ edit: { failure }, onReload }: SectionFrameProps<F>) {
-  const { saveTitle, reload } = useSettingsMessages();
+  const { saveTitle, reload, refusedText } = useSettingsMessages();
   const { failed } = useWords();
   if (failure === null) return null;
   return (
     <Alert title={saveTitle} variant="warning">
-      {[failed.reasons[failure.reason], ...failure.errors.map(({ message }) => message)].join(' ')}{' '}
+      {[failed.reasons[failure.reason], ...failure.errors.map(refusedText)].join(' ')}{' '}
       {failure.reason === 'conflict' && (
         <Button size="xs" onClick={onReload}>
           {reload}

@@ -94,6 +94,14 @@ const REFUSED_FR: Readonly<Record<string, string>> = {
   'not-a-choice': 'Cette valeur ne fait pas partie des choix possibles.',
   'unknown-field': 'Ce champ n’est pas connu du serveur.',
   'not-allowed': 'Cette valeur n’est pas permise ici.',
+  twice: 'Cet élément figure deux fois dans la liste\u00a0: gardez-le une seule fois.',
+  user: 'Donnez l’adresse e-mail ou le numéro d’un utilisateur HubSpot.',
+  backwards: 'Les heures finissent avant de commencer\u00a0: séparez en deux celles qui passent minuit.',
+  overlap: 'Les heures d’un jour doivent se suivre sans se chevaucher.',
+  chain: 'Cette phase compte elle-même comme une autre\u00a0: nommez celle qui compte à la fin.',
+  horizons: 'Donnez les horizons du plus court au plus long, chacun une fois.',
+  headline: 'Choisissez l’un des horizons de la liste.',
+  century: 'Donnez un jour de ce siècle.',
 } satisfies Record<FieldFault, string>;
 
 const fr = (f: Formats): ReturnType<typeof en> => ({
