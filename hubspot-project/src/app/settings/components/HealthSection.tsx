@@ -1,16 +1,14 @@
 import { type Health, parseHealth } from '@deal-stage-insights/shared';
-import { Column, askApi, FreshnessLine, LoadView, useFormats, useLoad } from '@deal-stage-insights/ui';
+import { askApi, FreshnessLine, LoadView, useFormats, useLoad, Section } from '@deal-stage-insights/ui';
 import {
   Alert,
   DescriptionList,
   DescriptionListItem,
   Flex,
-  Heading,
   List,
   ProgressBar,
   StatusTag,
   Text,
-  Tile,
   useExtensionContext,
 } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
@@ -30,19 +28,16 @@ export function HealthSection() {
   const isReading = load.shown.status === 'data' && load.shown.data.backfill?.state === 'running';
   useRepeat(isReading && !load.isAsking, askAgain);
   return (
-    <Tile>
-      <Column>
-        <Heading>{title}</Heading>
-        <LoadView load={load} onAskAgain={askAgain}>
-          {(health) => (
-            <>
-              <HealthFacts health={health} onStarted={askAgain} />
-              <FreshnessLine asOf={health.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
-            </>
-          )}
-        </LoadView>
-      </Column>
-    </Tile>
+    <Section title={title} isTile={true}>
+      <LoadView load={load} onAskAgain={askAgain}>
+        {(health) => (
+          <>
+            <HealthFacts health={health} onStarted={askAgain} />
+            <FreshnessLine asOf={health.asOf} isAsking={load.isAsking} onAskAgain={askAgain} />
+          </>
+        )}
+      </LoadView>
+    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Column, Small, useWords } from '@deal-stage-insights/ui';
-import { Alert, Button, Flex, Heading, LoadingButton, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
+import { Small, useWords, Section } from '@deal-stage-insights/ui';
+import { Alert, Button, Flex, LoadingButton, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { isChanged, type SectionEdit } from '../edit/section-edit.ts';
 import { useSettingsMessages } from '../messages/settings.ts';
@@ -23,24 +23,21 @@ export function SectionFrame<F>(props: SectionFrameProps<F>) {
   const { isSaving, wasSaved } = edit;
   const changed = isChanged(edit);
   return (
-    <Tile>
-      <Column>
-        <Heading>{title}</Heading>
-        <Text>{about}</Text>
-        {children}
-        <NotSaved {...props} />
-        <Flex gap="sm" align="center" wrap="wrap">
-          <LoadingButton variant="primary" loading={isSaving} disabled={!changed || !isValid} onClick={onSave}>
-            {save}
-          </LoadingButton>
-          <Button variant="transparent" disabled={!changed || isSaving} onClick={onUndo}>
-            {undo}
-          </Button>
-          {wasSaved && <StatusTag variant="success">{saved}</StatusTag>}
-          {changed && !isValid && <Small>{fixFirst}</Small>}
-        </Flex>
-      </Column>
-    </Tile>
+    <Section title={title} isTile={true}>
+      <Text>{about}</Text>
+      {children}
+      <NotSaved {...props} />
+      <Flex gap="sm" align="center" wrap="wrap">
+        <LoadingButton variant="primary" loading={isSaving} disabled={!changed || !isValid} onClick={onSave}>
+          {save}
+        </LoadingButton>
+        <Button variant="transparent" disabled={!changed || isSaving} onClick={onUndo}>
+          {undo}
+        </Button>
+        {wasSaved && <StatusTag variant="success">{saved}</StatusTag>}
+        {changed && !isValid && <Small>{fixFirst}</Small>}
+      </Flex>
+    </Section>
   );
 }
 

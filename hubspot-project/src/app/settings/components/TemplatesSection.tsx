@@ -4,8 +4,8 @@ import {
   type SettingsTemplate,
   type TemplateList,
 } from '@deal-stage-insights/shared';
-import { askApi, Column, LoadView, useLanguage, useLoad } from '@deal-stage-insights/ui';
-import { Accordion, Heading, List, Select, Text, Tile, useExtensionContext } from '@hubspot/ui-extensions';
+import { askApi, LoadView, useLanguage, useLoad, Section } from '@deal-stage-insights/ui';
+import { Accordion, List, Select, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { useStageMessages } from '../messages/stages.ts';
 import { PipelineChoice } from './PipelineChoice.tsx';
@@ -30,27 +30,24 @@ function Templates({ list: { templates } }: { readonly list: TemplateList }) {
   const [chosenId, setChosenId] = useState<string>('');
   const chosen = templates.find(({ templateId }) => templateId === chosenId);
   return (
-    <Tile>
-      <Column>
-        <Heading>{words.title}</Heading>
-        <Text>{words.about}</Text>
-        <Select
-          label={words.template}
-          name="template"
-          placeholder={words.choose}
-          value={chosenId}
-          options={templates.map(({ templateId, label }) => ({ value: String(templateId), label }))}
-          onChange={(value) => setChosenId(String(value))}
-        />
-        {chosen !== undefined && (
-          <>
-            <Text>{chosen.about}</Text>
-            <TemplateStages template={chosen} />
-            <PipelineChoice>{(pipeline) => <Match {...{ pipeline, template: chosen }} />}</PipelineChoice>
-          </>
-        )}
-      </Column>
-    </Tile>
+    <Section title={words.title} isTile={true}>
+      <Text>{words.about}</Text>
+      <Select
+        label={words.template}
+        name="template"
+        placeholder={words.choose}
+        value={chosenId}
+        options={templates.map(({ templateId, label }) => ({ value: String(templateId), label }))}
+        onChange={(value) => setChosenId(String(value))}
+      />
+      {chosen !== undefined && (
+        <>
+          <Text>{chosen.about}</Text>
+          <TemplateStages template={chosen} />
+          <PipelineChoice>{(pipeline) => <Match {...{ pipeline, template: chosen }} />}</PipelineChoice>
+        </>
+      )}
+    </Section>
   );
 }
 
