@@ -66,7 +66,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   'settings of rules': ruleCatalogues,
 };
 /** Words that are the same in both languages. */
-const SAME = new Set(['Chance']);
+const SAME = new Set(['Chance', 'Pipeline']);
 
 const english = readingOf('en', 'UTC').formats;
 const french = readingOf('fr', 'UTC').formats;

@@ -39,7 +39,7 @@ export function flagQuality(
 }
 
 const TITLES: Readonly<Record<StallRule, Bilingual>> = {
-  own: { en: 'Stalled, as shown here', fr: 'En souffrance, comme affiché ici' },
+  own: { en: 'Stalled, as shown here', fr: 'À l’arrêt, comme affiché ici' },
   'older-than-won': {
     en: 'Older than nine of ten visits of deals that were won',
     fr: 'Plus âgée que neuf passages sur dix de transactions gagnées',

@@ -151,7 +151,7 @@ describe('the overview', () => {
     expect(text).toContain('Change: +10 (−5 to +25)');
     expect(text).toContain('Change: −20 points (−30 points to −10 points)');
     expect(text).toContain('Days to the win – Not enough data (3 of 20)');
-    expect(text).toContain('Change: +100% (-50% to +700%)');
+    expect(text).toContain('Change: +100% (−50% to +700%)');
   });
 });
 

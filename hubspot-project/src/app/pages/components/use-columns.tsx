@@ -79,6 +79,7 @@ export function useColumns<Row>(currency = '') {
     note: Of<Row, string | null> = () => null,
   ): FigureColumn<Row> => ({
     title,
+    align: 'right',
     sortBy: (row) => estimateValue(of(row)),
     cell: (row) => <EstimateCell estimate={of(row)} format={format} note={note(row)} />,
   });
@@ -86,6 +87,7 @@ export function useColumns<Row>(currency = '') {
   /** An estimate of few deals, drawn towards more of them, with whose deals it mostly rests on; null: an older API. */
   const drawn = (title: string, of: Of<Row, FilteredEstimate | null>, format: Format): FigureColumn<Row> => ({
     title,
+    align: 'right',
     sortBy: (row) => {
       const figure = of(row);
       return figure && estimateValue(figure);

@@ -74,7 +74,7 @@ export const frameTexts = ({ f, t, many }: Say) => ({
     mine: t('My deals', 'Les miennes'),
     team: (label: string) => t(`Team ${label}`, `Équipe ${label}`),
     rep: (ownerId: string) => t(`Owner ${ownerId}`, `Propriétaire ${ownerId}`),
-    pipeline: t('Pipeline', 'Le pipeline'),
+    pipeline: 'Pipeline',
     period: t('Period', 'Période'),
     lastDays: (days: number) =>
       t(

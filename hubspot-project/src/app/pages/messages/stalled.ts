@@ -13,6 +13,7 @@ export const stalledTexts = ({ f, t, many }: Say) => ({
     waiting: t('Waiting with reason', 'En attente, avec raison'),
     unjudged: t('Too little known to say', 'Trop peu connu pour dire'),
   },
+  amount: t('Stalled amount', 'Montant à l’arrêt'),
   atStake: t('Value at stake', 'Valeur en jeu'),
   chart: {
     title: t('Open deals by stage', 'Transactions ouvertes par phase'),

@@ -16,12 +16,12 @@ export function SourcesView({ report }: { readonly report: SourcesReport }) {
   const { sources, currency } = report;
   return (
     <>
-      <DealsCounted head={report} />
       {sources.length === 0 ? (
         <Text>{nothing}</Text>
       ) : (
         <>
           <Findings sources={sources} />
+          <DealsCounted head={report} />
           <ClosesChart sources={sources} />
           <SourcesTable sources={sources} currency={currency} />
           <Section title={matrix}>

@@ -36,7 +36,7 @@ export function StagesView({ report }: { readonly report: StagesReport }) {
   );
 }
 
-/** The two sentences a manager takes away. */
+/** The sentences a manager takes away: what became worse comes first. */
 function Findings({ stages }: { readonly stages: readonly StageFigures[] }) {
   const messages = useStagesMessages();
   const [slowest, leakiest] = [slowestStage(stages), leakiestStage(stages)];
@@ -44,9 +44,9 @@ function Findings({ stages }: { readonly stages: readonly StageFigures[] }) {
   if (slowest === null && leakiest === null) return <Alert title={messages.tooEarly} variant="info" />;
   return (
     <Column gap="xs">
-      {slowest !== null && <Strong>{messages.slowest(slowest.label, slowest.value)}</Strong>}
-      {leakiest !== null && <Strong>{messages.leakiest(leakiest.label, leakiest.value)}</Strong>}
-      <Text>{clogged.length > 0 ? messages.bottleneck(clogged) : messages.noBottleneck}</Text>
+      {clogged.length > 0 ? <Strong>{messages.bottleneck(clogged)}</Strong> : <Text>{messages.noBottleneck}</Text>}
+      {slowest !== null && <Text>{messages.slowest(slowest.label, slowest.value)}</Text>}
+      {leakiest !== null && <Text>{messages.leakiest(leakiest.label, leakiest.value)}</Text>}
     </Column>
   );
 }

@@ -45,7 +45,7 @@ export function StalledView({ report }: ReportProps) {
 
 function Verdicts({ report: { verdicts, amount, valueAtStake, currency } }: ReportProps) {
   const messages = useStalledMessages();
-  const { counted, common } = useFrameMessages();
+  const { counted } = useFrameMessages();
   const { money } = useFormats();
   return (
     <Statistics>
@@ -56,7 +56,7 @@ function Verdicts({ report: { verdicts, amount, valueAtStake, currency } }: Repo
       )}
       <CountFigure label={messages.verdicts.unjudged} count={verdicts.unjudged} cell="unjudged" />
       <Figure
-        label={common.amount}
+        label={messages.amount}
         number={money(amount, currency)}
         note={verdicts.stalledWithoutAmount > 0 ? counted.withoutAmount(verdicts.stalledWithoutAmount) : null}
       />

@@ -68,7 +68,6 @@ function Sheet({ reports: { overview, changes, forecast, stalled } }: { readonly
   const { money } = useFormats();
   const { rows, rowsInAll, verdicts, valueAtStake, currency } = stalled;
   const first = rows.slice(0, STALLED_DEALS);
-  const steps = changes.steps.filter(({ affected }) => affected > 0);
   return (
     <Column gap="md">
       <Small>{messages.print}</Small>
@@ -78,7 +77,7 @@ function Sheet({ reports: { overview, changes, forecast, stalled } }: { readonly
       </Section>
       <Section title={views.changes}>
         <ChangesFindings report={changes} measure="amount" />
-        <StepsTable report={{ ...changes, steps }} />
+        <StepsTable report={changes} />
       </Section>
       <Section title={views.forecast}>
         <ForecastHeadline report={forecast} />

@@ -82,7 +82,7 @@ const en = (f: Formats) => ({
 });
 
 const fr = (f: Formats): ReturnType<typeof en> => ({
-  pipeline: 'Le pipeline',
+  pipeline: 'Pipeline',
   noPipelines: 'Aucun pipeline n’est encore connu',
   noPipelinesNote: 'Ils apparaissent après la première lecture du compte.',
   templates: {

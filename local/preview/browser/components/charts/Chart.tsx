@@ -85,6 +85,7 @@ function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly Rea
     <YAxis
       key="y"
       width={AXIS_PX}
+      tickCount={6}
       tickLine={false}
       axisLine={false}
       stroke="#516f90"

@@ -37,6 +37,11 @@ export function formats(locale: string, timeZone: string): Formats {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number) => format.format(value);
   };
+  /** With a sign as wide as the other one. */
+  const signed = (options: Intl.NumberFormatOptions) => {
+    const format = numbers({ ...options, signDisplay: 'exceptZero' });
+    return (value: number) => format(value).replace('-', '−');
+  };
   // Days of a calendar have no time zone.
   const days = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -49,13 +54,13 @@ export function formats(locale: string, timeZone: string): Formats {
     count: numbers({ maximumFractionDigits: 0 }),
     decimal: numbers({ maximumFractionDigits: 1 }),
     score: numbers({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
-    signed: numbers({ maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    signed: signed({ maximumFractionDigits: 1 }),
     percent: (share) => {
       if (share > 0 && share < 0.01) return `<\u00a0${percent(0.01)}`;
       if (share > 0.99 && share < 1) return `>\u00a0${percent(0.99)}`;
       return percent(share);
     },
-    change: numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
+    change: signed({ style: 'percent', maximumFractionDigits: 0 }),
     money: (amount, currency) => numbers({ style: 'currency', currency, maximumFractionDigits: 0 })(amount),
     duration: (days) => duration(locale, days),
     hours: (hours) => unit(locale, hours, 'hour', 0),

@@ -21,6 +21,7 @@ function useSaidAndSeen(): readonly FigureColumn<Said>[] {
     number(reliability.names.said, (row) => row.meanForecast, percent),
     {
       title: reliability.names.seen,
+      align: 'right',
       sortBy: ({ seen }) => estimateValue(seen),
       cell: ({ meanForecast, seen }) => <SeenCell said={meanForecast} seen={seen} />,
     },
@@ -78,6 +79,7 @@ export function AgainstTable({ scores }: { readonly scores: CalibrationScores })
     number(against.other, (row) => row.other, score),
     {
       title: against.skill,
+      align: 'right',
       copied: ({ skill }) => estimateValue(skill),
       cell: ({ skill }) => <SkillCell skill={skill} />,
     },
@@ -113,6 +115,7 @@ export function StagesTable({ stages }: { readonly stages: readonly StageCalibra
     ...useSaidAndSeen(),
     {
       title: words.skill,
+      align: 'right',
       sortBy: ({ skillOverStageRate }) => estimateValue(skillOverStageRate),
       cell: ({ skillOverStageRate }) => <SkillCell skill={skillOverStageRate} />,
     },

@@ -8,7 +8,7 @@ import { signedText } from '../../figures/signed.ts';
 import { useChangesMessages } from '../../messages/changes.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 
-/** Every step with its deals, and what it did to each of the three sums. */
+/** Every step that a deal took with its deals, and what it did to each of the three sums. */
 export function StepsTable({ report: { steps, currency } }: { readonly report: ChangesReport }) {
   const messages = useChangesMessages();
   const { count, money } = useFormats();
@@ -33,7 +33,12 @@ export function StepsTable({ report: { steps, currency } }: { readonly report: C
   ];
   return (
     <Section title={messages.steps}>
-      <FigureTable columns={columns} rows={steps} rowKey={({ kind }) => kind} rowsAPage={15} />
+      <FigureTable
+        columns={columns}
+        rows={steps.filter(({ affected }) => affected > 0)}
+        rowKey={({ kind }) => kind}
+        rowsAPage={15}
+      />
     </Section>
   );
 }

@@ -13,7 +13,7 @@ interface ReportProps {
   readonly report: HygieneReport;
 }
 
-/** Every fault with its definition, what it costs, and its deals. */
+/** Every fault with its definition, what it costs, and its deals: the dearest first. */
 export function FaultsTable({ report: { faults, currency } }: ReportProps) {
   const messages = useHygieneMessages();
   const { common } = useFrameMessages();
@@ -55,7 +55,12 @@ export function FaultsTable({ report: { faults, currency } }: ReportProps) {
   ];
   return (
     <Section title={messages.faults}>
-      <FigureTable columns={columns} rows={faults} rowKey={({ fault }) => fault} rowsAPage={15} />
+      <FigureTable
+        columns={columns}
+        rows={faults.toSorted((one, other) => other.points - one.points)}
+        rowKey={({ fault }) => fault}
+        rowsAPage={15}
+      />
     </Section>
   );
 }
@@ -78,6 +83,7 @@ export function EffectsTable({ effects }: Pick<HygieneReport, 'effects'>) {
     ...(['all', 'withoutFaulty'] as const).map(
       (of): FigureColumn<HygieneEffect> => ({
         title: words[of],
+        align: 'right',
         copied: (row) => estimateValue(row[of]),
         cell: (row) => <EstimateCell estimate={row[of]} format={formatOf(row)} />,
       }),

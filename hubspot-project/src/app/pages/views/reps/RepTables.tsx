@@ -51,11 +51,13 @@ export function RepsTable({ rows, report }: RepsTableProps) {
     },
     {
       title: messages.ratio,
+      align: 'right',
       copied: ({ comparison }) => comparison && estimateValue(comparison.shrunk),
       cell: ({ comparison }) => (comparison === null ? '–' : <ComparisonCell comparison={comparison} />),
     },
     {
       title: messages.pace,
+      align: 'right',
       copied: ({ pace }) => pace && estimateValue(pace),
       cell: ({ pace }) => (pace === null ? '–' : <EstimateCell estimate={pace} format={decimal} />),
     },
@@ -98,6 +100,7 @@ export function BandsTable({ bands }: { readonly bands: readonly RepBand[] }) {
     ...(['ratio', 'winRate', 'pace', 'owned'] as const).map(
       (measure): FigureColumn<RepBand> => ({
         title: measure === 'winRate' ? common.winRate : messages[measure],
+        align: 'right',
         copied: ({ measures }) => (measures[measure].kind === 'band' ? measures[measure].median : null),
         cell: ({ measures }) => (
           <BandCell band={measures[measure]} format={measure === 'winRate' ? percent : decimal} />

@@ -19,6 +19,7 @@ export function ConversionTable({ stages }: { readonly stages: readonly StageFig
     number(common.stillThere, (row) => row.conversions.stillWaiting),
     {
       title: conversion.allStages,
+      align: 'right',
       sortBy: ({ conversions: { allStages } }) => allStages && estimateValue(allStages),
       cell: ({ conversions: { allStages } }) =>
         allStages === null ? '–' : <EstimateCell estimate={allStages} format={percent} />,

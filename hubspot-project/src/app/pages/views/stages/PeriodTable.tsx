@@ -31,6 +31,7 @@ function usePeriodColumns(): readonly FigureColumn<StageFigures>[] {
     format: (value: number) => string,
   ): FigureColumn<StageFigures> => ({
     title,
+    align: 'right',
     sortBy: (row) => estimateValue(of(row)[0]),
     cell: (row) => {
       const [now, before] = of(row);
