@@ -102,7 +102,15 @@ interface StageMeasured {
   readonly change: Measured | null;
 }
 
-const NO_VISITS: WindowSample = { rows: [], time: [], event: [], entry: [], exits: 0, advanced: 0, lost: 0 };
+const NO_VISITS: WindowSample = {
+  rows: new Uint32Array(),
+  time: new Float64Array(),
+  event: new Uint8Array(),
+  entry: new Float64Array(),
+  exits: 0,
+  advanced: 0,
+  lost: 0,
+};
 const NO_STAGE: StageMeasured = { stageId: '', early: NO_VISITS, late: NO_VISITS, was: null, is: null, change: null };
 
 const visitsOf = (stages: readonly StageMeasured[]): number =>

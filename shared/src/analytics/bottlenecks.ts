@@ -8,7 +8,7 @@ import { knownVisits } from './known-visits.ts';
 import { type LossChange, lossChange } from './loss-change.ts';
 import type { Period } from './period.ts';
 import { timeShares } from './time-shares.ts';
-import { windowSamples } from './window-sample.ts';
+import { windowCurve, windowSamples } from './window-sample.ts';
 
 export interface BottleneckQuestion {
   readonly table: VisitTable;
@@ -62,10 +62,11 @@ export function bottlenecks({ table, pipeline, period, previous, asOf }: Bottlen
   const known = knownVisits(table, pipeline, asOf);
   const upToMs = UP_TO_DAYS * DAY_MS;
   const { shares, most } = timeShares(known, period, upToMs);
-  const before = windowSamples(known, previous);
-  const changes = windowSamples(known, period).map((now, stage) => {
+  const before = windowSamples(known, previous).map(windowCurve);
+  const changes = windowSamples(known, period).map((sample, stage) => {
+    const now = windowCurve(sample);
     const earlier = before[stage] ?? now;
-    return { dwell: dwellChange(now, earlier, upToMs), losses: lossChange(now, earlier, upToMs) };
+    return { dwell: dwellChange(now, earlier, upToMs), losses: lossChange(now, earlier.sample, upToMs) };
   });
   const tests = changes.flatMap(({ dwell, losses }) => [dwell.pValue, losses.pValue]);
   const adjusted = adjustedPValues(tests);

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../history/instant.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
+import { growingColumn } from '../statistics/growing-column.ts';
 import type { KnownVisits } from './known-visits.ts';
 import type { Period } from './period.ts';
 
@@ -84,7 +85,7 @@ export function cycleTime(lifetimes: DealLifetimes, period: Period): CycleTime |
   const emptied = curve.survival.indexOf(0);
   const isCutOff = emptied > 0 && emptied < curve.time.length - 1;
   if (!(whole > 0) || (isCutOff && (curve.survival[emptied - 1] ?? 1) > NEGLIGIBLE * whole)) return null;
-  const steps = Array.from(won, (share, i) => (share - (won[i - 1] ?? 0)) / whole);
+  const steps = won.map((share, i) => (share - (won[i - 1] ?? 0)) / whole);
   const meanMs = steps.reduce((sum, step, i) => sum + step * (curve.time[i] ?? 0), 0);
   const variance = steps.reduce((sum, step, i) => {
     const wins = curve.eventsByCause[0]?.[i] ?? 0;
@@ -94,14 +95,14 @@ export function cycleTime(lifetimes: DealLifetimes, period: Period): CycleTime |
 }
 
 function watchedIn({ length, beganAt, endedAt, outcome }: DealLifetimes, { fromAt, toAt }: Period) {
-  const [time, event, entry]: [number[], number[], number[]] = [[], [], []];
+  const [time, event, entry] = [growingColumn(), growingColumn(), growingColumn()];
   for (let at = 0; at < length; at += 1) {
     const [began, ended] = [beganAt[at] ?? 0, endedAt[at] ?? 0];
     if (!(began < toAt) || ended < fromAt) continue;
     const code = ended < toAt ? outcome[at] : OPEN;
-    time.push(Math.min(ended, toAt) - began);
-    event.push(code === WON || code === LOST ? code : OPEN);
-    entry.push(Math.max(0, fromAt - began));
+    time.add(Math.min(ended, toAt) - began);
+    event.add(code === WON || code === LOST ? code : OPEN);
+    entry.add(Math.max(0, fromAt - began));
   }
-  return { time, event, entry };
+  return { time: time.values(), event: event.values(), entry: entry.values() };
 }

@@ -1,12 +1,11 @@
 import type { Estimate } from '../contract/estimate.ts';
 import { DAY_MS } from '../history/instant.ts';
-import type { DurationSample } from '../statistics/duration-sample.ts';
-import { kaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier.ts';
+import type { SurvivalCurve } from '../statistics/kaplan-meier.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { twoSidedZ } from '../statistics/normal-distribution.ts';
 import { restrictedMean } from '../statistics/restricted-mean.ts';
 import { twoGroupTable } from '../statistics/two-group-table.ts';
-import type { WindowSample } from './window-sample.ts';
+import { joinedSamples, type WindowCurve, windowCurve, type WindowSample } from './window-sample.ts';
 
 const LEVEL = 0.95;
 const ENOUGH_EXITS = 20;
@@ -29,18 +28,18 @@ export interface DwellChange {
  * entry, its difference with a normal interval, and the log-rank test. Needs 20 exits in each, and a curve that does not end
  * early because for a moment nobody was watched.
  */
-export function dwellChange(now: WindowSample, before: WindowSample, upToMs: number): DwellChange {
+export function dwellChange(now: WindowCurve, before: WindowCurve, upToMs: number): DwellChange {
   const [current, earlier] = [meanDwell(now, upToMs), meanDwell(before, upToMs)];
-  const days = estimateOf(current, now);
-  const daysBefore = estimateOf(earlier, before);
+  const days = estimateOf(current, now.sample);
+  const daysBefore = estimateOf(earlier, before.sample);
   if (current === null || earlier === null) {
-    const n = Math.min(now.exits, before.exits);
+    const n = Math.min(now.sample.exits, before.sample.exits);
     const difference: Estimate = { kind: 'insufficient', n, needed: ENOUGH_EXITS };
     return { days, daysBefore, difference, pValue: null, isSlower: false };
   }
-  const test = logRank(
-    twoGroupTable(joined(before, now), [...before.time.map(() => false), ...now.time.map(() => true)]),
-  );
+  const both = joinedSamples([before.sample, now.sample]);
+  const isNow = Array.from({ length: both.time.length }, (_, row) => row >= before.sample.time.length);
+  const test = logRank(twoGroupTable(both, isNow));
   const value = current.value - earlier.value;
   const margin = twoSidedZ(LEVEL) * Math.hypot(current.standardError, earlier.standardError);
   return {
@@ -52,7 +51,7 @@ export function dwellChange(now: WindowSample, before: WindowSample, upToMs: num
       low: value - margin,
       high: value + margin,
       level: LEVEL,
-      n: now.time.length + before.time.length,
+      n: both.time.length,
       from: 'stage',
     },
     pValue: test.pValue,
@@ -62,7 +61,7 @@ export function dwellChange(now: WindowSample, before: WindowSample, upToMs: num
 
 /** Restricted mean dwell in days, up to `upToMs`, with its interval; below 20 exits, or where the watch has a gap: insufficient. */
 export function meanDwellDays(sample: WindowSample, upToMs: number): Estimate {
-  return estimateOf(meanDwell(sample, upToMs), sample);
+  return estimateOf(meanDwell(windowCurve(sample), upToMs), sample);
 }
 
 /** In days. */
@@ -72,9 +71,8 @@ export interface MeanDays {
 }
 
 /** The same with its standard error; null: insufficient. */
-export function meanDwell(sample: WindowSample, upToMs: number): MeanDays | null {
+export function meanDwell({ sample, curve }: WindowCurve, upToMs: number): MeanDays | null {
   if (sample.exits < ENOUGH_EXITS) return null;
-  const curve = kaplanMeier(sample);
   const { value, standardError } = restrictedMean(curve, upToMs);
   if (lostArea(curve, upToMs) > NEGLIGIBLE * value) return null;
   return { value: value / DAY_MS, standardError: standardError / DAY_MS };
@@ -95,8 +93,4 @@ function estimateOf(mean: MeanDays | null, { exits, time }: WindowSample): Estim
   const margin = twoSidedZ(LEVEL) * mean.standardError;
   const limits = { low: Math.max(0, mean.value - margin), high: mean.value + margin };
   return { kind: 'estimate', value: mean.value, ...limits, level: LEVEL, n: time.length, from: 'stage' };
-}
-
-function joined(a: WindowSample, b: WindowSample): DurationSample {
-  return { time: [...a.time, ...b.time], event: [...a.event, ...b.event], entry: [...a.entry, ...b.entry] };
 }

@@ -2,6 +2,7 @@ import type { Estimate } from '../contract/estimate.ts';
 import type { StageConversions } from '../contract/stages-report.ts';
 import type { PipelineIndex } from '../history/pipeline-index.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
+import { type GrowingColumn, growingColumn } from '../statistics/growing-column.ts';
 import { incidenceStandardErrors } from '../statistics/incidence-standard-errors.ts';
 import { twoSidedZ } from '../statistics/normal-distribution.ts';
 import { ENOUGH, LEVEL } from './clear-change.ts';
@@ -17,8 +18,8 @@ interface Cohort {
   inOrder: number;
   reachedNext: number;
   /** From the entry to the first of: went on (1), was lost or left (2), now (0). */
-  readonly time: number[];
-  readonly event: number[];
+  readonly time: GrowingColumn;
+  readonly event: GrowingColumn;
 }
 
 /**
@@ -34,10 +35,17 @@ export function entryConversions(
 ): readonly StageConversions[] {
   const ranks = known.stageIds.map((stageId) => index.stages.get(stageId)?.openRank ?? null);
   const last = Math.max(-1, ...ranks.map((rank) => rank ?? -1));
-  const cohorts = known.stageIds.map((): Cohort => {
-    const [time, event]: [number[], number[]] = [[], []];
-    return { entered: 0, waiting: 0, wentOn: 0, inOrder: 0, reachedNext: 0, time, event };
-  });
+  const cohorts = known.stageIds.map(
+    (): Cohort => ({
+      entered: 0,
+      waiting: 0,
+      wentOn: 0,
+      inOrder: 0,
+      reachedNext: 0,
+      time: growingColumn(),
+      event: growingColumn(),
+    }),
+  );
   const { table } = known;
   for (let from = 0, to = 0; from < table.length; from = to) {
     to = from + 1;
@@ -101,8 +109,8 @@ function addEntry(
   cohort.entered += 1;
   if (code === 0) cohort.waiting += 1;
   if (code === 1) cohort.wentOn += 1;
-  cohort.time.push(endAt - enteredAt);
-  cohort.event.push(code);
+  cohort.time.add(endAt - enteredAt);
+  cohort.event.add(code);
   if (!isInOrder) return;
   cohort.inOrder += 1;
   if (reachedNext) cohort.reachedNext += 1;
@@ -119,10 +127,10 @@ function conversionsOf(cohort: Cohort, rank: number | null): StageConversions {
   };
 }
 
-function inTheEnd(sample: Cohort): Estimate {
-  const n = sample.entered;
-  const ended = n - sample.waiting;
+function inTheEnd({ entered: n, waiting, time, event }: Cohort): Estimate {
+  const ended = n - waiting;
   if (ended < ENOUGH) return { kind: 'insufficient', n: ended, needed: ENOUGH };
+  const sample = { time: time.values(), event: event.values() };
   const curve = aalenJohansen(sample, 2);
   const value = Math.min(1, curve.cumulativeIncidence[0]?.at(-1) ?? 0);
   const until = curve.time.at(-1) ?? 0;

@@ -1,25 +1,35 @@
-import type { EpochMs } from '../history/instant.ts';
+import { growingColumn } from '../statistics/growing-column.ts';
 import type { KnownVisits } from './known-visits.ts';
 
-/** A deal's first entry into a live stage, and what became of the deal afterwards. */
-export interface FirstEntry {
-  readonly deal: number;
-  /** Place in `KnownVisits.stageIds`. */
-  readonly stage: number;
-  readonly enteredAt: EpochMs;
-  /** The first close after the entry; `left`: went elsewhere, was merged or deleted before one; `open`: none of these yet. */
-  readonly outcome: 'won' | 'lost' | 'left' | 'open';
+/**
+ * What became of a deal after an entry, by code: the first close; `left`: went elsewhere, was merged or deleted before one;
+ * `open`: none of these yet.
+ */
+export const ENTRY_OUTCOMES = ['open', 'won', 'lost', 'left'] as const;
+
+/** The first entries of deals into one live stage, one column an attribute: long histories have hundreds of thousands. */
+export interface FirstEntries {
+  readonly enteredAt: Float64Array;
+  /** Place in `ENTRY_OUTCOMES`. */
+  readonly outcome: Float64Array;
   /** When that was; endless while open. */
-  readonly resolvedAt: EpochMs;
+  readonly resolvedAt: Float64Array;
 }
+
+const [OPEN, WON, LOST, LEFT] = [0, 1, 2, 3];
 
 /**
  * The first entry of each deal into each live stage. A deal that comes back, or is reopened, does not count twice. First
  * visits whose beginning is unknown (`late`) are left out: when they were entered cannot be told.
+ * @returns by live stage
  */
-export function firstEntries(known: KnownVisits): readonly FirstEntry[] {
+export function firstEntries(known: KnownVisits): readonly FirstEntries[] {
   const { table } = known;
-  const entries: FirstEntry[] = [];
+  const stages = known.stageIds.map(() => ({
+    enteredAt: growingColumn(),
+    outcome: growingColumn(),
+    resolvedAt: growingColumn(),
+  }));
   const seenIn = new Int32Array(known.stageIds.length).fill(-1);
   for (let from = 0, to = 0; from < table.length; from = to) {
     const deal = table.deal[from] ?? 0;
@@ -33,24 +43,28 @@ export function firstEntries(known: KnownVisits): readonly FirstEntry[] {
       if (known.isLate(row)) continue;
       // What resolves a visit resolves those before it, back to the one that is resolved already.
       if (resolved < row) resolved = resolvingRow(known, row, to);
-      const outcome = resolved < to ? outcomeOf(known, resolved) : 'open';
-      const resolvedAt = resolved < to ? known.endOf(resolved) : Number.POSITIVE_INFINITY;
-      entries.push({ deal, stage, enteredAt: table.enteredAt[row] ?? 0, outcome, resolvedAt });
+      stages[stage]?.enteredAt.add(table.enteredAt[row] ?? 0);
+      stages[stage]?.outcome.add(resolved < to ? outcomeOf(known, resolved) : OPEN);
+      stages[stage]?.resolvedAt.add(resolved < to ? known.endOf(resolved) : Number.POSITIVE_INFINITY);
     }
     while (to < table.length && table.deal[to] === deal) to += 1;
   }
-  return entries;
+  return stages.map(({ enteredAt, outcome, resolvedAt }) => ({
+    enteredAt: enteredAt.values(),
+    outcome: outcome.values(),
+    resolvedAt: resolvedAt.values(),
+  }));
 }
 
 /** The first row, from one on, whose end closes the deal or takes it away; `to` where there is none. */
 function resolvingRow(known: KnownVisits, from: number, to: number): number {
   let row = from;
-  while (row < to && outcomeOf(known, row) === 'open') row += 1;
+  while (row < to && outcomeOf(known, row) === OPEN) row += 1;
   return row;
 }
 
-function outcomeOf(known: KnownVisits, row: number): FirstEntry['outcome'] {
+function outcomeOf(known: KnownVisits, row: number): number {
   const exit = known.exitOf(row);
-  if (exit === 'won' || exit === 'lost') return exit;
-  return exit === 'moved' || exit === 'merged' || exit === 'deleted' ? 'left' : 'open';
+  if (exit === 'won' || exit === 'lost') return exit === 'won' ? WON : LOST;
+  return exit === 'moved' || exit === 'merged' || exit === 'deleted' ? LEFT : OPEN;
 }

@@ -2,6 +2,7 @@ import type { ArrivalKind, ExitKind } from '../contract/deal-insights.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { ARRIVAL_CODES, type VisitTable } from '../history/visit-table.ts';
+import { lastNotAbove } from '../statistics/step-function.ts';
 import { type KnownVisits, knownVisits } from './known-visits.ts';
 import { daysOf, type Period } from './period.ts';
 import { type DriftVerdict, workInProgressDrift } from './work-in-progress-drift.ts';
@@ -49,15 +50,16 @@ export interface StageFlows {
 export function flow({ table, pipeline, periods, asOf }: FlowQuestion): readonly StageFlows[] {
   const known = knownVisits(table, pipeline, asOf);
   const counts = known.stageIds.map(() => periods.map(emptyCount));
+  const ends = Float64Array.from(periods, ({ toAt }) => toAt);
   const first = periods.reduce((earliest, { fromAt }) => Math.min(earliest, fromAt), Number.POSITIVE_INFINITY);
   for (let row = 0; row < table.length; row += 1) {
     const stage = counts[known.stageOf(row)];
     if (stage === undefined || !known.isKnown(row)) continue;
     const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, known.endOf(row)];
     if (exitedAt < first) continue; // Most of a long history is older than what is asked about.
-    for (let place = 0; place < periods.length; place += 1) {
+    for (let place = lastNotAbove(ends, enteredAt) + 1; place < periods.length; place += 1) {
       const [count, period] = [stage[place], periods[place]];
-      if (count === undefined || period === undefined || enteredAt >= period.toAt || exitedAt < period.fromAt) continue;
+      if (count === undefined || period === undefined || exitedAt < period.fromAt) break;
       addVisit(count, { known, row, period });
     }
   }

@@ -4,7 +4,7 @@ import { riskTable } from '../statistics/risk-table.ts';
 import { stepValue } from '../statistics/step-function.ts';
 import { ENOUGH, LEVEL } from './clear-change.ts';
 import { restsOn } from './drawn-estimate.ts';
-import type { WindowSample } from './window-sample.ts';
+import { joinedSamples, type WindowSample } from './window-sample.ts';
 
 /**
  * How fast do visits of a stage leave, by group, against those of all groups at the same ages? Exits seen over exits expected:
@@ -19,11 +19,7 @@ export function pacesOf<Group extends string>(
 ): readonly Estimate<EvidenceScope | Group>[] {
   const all = samples.reduce((sum, { exits }) => sum + exits, 0);
   if (all < ENOUGH) return samples.map(() => ({ kind: 'insufficient', n: all, needed: ENOUGH }));
-  const { time, events, atRisk } = riskTable({
-    time: together(samples, ({ time: ages }) => ages),
-    event: together(samples, ({ event }) => event),
-    entry: together(samples, ({ entry }) => entry),
-  });
+  const { time, events, atRisk } = riskTable(joinedSamples(samples));
   const hazard = new Float64Array(time.length);
   let sum = 0;
   for (let place = 0; place < time.length; place += 1) {
@@ -40,14 +36,4 @@ export function pacesOf<Group extends string>(
     const evidence = restsOn<EvidenceScope | Group>({ ownShare }, own, { from: 'stage', n: all });
     return { kind: 'estimate' as const, value: ratio, low, high, level: LEVEL, ...evidence };
   });
-}
-
-function together(samples: readonly WindowSample[], column: (sample: WindowSample) => readonly number[]): Float64Array {
-  const all = new Float64Array(samples.reduce((length, sample) => length + sample.rows.length, 0));
-  let from = 0;
-  for (const sample of samples) {
-    all.set(column(sample), from);
-    from += sample.rows.length;
-  }
-  return all;
 }

@@ -66,13 +66,12 @@ function medianDays(sample: WindowSample): DwellQuantile {
 }
 
 function withoutRows(known: KnownVisits, sample: WindowSample, isLeftOut: (row: number) => boolean): WindowSample {
-  const kept = sample.rows.flatMap((row, place) => (isLeftOut(row) ? [] : [place]));
-  const pick = (column: readonly number[]): readonly number[] => kept.map((place) => column[place] ?? 0);
-  const [rows, event] = [pick(sample.rows), pick(sample.event)];
+  const isKept = (_: number, place: number): boolean => !isLeftOut(sample.rows[place] ?? 0);
+  const [rows, event] = [sample.rows.filter(isKept), sample.event.filter(isKept)];
   return {
     rows,
-    time: pick(sample.time),
-    entry: pick(sample.entry),
+    time: sample.time.filter(isKept),
+    entry: sample.entry.filter(isKept),
     event,
     exits: event.filter((each) => each > 0).length,
     advanced: rows.filter((row, place) => (event[place] ?? 0) > 0 && leadsOn(known.exitOf(row))).length,

@@ -1,11 +1,10 @@
 import type { Estimate } from '../contract/estimate.ts';
-import { aalenJohansen } from '../statistics/aalen-johansen.ts';
 import { incidenceStandardErrors } from '../statistics/incidence-standard-errors.ts';
 import { twoSidedZ } from '../statistics/normal-distribution.ts';
 import { stepValue } from '../statistics/step-function.ts';
 import { fisherExactPValue, newcombeInterval, twoProportionsTest } from '../statistics/two-proportions.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
-import { LOST, type WindowSample } from './window-sample.ts';
+import { LOST, type WindowCurve, type WindowSample } from './window-sample.ts';
 
 const LEVEL = 0.95;
 const ENOUGH_EXITS = 20;
@@ -26,9 +25,10 @@ export interface LossChange {
  * Did a stage come to lose more of its deals? Of the visits that ended in either period the shares lost, with Wilson's
  * intervals, their difference with Newcombe's, and Pearson's test (Fisher's where a cell is thin). Needs 20 exits in each.
  */
-export function lossChange(now: WindowSample, before: WindowSample, upToMs: number): LossChange {
+export function lossChange(watched: WindowCurve, before: WindowSample, upToMs: number): LossChange {
+  const now = watched.sample;
   const counts = { x1: now.lost, n1: now.exits, x2: before.lost, n2: before.exits };
-  const shares = { incidence: incidenceOf(now, upToMs), share: shareOf(now), shareBefore: shareOf(before) };
+  const shares = { incidence: incidenceOf(watched, upToMs), share: shareOf(now), shareBefore: shareOf(before) };
   const n = Math.min(now.exits, before.exits);
   if (n < ENOUGH_EXITS) {
     return { ...shares, difference: { kind: 'insufficient', n, needed: ENOUGH_EXITS }, pValue: null };
@@ -55,9 +55,8 @@ function shareOf({ lost, exits }: WindowSample): Estimate {
   return { kind: 'estimate', value: lost / exits, ...limits, level: LEVEL, n: exits, from: 'stage' };
 }
 
-function incidenceOf(sample: WindowSample, upToMs: number): Estimate {
+function incidenceOf({ sample, curve }: WindowCurve, upToMs: number): Estimate {
   if (sample.exits < ENOUGH_EXITS) return { kind: 'insufficient', n: sample.exits, needed: ENOUGH_EXITS };
-  const curve = aalenJohansen(sample, 2);
   const incidence = curve.cumulativeIncidence[LOST - 1] ?? new Float64Array(0);
   const value = stepValue(curve.time, incidence, upToMs, 0);
   const margin = twoSidedZ(LEVEL) * (incidenceStandardErrors(sample, curve, [upToMs])[LOST - 1]?.[0] ?? 0);

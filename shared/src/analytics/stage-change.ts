@@ -5,7 +5,7 @@ import type { Measured } from '../statistics/repeated-interval.ts';
 import { stepValue } from '../statistics/step-function.ts';
 import { lostArea, meanDwell } from './dwell-change.ts';
 import { type KnownVisits, leadsOn } from './known-visits.ts';
-import type { WindowSample } from './window-sample.ts';
+import { windowCurve, type WindowSample } from './window-sample.ts';
 
 export const ENOUGH_EXITS = 20;
 /** Share of the age looked at that a gap in the watch may have cut off. */
@@ -22,7 +22,7 @@ export function measuredAim(
   known: KnownVisits,
   { sample, upToMs }: { readonly sample: WindowSample; readonly upToMs: number },
 ): Measured | null {
-  if (aim === 'dwell') return meanDwell(sample, upToMs);
+  if (aim === 'dwell') return meanDwell(windowCurve(sample), upToMs);
   if (sample.exits < ENOUGH_EXITS) return null;
   const causes = { ...sample, event: sample.event.map((event, place) => causeOf(known, event, sample.rows[place])) };
   const curve = aalenJohansen(causes, 2);

@@ -21,9 +21,8 @@ const ENOUGH_DEALS = 20;
 export function timeShares(known: KnownVisits, period: Period, upToMs: number): TimeShares {
   const spent = spentByDeal(known, period, upToMs);
   const deals = spent.deals;
-  const cluster = Uint32Array.from({ length: deals }, (_, deal) => deal);
   const shares = spent.byStage.map((numerator): Estimate => {
-    const ratio = clusteredRatio({ numerator, denominator: spent.whole, cluster }, LEVEL);
+    const ratio = clusteredRatio({ numerator, denominator: spent.whole, cluster: null }, LEVEL);
     if (ratio === null || deals < ENOUGH_DEALS) return { kind: 'insufficient', n: deals, needed: ENOUGH_DEALS };
     const { value, low, high } = ratio;
     const limits = { low: Math.max(0, low), high: Math.min(1, high) };
@@ -34,29 +33,31 @@ export function timeShares(known: KnownVisits, period: Period, upToMs: number): 
   if (first === undefined || deals < ENOUGH_DEALS) return { shares, most: null };
   if (second === undefined) return { shares, most: order[0] ?? null };
   const numerator = first.map((time, deal) => time - (second[deal] ?? 0));
-  const lead = clusteredRatio({ numerator, denominator: spent.whole, cluster }, LEVEL);
+  const lead = clusteredRatio({ numerator, denominator: spent.whole, cluster: null }, LEVEL);
   return { shares, most: lead !== null && lead.low > 0 ? (order[0] ?? null) : null };
 }
 
 /** Deals with any time in the period are numbered as they come. */
 function spentByDeal(known: KnownVisits, { fromAt, toAt }: Period, upToMs: number) {
   const { table, asOf } = known;
-  const places = new Map<number, number>();
-  const byStage = known.stageIds.map((): number[] => []);
-  const whole: number[] = [];
+  const most = table.dealIds.length;
+  const places = new Int32Array(most).fill(-1);
+  const byStage = known.stageIds.map(() => new Float64Array(most));
+  const whole = new Float64Array(most);
+  let deals = 0;
   for (let row = 0; row < table.length; row += 1) {
-    const stage = known.stageOf(row);
+    const spent = byStage[known.stageOf(row)];
     const enteredAt = table.enteredAt[row] ?? 0;
-    if (stage < 0 || !known.isKnown(row) || known.isLate(row)) continue;
+    if (spent === undefined || !known.isKnown(row) || known.isLate(row)) continue;
     const time = Math.min(known.endOf(row), toAt, asOf, enteredAt + upToMs) - Math.max(enteredAt, fromAt);
     if (!(time > 0)) continue;
     const deal = table.deal[row] ?? 0;
-    const place = places.get(deal) ?? places.size;
-    places.set(deal, place);
+    if (places[deal] === -1) places[deal] = deals++;
+    const place = places[deal] ?? 0;
     whole[place] = (whole[place] ?? 0) + time;
-    for (const [each, spent] of byStage.entries()) spent[place] = (spent[place] ?? 0) + (each === stage ? time : 0);
+    spent[place] = (spent[place] ?? 0) + time;
   }
-  return { deals: places.size, byStage, whole };
+  return { deals, byStage: byStage.map((spent) => spent.subarray(0, deals)), whole: whole.subarray(0, deals) };
 }
 
 function valueOf(estimate: Estimate | undefined): number {

@@ -115,7 +115,7 @@ function movesOf({ known, index, isRepeat }: Looked, period: CalendarPeriod): Mo
 
 function shareOfTime(numerator: readonly number[], denominator: readonly number[]): Estimate {
   const n = denominator.length;
-  const ratio = clusteredRatio({ numerator, denominator, cluster: numerator.map((_, deal) => deal) }, LEVEL);
+  const ratio = clusteredRatio({ numerator, denominator, cluster: null }, LEVEL);
   if (ratio === null || n < ENOUGH) return { kind: 'insufficient', n, needed: ENOUGH };
   const { value, low, high } = ratio;
   const limits = { low: Math.max(0, low), high: Math.min(1, high) };

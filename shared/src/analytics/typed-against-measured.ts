@@ -6,7 +6,8 @@ import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
 import { betaCdf } from '../statistics/beta-distribution.ts';
 import { jeffreysInterval } from '../statistics/rate-intervals.ts';
-import { type FirstEntry, firstEntries } from './first-entries.ts';
+import { firstNotBelow } from '../statistics/step-function.ts';
+import { ENTRY_OUTCOMES, type FirstEntries, firstEntries } from './first-entries.ts';
 import { knownVisits } from './known-visits.ts';
 import { isWithin, type Period } from './period.ts';
 
@@ -75,10 +76,8 @@ export function typedAgainstMeasured({
 }: TypedQuestion): readonly TypedAgainstMeasured[] {
   const known = knownVisits(table, pipeline, asOf);
   const typedOf = new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability]));
-  const byStage = known.stageIds.map((): FirstEntry[] => []);
-  for (const entry of firstEntries(known)) byStage[entry.stage]?.push(entry);
-  const stages = known.stageIds.map((stageId, place) => {
-    const entries = byStage[place] ?? [];
+  const stages = firstEntries(known).map((entries, place) => {
+    const stageId = known.stageIds[place] ?? '';
     const judgedBy = asOf - followUpMs(entries, asOf);
     const judged = periods.filter(({ toAt }) => toAt <= judgedBy).slice(-PERIODS);
     return { stageId, typed: typedOf.get(stageId) ?? null, cohorts: judged.map((period) => cohortOf(entries, period)) };
@@ -95,22 +94,21 @@ export function typedAgainstMeasured({
 }
 
 /** The time from entry by which nine of ten of the closings that are seen at all have come; endless if none is. */
-function followUpMs(entries: readonly FirstEntry[], asOf: EpochMs): number {
-  const time = new Float64Array(entries.length);
-  const event = new Uint8Array(entries.length);
-  for (const [place, { enteredAt, resolvedAt, outcome }] of entries.entries()) {
-    time[place] = Math.min(resolvedAt, asOf) - enteredAt;
-    if (outcome === 'won' || outcome === 'lost') event[place] = 1;
-  }
+function followUpMs({ enteredAt, resolvedAt, outcome }: FirstEntries, asOf: EpochMs): number {
+  const time = resolvedAt.map((at, place) => Math.min(at, asOf) - (enteredAt[place] ?? 0));
+  const event = outcome.map((code) => (code === WON || code === LOST ? 1 : 0));
   const curve = aalenJohansen({ time, event }, 1);
   const [closed = new Float64Array(0)] = curve.cumulativeIncidence;
   const target = FOLLOWED * (closed.at(-1) ?? 0);
-  return target > 0 ? (curve.time[closed.findIndex((share) => share >= target)] ?? 0) : Number.POSITIVE_INFINITY;
+  return target > 0 ? (curve.time[firstNotBelow(closed, target)] ?? 0) : Number.POSITIVE_INFINITY;
 }
 
-function cohortOf(entries: readonly FirstEntry[], period: Period): EntryCohort {
+const [WON, LOST] = [ENTRY_OUTCOMES.indexOf('won'), ENTRY_OUTCOMES.indexOf('lost')];
+
+function cohortOf({ enteredAt, outcome }: FirstEntries, period: Period): EntryCohort {
   const counts = { won: 0, lost: 0, open: 0, left: 0 };
-  for (const { enteredAt, outcome } of entries) if (isWithin(period, enteredAt)) counts[outcome] += 1;
+  for (let place = 0; place < enteredAt.length; place += 1)
+    if (isWithin(period, enteredAt[place] ?? Number.NaN)) counts[ENTRY_OUTCOMES[outcome[place] ?? 0] ?? 'open'] += 1;
   const { won, lost, open } = counts;
   return {
     period,

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../history/instant.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
+import { lastNotAbove } from '../statistics/step-function.ts';
 import { cycleTime, type DealLifetimes, LOST, WON } from './deal-cycle.ts';
 import type { KnownVisits } from './known-visits.ts';
 import { daysOf, isWithin, type Period } from './period.ts';
@@ -74,16 +75,17 @@ function closesIn({ length, deal, endedAt, outcome }: DealLifetimes, amounts: Ar
   return { won, lost, values };
 }
 
-/** Time spent in live stages over the length of the period, by period; all in one pass over the visits. */
+/** Time spent in live stages over the length of the period, by period; all in one pass over the visits. Periods ascend. */
 function openDeals(known: KnownVisits, periods: readonly Period[]): readonly number[] {
   const { table, asOf } = known;
   const spentMs = periods.map(() => 0);
+  const ends = Float64Array.from(periods, ({ toAt }) => toAt);
   for (let row = 0; row < table.length; row += 1) {
     if (known.stageOf(row) < 0 || !known.isKnown(row)) continue;
     const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, Math.min(known.endOf(row), asOf)];
-    for (let place = 0; place < periods.length; place += 1) {
+    for (let place = lastNotAbove(ends, enteredAt) + 1; place < periods.length; place += 1) {
       const { fromAt = 0, toAt = 0 } = periods[place] ?? {};
-      if (enteredAt >= toAt || exitedAt <= fromAt) continue;
+      if (exitedAt <= fromAt) break;
       spentMs[place] = (spentMs[place] ?? 0) + Math.min(exitedAt, toAt) - Math.max(enteredAt, fromAt);
     }
   }

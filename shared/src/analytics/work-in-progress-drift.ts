@@ -41,7 +41,7 @@ export function workInProgressDrift(netFlows: readonly (readonly number[])[]): r
 
 function driftOf(flows: readonly number[]) {
   const ones = flows.map(() => 1);
-  const mean = clusteredRatio({ numerator: flows, denominator: ones, cluster: flows.map((_, place) => place) }, LEVEL);
+  const mean = clusteredRatio({ numerator: flows, denominator: ones, cluster: null }, LEVEL);
   if (mean === null || flows.length < ENOUGH_PERIODS) return null;
   const { value, low, high, standardError } = mean;
   const z = standardError > 0 ? Math.abs(value) / standardError : value === 0 ? 0 : Number.POSITIVE_INFINITY;

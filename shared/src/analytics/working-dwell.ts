@@ -5,9 +5,10 @@ import type { EpochMs } from '../history/instant.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { type OpeningSpans, openMsBetween } from '../history/working-time.ts';
 import { ENOUGH_EXITS_FOR_DWELL, LEVEL } from '../model/stage-dwell.ts';
+import { growingColumn } from '../statistics/growing-column.ts';
 import { kaplanMeier } from '../statistics/kaplan-meier.ts';
 import { type DurationQuantile, survivalQuantiles } from '../statistics/survival-quantile.ts';
-import { type KnownVisits, knownVisits } from './known-visits.ts';
+import { knownVisits } from './known-visits.ts';
 
 export interface WorkingDwellQuestion {
   readonly table: VisitTable;
@@ -37,7 +38,7 @@ const HOUR_MS = 3_600_000;
  */
 export function workingDwell({ table, pipeline, asOf, spans }: WorkingDwellQuestion): readonly WorkingDwell[] {
   const known = knownVisits(table, pipeline, asOf);
-  const samples = knownSamples(known);
+  const samples = known.stageIds.map(() => ({ time: growingColumn(), event: growingColumn(), notCovered: 0 }));
   for (let row = 0; row < table.length; row += 1) {
     const sample = samples[known.stageOf(row)];
     if (sample === undefined || !known.isKnown(row) || known.isLate(row)) continue;
@@ -47,13 +48,12 @@ export function workingDwell({ table, pipeline, asOf, spans }: WorkingDwellQuest
       continue;
     }
     const exit = known.exitOf(row);
-    sample.time[sample.length] = openMs;
+    sample.time.add(openMs);
     // A merge or a deletion ends the watch, not the visit.
-    sample.event[sample.length] = exit === null || exit === 'merged' || exit === 'deleted' ? 0 : 1;
-    sample.length += 1;
+    sample.event.add(exit === null || exit === 'merged' || exit === 'deleted' ? 0 : 1);
   }
-  return samples.map(({ length, notCovered, ...columns }, place): WorkingDwell => {
-    const [time, event] = [columns.time.subarray(0, length), columns.event.subarray(0, length)];
+  return samples.map(({ notCovered, ...columns }, place): WorkingDwell => {
+    const [time, event] = [columns.time.values(), columns.event.values()];
     const exits = event.reduce((sum, each) => sum + each, 0);
     const lastMs = time.reduce((most, each) => Math.max(most, each), 0);
     const [median, p80, p90] = survivalQuantiles(kaplanMeier({ time, event }), [0.5, 0.8, 0.9], LEVEL).map((quantile) =>
@@ -69,21 +69,6 @@ export function workingDwell({ table, pipeline, asOf, spans }: WorkingDwellQuest
       notCovered,
     };
   });
-}
-
-/** By live stage, with room for all of its visits: hundreds of thousands come through here. */
-function knownSamples(known: KnownVisits) {
-  const sizes = known.stageIds.map(() => 0);
-  for (let row = 0; row < known.table.length; row += 1) {
-    const stage = known.stageOf(row);
-    if (stage >= 0) sizes[stage] = (sizes[stage] ?? 0) + 1;
-  }
-  return sizes.map((size) => ({
-    time: new Float64Array(size),
-    event: new Uint8Array(size),
-    length: 0,
-    notCovered: 0,
-  }));
 }
 
 function inHours(

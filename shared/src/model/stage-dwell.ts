@@ -1,6 +1,7 @@
 import type { DwellQuantile } from '../contract/estimate.ts';
 import { DAY_MS } from '../history/instant.ts';
 import type { CompetingRisksCurve } from '../statistics/aalen-johansen.ts';
+import { firstWhere } from '../statistics/step-function.ts';
 import { type DurationQuantile, survivalQuantiles } from '../statistics/survival-quantile.ts';
 import { type DwellCurve, thinned } from './dwell-curve.ts';
 
@@ -69,9 +70,15 @@ function advancedQuantile(
   const forward = cumulativeIncidence.filter((_, cause) => goesOn(cause));
   const sharesAt = (i: number): number => forward.reduce((total, incidence) => total + (incidence[i] ?? 0), 0);
   const target = p * sharesAt(time.length - 1);
-  let i = 0;
-  while (i < time.length - 1 && sharesAt(i) < target) i += 1;
-  return time[i] ?? 0;
+  // The shares ascend.
+  return (
+    time[
+      Math.min(
+        firstWhere(time.length, (i) => sharesAt(i) >= target),
+        time.length - 1,
+      )
+    ] ?? 0
+  );
 }
 
 function sum(values: Float64Array): number {

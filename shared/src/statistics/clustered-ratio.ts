@@ -4,8 +4,8 @@ import { twoSidedZ } from './normal-distribution.ts';
 export interface ClusteredRows {
   readonly numerator: ArrayLike<number>;
   readonly denominator: ArrayLike<number>;
-  /** Which unit each row belongs to: rows of one cluster repeat each other, clusters are independent. */
-  readonly cluster: ArrayLike<number | string>;
+  /** Which unit each row belongs to: rows of one cluster repeat each other, clusters are independent. Null: each row is one. */
+  readonly cluster: ArrayLike<number | string> | null;
 }
 
 export interface ClusteredRatio extends Interval {
@@ -28,7 +28,7 @@ export function clusteredRatio(
   { numerator, denominator, cluster }: ClusteredRows,
   level = 0.95,
 ): ClusteredRatio | null {
-  if (denominator.length !== numerator.length || cluster.length !== numerator.length)
+  if (denominator.length !== numerator.length || (cluster !== null && cluster.length !== numerator.length))
     throw new RangeError('Every row needs a numerator, a denominator and a cluster.');
   let [above, below] = [0, 0];
   for (let i = 0; i < numerator.length; i += 1) {
@@ -36,16 +36,29 @@ export function clusteredRatio(
     below += denominator[i] ?? 0;
   }
   const value = above / below;
-  const residuals = new Map<number | string, number>();
+  const { places, clusters } = cluster === null ? { places: null, clusters: numerator.length } : numbered(cluster);
+  const residuals = new Float64Array(clusters);
   for (let i = 0; i < numerator.length; i += 1) {
-    const key = cluster[i] ?? '';
-    residuals.set(key, (residuals.get(key) ?? 0) + (numerator[i] ?? 0) - value * (denominator[i] ?? 0));
+    const place = places === null ? i : (places[i] ?? 0);
+    residuals[place] = (residuals[place] ?? 0) + (numerator[i] ?? 0) - value * (denominator[i] ?? 0);
   }
-  const clusters = residuals.size;
   if (clusters < 2 || below === 0) return null;
   let squares = 0;
-  for (const residual of residuals.values()) squares += residual * residual;
+  for (const residual of residuals) squares += residual * residual;
   const standardError = Math.sqrt((squares * clusters) / (clusters - 1)) / Math.abs(below);
   const margin = twoSidedZ(level) * standardError;
   return { value, standardError, low: value - margin, high: value + margin, clusters };
+}
+
+/** The clusters of rows as places from 0, in the order in which they come. */
+function numbered(cluster: ArrayLike<number | string>) {
+  const known = new Map<number | string, number>();
+  const places = new Uint32Array(cluster.length);
+  for (let i = 0; i < cluster.length; i += 1) {
+    const key = cluster[i] ?? '';
+    const place = known.get(key) ?? known.size;
+    if (place === known.size) known.set(key, place);
+    places[i] = place;
+  }
+  return { places, clusters: known.size };
 }

@@ -34,14 +34,12 @@ const LONGEST_RUN = 20;
  * @example riskTable({ time: [5, 5, 8], event: [1, 0, 1] }) // time 5, 8; atRisk 3, 1; events 1, 1; censored 1, 0
  */
 export function riskTable(sample: DurationSample): RiskTable {
-  const tieWidth = tieWidthOf(sample.time);
-  const watched = watchedRows(sample, tieWidth);
-  const columns = watched.exits;
-  const time = distinctAges(columns, tieWidth);
-  const counts = columns.map((column) => countPerAge(column, time));
-  const censored = counts[0] ?? new Float64Array(time.length);
-  const eventsByCause = counts.slice(1);
-  const events = sumOf(eventsByCause, time.length);
+  const columns = columnsOf(sample);
+  const tieWidth = tieWidthOf(columns.time);
+  const watched = watchedRows(columns, tieWidth);
+  const { time, counts } = distinctAges(watched.exits, tieWidth);
+  const [censored = new Float64Array(0), ...eventsByCause] = counts;
+  const events = sumOf(new Set(eventsByCause), time.length);
   const atRisk = new Float64Array(time.length);
   let remaining = watched.n - watched.lateEntry.length;
   let entered = 0;
@@ -57,8 +55,25 @@ export function riskTable(sample: DurationSample): RiskTable {
   return { n: watched.n, time, atRisk, events, censored, eventsByCause, lateEntry: watched.lateEntry, tieWidth };
 }
 
+/** A sample in columns of one kind: a loop that meets several kinds of array is ten times slower. */
+interface SampleColumns {
+  readonly time: Float64Array;
+  readonly event: Float64Array;
+  readonly entry: Float64Array | null;
+}
+
+function columnsOf({ time, event, entry = null }: DurationSample): SampleColumns {
+  if (event.length !== time.length || (entry !== null && entry.length !== time.length))
+    throw new RangeError('The columns of a duration sample must have equal length.');
+  return { time: floats(time), event: floats(event), entry: entry === null ? null : floats(entry) };
+}
+
+function floats(values: ArrayLike<number>): Float64Array {
+  return values instanceof Float64Array ? values : new Float64Array(values);
+}
+
 /** The width below which two ages of this sample count as equal, in the sample's unit. */
-function tieWidthOf(time: ArrayLike<number>): number {
+function tieWidthOf(time: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < time.length; i += 1) sum += time[i] ?? 0;
   return TIE_TOLERANCE * Math.max(1, time.length === 0 ? 0 : sum / time.length);
@@ -76,38 +91,38 @@ interface WatchedRows {
   readonly lateEntry: Float64Array;
 }
 
-function watchedRows(sample: DurationSample, tieWidth: number): WatchedRows {
-  const { time, event } = sample;
-  const entry = sample.entry ?? null;
-  if (event.length !== time.length || (entry !== null && entry.length !== time.length))
-    throw new RangeError('The columns of a duration sample must have equal length.');
-  const sizes: number[] = [0];
+function watchedRows({ time, event, entry }: SampleColumns, tieWidth: number): WatchedRows {
+  let codes = 1;
+  for (let i = 0; i < time.length; i += 1) {
+    checkRow(time[i], event[i], entry?.[i] ?? 0, i);
+    codes = Math.max(codes, (event[i] ?? 0) + 1);
+  }
+  const sizes = new Uint32Array(codes);
   let late = 0;
   for (let i = 0; i < time.length; i += 1) {
     const enteredAge = entry === null ? 0 : (entry[i] ?? 0);
-    checkRow(time[i], event[i], enteredAge, i);
-    const code = event[i] ?? 0;
-    while (sizes.length <= code) sizes.push(0);
     if (!wasWatched(enteredAge, time[i] ?? 0, tieWidth)) continue;
+    const code = event[i] ?? 0;
     sizes[code] = (sizes[code] ?? 0) + 1;
     if (enteredAge > 0) late += 1;
   }
-  const exits = sizes.map((size) => new Float64Array(size));
+  // The rows of each code lie together, those of code 0 first.
+  const next = sizes.map((_, code) => sizes.subarray(0, code).reduce((sum, size) => sum + size, 0));
+  const starts = next.slice();
+  const ages = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
   const lateEntry = new Float64Array(late);
-  const filled = sizes.map(() => 0);
   let lateFilled = 0;
   for (let i = 0; i < time.length; i += 1) {
     const enteredAge = entry === null ? 0 : (entry[i] ?? 0);
     if (!wasWatched(enteredAge, time[i] ?? 0, tieWidth)) continue;
     const code = event[i] ?? 0;
-    const at = filled[code] ?? 0;
-    const column = exits[code];
-    if (column !== undefined) column[at] = time[i] ?? 0;
-    filled[code] = at + 1;
+    const at = next[code] ?? 0;
+    ages[at] = time[i] ?? 0;
+    next[code] = at + 1;
     if (enteredAge > 0) lateEntry[lateFilled++] = enteredAge;
   }
-  for (const column of exits) column.sort();
-  return { n: exits.reduce((sum, column) => sum + column.length, 0), exits, lateEntry: lateEntry.sort() };
+  const exits = Array.from(starts, (start, code) => ages.subarray(start, next[code]).sort());
+  return { n: ages.length, exits, lateEntry: lateEntry.sort() };
 }
 
 function checkRow(time: number | undefined, event: number | undefined, entry: number, row: number): void {
@@ -118,48 +133,45 @@ function checkRow(time: number | undefined, event: number | undefined, entry: nu
   if (Number.isNaN(entry)) throw new RangeError(`Row ${row}: the age at entry is not a number.`);
 }
 
-/** Merges sorted columns into the ages at which runs of ties begin, ascending. */
-function distinctAges(columns: readonly Float64Array[], tieWidth: number): Float64Array {
-  const next = columns.map(() => 0);
-  const ages = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0));
+/**
+ * Merges sorted columns into the ages at which runs of ties begin, ascending, and counts each column at them: a value falls
+ * to the last age that is not above it.
+ */
+function distinctAges(columns: readonly Float64Array[], tieWidth: number) {
+  const most = columns.reduce((sum, column) => sum + column.length, 0);
+  const ages = new Float64Array(most);
+  // Few columns have a row: of the others there is nothing to merge.
+  const filled = columns.filter((column) => column.length > 0);
+  const counted = filled.map(() => new Float64Array(most));
+  const next = new Int32Array(filled.length);
+  const heads = Float64Array.from(filled, (column) => column[0] ?? Number.POSITIVE_INFINITY);
   let length = 0;
   let first = Number.NEGATIVE_INFINITY;
   let previous = Number.NEGATIVE_INFINITY;
-  for (;;) {
-    let age = Number.POSITIVE_INFINITY;
+  for (let merged = 0; merged < most; merged += 1) {
     let from = 0;
-    for (let c = 0; c < columns.length; c += 1) {
-      const candidate = columns[c]?.[next[c] ?? 0] ?? Number.POSITIVE_INFINITY;
-      if (candidate >= age) continue;
-      age = candidate;
-      from = c;
-    }
-    if (age === Number.POSITIVE_INFINITY) return ages.slice(0, length);
+    for (let c = 1; c < heads.length; c += 1) if ((heads[c] ?? 0) < (heads[from] ?? 0)) from = c;
+    const age = heads[from] ?? 0;
     next[from] = (next[from] ?? 0) + 1;
+    heads[from] = filled[from]?.[next[from] ?? 0] ?? Number.POSITIVE_INFINITY;
     if (age - previous > tieWidth || age - first > LONGEST_RUN * tieWidth) {
       ages[length++] = age;
       first = age;
     }
     previous = age;
+    const counts = counted[from];
+    if (counts !== undefined) counts[length - 1] = (counts[length - 1] ?? 0) + 1;
   }
+  const none = new Float64Array(length);
+  return {
+    time: ages.subarray(0, length),
+    counts: columns.map((column) => counted[filled.indexOf(column)]?.subarray(0, length) ?? none),
+  };
 }
 
-/** How many of a sorted column fall to each age: to the last age that is not above it. */
-function countPerAge(column: Float64Array, ages: Float64Array): Float64Array {
-  const counts = new Float64Array(ages.length);
-  let at = 0;
-  for (let i = 0; i < ages.length; i += 1) {
-    const nextAge = i + 1 < ages.length ? (ages[i + 1] ?? 0) : Number.POSITIVE_INFINITY;
-    const first = at;
-    while (at < column.length && (column[at] ?? 0) < nextAge) at += 1;
-    counts[i] = at - first;
-  }
-  return counts;
-}
-
-function sumOf(columns: readonly Float64Array[], length: number): Float64Array {
+function sumOf(columns: ReadonlySet<Float64Array>, length: number): Float64Array {
   const [first] = columns;
-  if (columns.length === 1 && first !== undefined) return first;
+  if (columns.size === 1 && first !== undefined) return first;
   const sum = new Float64Array(length);
   for (const column of columns) for (let i = 0; i < length; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0);
   return sum;

@@ -31,8 +31,13 @@ export function survivalBand(curve: SurvivalCurve, level = 0.95, transform: Band
 }
 
 const limit: Record<BandTransform, (s: number, margin: number) => number> = {
-  // log S is negative: the sign of the margin turns round.
-  'log-log': (s, margin) => (s < 1 ? s ** Math.exp(-margin / -Math.log(s)) : Number.NaN),
+  'log-log': logLogLimit,
   log: (s, margin) => Math.min(1, s * Math.exp(margin)),
   plain: (s, margin) => Math.min(1, Math.max(0, s + s * margin)),
 };
+
+/** The log-log limit of a survival S, `margin` = z × the standard error of log S: the lower one where it is negative. */
+export function logLogLimit(s: number, margin: number): number {
+  // log S is negative: the sign of the margin turns round.
+  return s < 1 ? s ** Math.exp(-margin / -Math.log(s)) : Number.NaN;
+}

@@ -52,6 +52,34 @@ describe('survivalQuantile', () => {
   });
 });
 
+describe('survivalQuantile, of many durations', () => {
+  it('finds the ages at which the curve and its band are below the level, wherever they lie', () => {
+    const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 2, max: 9 }), share, (stayed, every, p) => {
+        // The first of 600 ages are of those who stayed, so that the curve begins with 1, and later some stay as well.
+        const time = Array.from({ length: 600 }, (_, row) => row + Math.PI * (row % 2));
+        const curve = kaplanMeier({ time, event: time.map((_, row) => (row < stayed || row % every === 0 ? 0 : 1)) });
+        const { lower, upper } = survivalBand(curve);
+        const firstBelow = (values: Float64Array) => {
+          const at = values.findIndex((value) => value < 1 - p - 1.5e-8);
+          return at < 0 ? null : (curve.time[at] ?? null);
+        };
+
+        const { value, low, high } = survivalQuantile(curve, p);
+
+        expect({ value, low, high }).toEqual({
+          value: firstBelow(curve.survival),
+          low: firstBelow(lower),
+          high: firstBelow(upper),
+        });
+      }),
+      // Whose lower limit is crossed within the first ages at which somebody left.
+      { examples: [[60, 2, 0.02]] },
+    );
+  });
+});
+
 describe('survivalBand', () => {
   it.each(['log-log', 'log', 'plain'] as const)('holds the curve and stays in [0, 1]: %s', (transform) => {
     fc.assert(
