@@ -45,6 +45,11 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
       high: t('1 of 10 goes above', '1 cas sur 10 passe au-dessus'),
     },
   },
+  rush: (isClear: boolean, share: string, evidence: string, even: number) =>
+    t(
+      `${isClear ? 'Wins wait for' : 'No clear rush at'} the end of the quarter: ${share} came in its last two weeks (${evidence}); evenly spread it would be ${f.percent(even)}.`,
+      `${isClear ? 'Les gains attendent' : 'Pas de ruée nette à'} la fin du trimestre\u00a0: ${share} sont venus dans ses deux dernières semaines (${evidence})\u00a0; répartis également, ce serait ${f.percent(even)}.`,
+    ),
   periods: {
     title: t('By month and quarter', 'Par mois et par trimestre'),
     open: t('From open deals', 'Des transactions ouvertes'),

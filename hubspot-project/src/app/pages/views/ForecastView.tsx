@@ -1,6 +1,6 @@
 import type { ForecastReport } from '@deal-stage-insights/shared';
-import { ChartTile, Figure, Small, useFormats } from '@deal-stage-insights/ui';
-import { Statistics } from '@hubspot/ui-extensions';
+import { ChartTile, estimateText, Figure, Small, useFormats, useWords } from '@deal-stage-insights/ui';
+import { Statistics, Text } from '@hubspot/ui-extensions';
 import { fanLines, isInsufficient } from '../figures/forecast.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useForecastMessages } from '../messages/forecast.ts';
@@ -20,6 +20,7 @@ export function ForecastView({ report }: { readonly report: ForecastReport }) {
       <ForecastHeadline report={report} />
       <DealsBehind deals={report.deals} />
       <FanChart report={report} />
+      <QuarterEndRush rush={report.quarterEndRush} />
       <PeriodsTable report={report} />
       {isWhole && <ForecastGroups />}
       <TopDealsTable report={report} />
@@ -85,4 +86,13 @@ function FanChart({ report }: { readonly report: ForecastReport }) {
       }}
     />
   );
+}
+
+function QuarterEndRush({ rush }: { readonly rush: ForecastReport['quarterEndRush'] }) {
+  const messages = useForecastMessages();
+  const { percent } = useFormats();
+  const words = useWords();
+  if (rush === null || rush.verdict === 'insufficient') return null;
+  const { figure, evidence } = estimateText(rush.share, percent, words);
+  return <Text>{messages.rush(rush.verdict === 'rush', figure, evidence, rush.even)}</Text>;
 }
