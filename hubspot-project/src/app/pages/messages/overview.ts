@@ -55,6 +55,7 @@ export const overviewTexts = ({ f, t }: Say) => ({
       ),
     },
   },
+  sideBySide: t('All pipelines side by side', 'Tous les pipelines côte à côte'),
   verdicts: {
     up: t('Clearly more', 'Nettement plus'),
     down: t('Clearly less', 'Nettement moins'),

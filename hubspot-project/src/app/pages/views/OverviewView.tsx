@@ -5,6 +5,7 @@ import { DealsCounted } from '../components/DealsCounted.tsx';
 import { allFigures, type AnyFigure, clearChanges, dealBars } from '../figures/overview.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useOverviewMessages } from '../messages/overview.ts';
+import { PipelinesSideBySide } from './overview/PipelinesSideBySide.tsx';
 import { OverviewCard } from './overview/OverviewCard.tsx';
 import { Strong } from '../components/Strong.tsx';
 
@@ -24,6 +25,7 @@ export function OverviewView({ report }: { readonly report: OverviewReport }) {
         ))}
       </AutoGrid>
       <DealsChart figures={figures} />
+      <PipelinesSideBySide currency={currency} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { parseDefinitions, type ReportDefinitions } from '@deal-stage-insights/shared';
 import { List, Text } from '@hubspot/ui-extensions';
-import { pathOf } from '../api/ask-api.ts';
+import { askApi, pathOf } from '../api/ask-api.ts';
 import { useBilingual, useWords } from '../language/LanguageProvider.tsx';
 import { LazyAccordion } from './LazyAccordion.tsx';
 
@@ -16,14 +16,10 @@ interface HowComputedProps {
 export function HowComputed({ apiBaseUrl, of, more = null }: HowComputedProps) {
   const { howComputed } = useWords();
   const say = useBilingual();
+  const path = pathOf`/v1/definitions/${of}`;
+  const ask = () => askApi(apiBaseUrl, { path, parse: parseDefinitions });
   return (
-    <LazyAccordion
-      title={howComputed}
-      size="sm"
-      apiBaseUrl={apiBaseUrl}
-      path={pathOf`/v1/definitions/${of}`}
-      parse={parseDefinitions}
-    >
+    <LazyAccordion title={howComputed} size="sm" question={path} ask={ask}>
       {({ answers }) => (
         <List variant="unordered-styled">
           {[...answers.map(say), ...(more === null ? [] : [more])].map((answer) => (

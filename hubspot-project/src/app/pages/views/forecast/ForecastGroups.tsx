@@ -1,5 +1,5 @@
 import { type ForecastGroupsReport, type GroupForecast, parseForecastGroups } from '@deal-stage-insights/shared';
-import { Column, LazyAccordion, Small } from '@deal-stage-insights/ui';
+import { askApi, Column, LazyAccordion, Small } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
@@ -13,13 +13,10 @@ export function ForecastGroups() {
   const { apiBaseUrl } = usePage();
   const { pipelinePath } = useReportPlace();
   const { groups: words } = useForecastMessages();
+  const path = `${pipelinePath}/forecast/groups`;
+  const ask = () => askApi(apiBaseUrl, { path, parse: parseForecastGroups });
   return (
-    <LazyAccordion
-      title={words.title}
-      apiBaseUrl={apiBaseUrl}
-      path={`${pipelinePath}/forecast/groups`}
-      parse={parseForecastGroups}
-    >
+    <LazyAccordion title={words.title} question={path} ask={ask}>
       {(report) => <Groups report={report} />}
     </LazyAccordion>
   );
