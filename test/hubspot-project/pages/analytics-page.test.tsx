@@ -147,7 +147,7 @@ describe('the overview', () => {
     const text = page.text();
 
     expect(text).toContain('Clearly more than before: Value won. Clearly less than before: Win rate.');
-    expect(text).toContain('New deals 40 Began in the period. No clear change The period before: 30');
+    expect(text).toContain('New deals 40 In the period. No clear change The period before: 30');
     expect(text).toContain('Change: +10 (−5 to +25)');
     expect(text).toContain('Change: −20 points (−30 points to −10 points)');
     expect(text).toContain('Days to the win – Not enough data (3 of 20)');

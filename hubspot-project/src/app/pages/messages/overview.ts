@@ -1,29 +1,31 @@
 import { type Say, textsHook } from '@deal-stage-insights/ui';
 
 export const overviewTexts = ({ f, t }: Say) => ({
+  /** What a figure is of, where it says nothing of its own. */
+  taken: {
+    end: t('At the end of the period.', 'À la fin de la période.'),
+    sum: t('In the period.', 'Dans la période.'),
+  },
   figures: {
     'open-value': {
       name: t('Open value', 'Valeur ouverte'),
-      what: t(
-        'Amounts of the deals that are open at the end of the period.',
-        'Montants des transactions ouvertes à la fin de la période.',
-      ),
+      what: null,
     },
     'open-deals': {
       name: t('Open deals', 'Transactions ouvertes'),
-      what: t('At the end of the period.', 'À la fin de la période.'),
+      what: null,
     },
     'new-deals': {
       name: t('New deals', 'Nouvelles transactions'),
-      what: t('Began in the period.', 'Commencées dans la période.'),
+      what: null,
     },
     'won-deals': {
       name: t('Deals won', 'Transactions gagnées'),
-      what: t('In the period.', 'Dans la période.'),
+      what: null,
     },
     'won-value': {
       name: t('Value won', 'Valeur gagnée'),
-      what: t('Amounts of the deals won in the period.', 'Montants des transactions gagnées dans la période.'),
+      what: null,
     },
     'win-rate': {
       name: t('Win rate', 'Taux de gain'),
@@ -38,10 +40,7 @@ export const overviewTexts = ({ f, t }: Say) => ({
     },
     'stalled-value': {
       name: t('Stalled value', 'Valeur à l’arrêt'),
-      what: t(
-        'Amounts of the deals that were stalled at the end of the period.',
-        'Montants des transactions à l’arrêt à la fin de la période.',
-      ),
+      what: null,
     },
     'hygiene-score': {
       name: t('Hygiene score', 'Note d’hygiène'),

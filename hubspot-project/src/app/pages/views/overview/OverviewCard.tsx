@@ -18,7 +18,8 @@ export function OverviewCard({ figure, currency }: OverviewCardProps) {
   const messages = useOverviewMessages();
   const { counted } = useFrameMessages();
   const { now, change, withoutAmount } = figure;
-  const { name, what } = messages.figures[figure.figure];
+  const { name, what: own } = messages.figures[figure.figure];
+  const what = own ?? messages.taken[figure.taken];
   const verdicts = useVerdicts();
   const text = useValueText(currency);
   const { value, evidence } = text(figure, now);
