@@ -17,6 +17,7 @@ export interface Setting {
   readonly endsAt: number;
   readonly isPure: boolean;
   readonly faults: PlantedFaults;
+  readonly actions: PortalTruth['actions'];
 }
 
 /** Makes one deal with its whole history up to the end. */
@@ -25,7 +26,7 @@ export function generateDeal(
   { dealId, createdAt: beganAt }: { readonly dealId: string; readonly createdAt: number },
   random: Random,
 ): SeedDeal {
-  const { endsAt, isPure, faults } = setting;
+  const { endsAt, isPure, faults, actions } = setting;
   const model = pickByShare(random, setting.models);
   const rep = pickByShare(
     random,
@@ -35,7 +36,7 @@ export function generateDeal(
   const skips = isSkipping(faults.skippedStage, model.pipelineId, dealId) ? faults.skippedStage : null;
   const merit = rep.merit + source.merit + (skips?.merit ?? 0);
   const { bulkMove, slowStage } = faults;
-  const way = { model, merit, createdAt: beganAt, endsAt, isPure, bulkMove, slowStage, skips };
+  const way = { model, merit, createdAt: beganAt, endsAt, isPure, bulkMove, slowStage, actions, skips };
   const steps = asImported(stageSteps(way, random), faults.importAt);
   const createdAt = steps[0]?.at ?? beganAt;
   const closedAt = closingInstant(steps, model);

@@ -5,6 +5,7 @@ import { generateDeal, type Setting } from './generate-deal.ts';
 import { SOURCES, someReps, TEAMS, type TeamSizes } from './people.ts';
 import { PIPELINE_MODELS } from './pipeline-models.ts';
 import { pipelineTruth } from './pipeline-truth.ts';
+import { plantedActions } from './planted-actions.ts';
 import { plantedSituations } from './planted-situations.ts';
 import { dealRandom } from './random.ts';
 import type { PlantedFaults, PortalTruth } from './truth.ts';
@@ -19,6 +20,8 @@ export interface PortalOptions {
   /** Deals behave as the truth says and nothing else: no working hours, seasons, quarter ends, imports or other faults. */
   readonly isPure?: boolean;
   readonly teamSizes?: TeamSizes;
+  /** What was done about stages, one of them with effect; left out: nothing. */
+  readonly plantsActions?: boolean;
 }
 
 export interface GeneratedPortal {
@@ -35,6 +38,7 @@ const DEMO_ENDS_AT = Date.UTC(2026, 10, 20, 16);
  */
 export function generatePortal(options: PortalOptions = {}): GeneratedPortal {
   const { seed = 1, deals = 4000, days = 730, endsAt = DEMO_ENDS_AT, isPure = false } = options;
+  const actions = options.plantsActions === true ? plantedActions(endsAt) : [];
   const startsAt = endsAt - days * DAY_MS;
   const reps = someReps(
     PIPELINE_MODELS.map(({ pipelineId }) => pipelineId),
@@ -47,7 +51,7 @@ export function generatePortal(options: PortalOptions = {}): GeneratedPortal {
         days,
         reps.map(({ ownerId }) => ownerId),
       );
-  const setting: Setting = { models: PIPELINE_MODELS, reps, sources: SOURCES, endsAt, isPure, faults };
+  const setting: Setting = { models: PIPELINE_MODELS, reps, sources: SOURCES, endsAt, isPure, faults, actions };
   return {
     portal: {
       portalId: '4242424',
@@ -129,7 +133,7 @@ function plantedFaults(startsAt: number, days: number, ownerIds: readonly string
   };
 }
 
-function truthOf({ models, reps, sources, faults, isPure }: Setting): PortalTruth {
+function truthOf({ models, reps, sources, faults, actions, isPure }: Setting): PortalTruth {
   const pipelines = models.map((model) => {
     const team = reps.filter(({ pipelineId }) => pipelineId === model.pipelineId);
     const groups = team.flatMap((rep) =>
@@ -143,6 +147,7 @@ function truthOf({ models, reps, sources, faults, isPure }: Setting): PortalTrut
     owners,
     sources,
     faults,
+    actions,
     situations: plantedSituations({ models, pipelines, owners, sources, faults, isPure }),
   };
 }

@@ -4,7 +4,7 @@ import { TYPED_AHEAD_DAYS } from './close-dates.ts';
 import { type PipelineModel, waysOf } from './pipeline-model.ts';
 import type { PipelineTruth, PortalTruth, Situation } from './truth.ts';
 
-interface Planted extends Omit<PortalTruth, 'situations'> {
+interface Planted extends Omit<PortalTruth, 'situations' | 'actions'> {
   readonly models: readonly PipelineModel[];
   readonly isPure: boolean;
 }

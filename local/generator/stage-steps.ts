@@ -2,7 +2,7 @@ import { DAY_MS } from '@deal-stage-insights/shared';
 import { quarterEndPull, workingTime } from './calendar.ts';
 import { dwellDaysAt, type PipelineModel, type StageModel, type Way, waysOf } from './pipeline-model.ts';
 import { pickByShare, type Random } from './random.ts';
-import type { PlantedFaults } from './truth.ts';
+import type { PlantedFaults, PortalTruth } from './truth.ts';
 
 export interface StageStep {
   readonly at: number;
@@ -19,6 +19,7 @@ export interface StageWay {
   readonly isPure: boolean;
   readonly bulkMove: PlantedFaults['bulkMove'];
   readonly slowStage: PlantedFaults['slowStage'];
+  readonly actions: PortalTruth['actions'];
   /** Null: the deal goes every stage of its way. */
   readonly skips: PlantedFaults['skippedStage'];
 }
@@ -50,20 +51,24 @@ function nextSteps(stage: StageModel, enteredAt: number, way: StageWay, random: 
   const drawn = waysOf(stage, way.merit).find(({ probability }) => (left -= probability) < 0);
   if (drawn === undefined) return [];
   const taken = drawn.toStageId === way.skips?.stageId ? { ...drawn, toStageId: way.skips.toStageId } : drawn;
-  const at = exitInstant(slowed(taken, stage, { enteredAt, way }), enteredAt, way, random);
+  const at = exitInstant(paced(taken, stage, { enteredAt, way }), enteredAt, way, random);
   const sourceType = taken.isAutomatic === true ? 'AUTOMATION_PLATFORM' : bySomeone(random);
   const passed = taken.passes === undefined ? [] : [{ at, stageId: taken.passes, sourceType }];
   return [...passed, { at, stageId: taken.toStageId, sourceType }];
 }
 
-/** The way out as it is once the stage has become slow. */
-function slowed(
+/** The way out as it is once the stage has become slow, or something was done about it. */
+function paced(
   taken: Way,
   { stageId }: StageModel,
-  { enteredAt, way: { model, slowStage } }: { readonly enteredAt: number; readonly way: StageWay },
+  { enteredAt, way: { model, slowStage, actions } }: { readonly enteredAt: number; readonly way: StageWay },
 ): Way {
-  if (slowStage === null || slowStage.pipelineId !== model.pipelineId || slowStage.stageId !== stageId) return taken;
-  return enteredAt < slowStage.fromAt ? taken : { ...taken, days: taken.days * slowStage.factor };
+  const changes = [...(slowStage === null ? [] : [slowStage]), ...actions].filter(
+    (each) => each.pipelineId === model.pipelineId && each.stageId === stageId && enteredAt >= each.fromAt,
+  );
+  return changes.length === 0
+    ? taken
+    : { ...taken, days: changes.reduce((days, each) => days * each.factor, taken.days) };
 }
 
 function exitInstant(taken: Way, enteredAt: number, { model, isPure }: StageWay, random: Random): number {

@@ -1,9 +1,12 @@
+import type { PlantedAction } from './planted-actions.ts';
+
 /** What a generated portal is made from: what counting in it must find again, apart from chance. */
 export interface PortalTruth {
   readonly pipelines: readonly PipelineTruth[];
   readonly owners: readonly { readonly ownerId: string; readonly pipelineId: string; readonly merit: number }[];
   readonly sources: readonly { readonly source: string; readonly share: number; readonly merit: number }[];
   readonly faults: PlantedFaults;
+  readonly actions: readonly PlantedAction[];
   /** Nothing in a pure portal but what the chain itself brings: weak reps, bad sources, zombies, loops, mis-typed stages. */
   readonly situations: readonly Situation[];
 }

@@ -67,10 +67,15 @@ export async function openBackend(parts: BackendParts, onClose: OnClose): Promis
     remember,
     async load() {
       if (await runtime.isLoaded()) await catchUp(runtime, progress);
-      else await loadAccount(runtime, progress);
+      else await firstLoad(account, runtime, progress);
       sendWebhooks(account, runtime, installation);
     },
   };
+}
+
+async function firstLoad({ actions }: Account, runtime: Runtime, progress: Progress): Promise<void> {
+  if (actions.length > 0) await runtime.record(actions, ADMIN.userId);
+  await loadAccount(runtime, progress);
 }
 
 const installationOf = (account: Account): Installation => ({

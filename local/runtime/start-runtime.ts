@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { SHARD_COUNT } from '@deal-stage-insights/shared';
+import { type CorrectiveAction, SHARD_COUNT } from '@deal-stage-insights/shared';
 import { bootstrapTable } from '../../functions/adapters/dynamodb/bootstrap-table.ts';
 import { dynamoBlockStore } from '../../functions/adapters/dynamodb/block-store.ts';
+import { dynamoSettingsStore } from '../../functions/adapters/dynamodb/settings-store.ts';
 import { dynamoSyncStore } from '../../functions/adapters/dynamodb/sync-store.ts';
 import { openTable } from '../../functions/adapters/dynamodb/table.ts';
 import { sqsRollupQueue } from '../../functions/adapters/sqs/queues.ts';
@@ -42,6 +43,8 @@ export interface Runtime {
   readonly url: string;
   /** Reads the whole account as an installation does, and goes on where an earlier load was cut off. Answers the deals read. */
   load(progress?: LoadProgress): Promise<number>;
+  /** Records what was done about stages, unless somebody recorded something already. */
+  record(actions: readonly CorrectiveAction[], byUserId: string): Promise<void>;
   /** Whether a load came to its end. The table itself says so: a folder that lost its table is loaded again. */
   isLoaded(): Promise<boolean>;
   /** Goes on with a backfill that an admin asked for. Does nothing when there is none. */
@@ -122,6 +125,15 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
         looking.abort();
         await watched;
       }
+    },
+    async record(actions, byUserId) {
+      const update = {
+        section: 'actions',
+        value: { actions },
+        changedAt: clock.now(),
+        changedByUserId: byUserId,
+      } as const;
+      await dynamoSettingsStore(table).storeSection(update, 0);
     },
     isLoaded: async () => (await sync.readCheckpoint())?.checkpoint.progress.state === 'done',
     resumeBackfill: async () => void (await backfill({ action: 'resume' })),

@@ -46,6 +46,7 @@ export async function realPortal(variables: PortalVariables): Promise<Source> {
         clock: systemClock,
         endsAt: remembered?.endsAt ?? systemClock.now(),
         users: [...owners.results.flatMap(userOf), ADMIN],
+        actions: [],
         simulated: null,
         close: async () => {},
       };

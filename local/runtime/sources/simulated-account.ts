@@ -1,3 +1,4 @@
+import type { CorrectiveAction } from '@deal-stage-insights/shared';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../../functions/ports/clock.ts';
@@ -14,10 +15,11 @@ export interface SimulatedOptions {
   readonly dataDir: string;
   readonly liveMove: ((simulator: Simulator) => void) | null;
   readonly faults?: Faults;
+  readonly actions?: readonly CorrectiveAction[];
 }
 
 export async function openSimulatedAccount(options: SimulatedOptions): Promise<Account> {
-  const { seed, clock, limits, dataDir, liveMove, faults = {} } = options;
+  const { seed, clock, limits, dataDir, liveMove, faults = {}, actions = [] } = options;
   const accessToken = randomUUID();
   const simulator = await startSimulator({
     seed,
@@ -39,6 +41,7 @@ export async function openSimulatedAccount(options: SimulatedOptions): Promise<A
     clock,
     endsAt,
     users: usersOf(seed),
+    actions,
     simulated: { simulator, liveMove: liveMove === null ? null : () => liveMove(simulator) },
     close: () => simulator.close(),
   };

@@ -1,3 +1,4 @@
+import type { CorrectiveAction } from '@deal-stage-insights/shared';
 import type { Clock } from '../../../functions/ports/clock.ts';
 import type { Simulator } from '../../hubspot-simulator/options.ts';
 import type { PreviewUser } from '../../preview/options.ts';
@@ -23,6 +24,8 @@ export interface Account {
   /** Kept, so that the next start makes the same account again. */
   readonly endsAt: number;
   readonly users: readonly PreviewUser[];
+  /** What its admin had recorded of stages when the account is first read. */
+  readonly actions: readonly CorrectiveAction[];
   readonly simulated: SimulatedAccount | null;
   close(): Promise<void>;
 }

@@ -14,6 +14,20 @@ describe('generatePortal', () => {
     expect(portalText(portal)).not.toBe(portalText(generatePortal({ seed: 6, deals: 300 })));
   });
 
+  it('plants what was done about stages only where that is asked for, and changes nothing before it', () => {
+    const [plain, acted] = [generatePortal({ deals: 400 }), generatePortal({ deals: 400, plantsActions: true })];
+    const [worked] = acted.truth.actions;
+    const stagesBefore = ({ portal }: GeneratedPortal) =>
+      [...portal.deals].map(({ histories }) =>
+        (histories['dealstage'] ?? []).filter(({ at }) => at < (worked?.fromAt ?? 0)),
+      );
+
+    expect(plain.truth.actions).toEqual([]);
+    expect(acted.truth.actions.map(({ factor }) => factor)).toEqual([0.4, 1]);
+    expect(stagesBefore(acted)).toEqual(stagesBefore(plain));
+    expect(portalText(acted)).not.toBe(portalText(plain));
+  });
+
   it('tells nothing later than the end, nothing before creation, and current values that are the newest ones', () => {
     const { portal } = generatePortal({ deals: 1500 });
 

@@ -8,6 +8,7 @@ import { createProgress } from '../../../local/runtime/progress.ts';
 import { shiftedClock } from '../../../local/runtime/shifted-clock.ts';
 import { clockStart } from '../../../local/runtime/data-folder.ts';
 import { tablePath } from '../../../local/runtime/table-files.ts';
+import { ADMIN } from '../../../local/runtime/sources/users.ts';
 import { openSimulatedAccount } from '../../../local/runtime/sources/simulated-account.ts';
 import { aPortal, aSeedDeal, GENEROUS, START } from '../hubspot-simulator/small-portal.ts';
 import { signedGet } from './signed-get.ts';
@@ -19,6 +20,8 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
 const portal = aPortal(Array.from({ length: 120 }, (_, index) => aSeedDeal(String(index + 1))));
+
+const ACTED = { actionId: 'action-1', day: '2026-01-01', done: 'Demos on the first call', aim: 'dwell' } as const;
 
 interface SessionOptions {
   readonly faults?: Faults;
@@ -53,6 +56,7 @@ async function session<T>(
               limits: GENEROUS,
               dataDir: folder,
               liveMove: null,
+              actions: [{ ...ACTED, pipelineId: 'sales', stageId: 'demo' }],
               faults,
             }),
         },
@@ -66,10 +70,12 @@ async function session<T>(
   }
 }
 
-const stagesReport = async ({ account, runtime, installation }: Backend) => {
-  const asked = { backendUrl: runtime.url, installation, now: account.clock.now() };
-  return (await signedGet(asked, '/v1/pipelines/sales/stages')).json();
+/** As the account's admin gets it. */
+const reportOf = async ({ account, runtime, installation }: Backend, name: string) => {
+  const asked = { backendUrl: runtime.url, installation, now: account.clock.now(), userEmail: ADMIN.email };
+  return (await signedGet(asked, `/v1/pipelines/sales/${name}`)).json();
 };
+const stagesReport = (backend: Backend) => reportOf(backend, 'stages');
 
 /** Counts the deals that are read at HubSpot one by one, in batches of up to 50. */
 function countingReads() {
@@ -136,6 +142,21 @@ describe('a second start', () => {
     );
 
     expect(report).toMatchObject({ deals: { open: 119, lost: 1 } });
+  });
+
+  it('records what the account brings of its stages once, before the first figures, and keeps what is recorded since', async () => {
+    const brought = await session(async (backend) => {
+      await backend.load();
+      return reportOf(backend, 'actions');
+    });
+    const kept = await session(async (backend) => {
+      await backend.runtime.record([], ADMIN.userId);
+      await backend.load();
+      return reportOf(backend, 'actions');
+    });
+
+    expect(brought).toMatchObject({ actions: [{ ...ACTED, stage: { stageId: 'demo' } }] });
+    expect(kept).toMatchObject({ actions: [ACTED] });
   });
 
   it('goes on with a load that was cut off', async () => {

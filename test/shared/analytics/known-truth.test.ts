@@ -1,4 +1,11 @@
-import { bottlenecks, DAY_MS, repComparison, typedAgainstMeasured } from '@deal-stage-insights/shared';
+import {
+  actionEffect,
+  bottlenecks,
+  DAY_MS,
+  knownVisits,
+  repComparison,
+  typedAgainstMeasured,
+} from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { type GeneratedPipeline, generatedBlocks } from '../../support/generated-blocks.ts';
 
@@ -70,6 +77,42 @@ describe('the reports of portals with known truth', () => {
 
     expect(said.length).toBeGreaterThan(110);
     expect(said.filter((verdict) => verdict !== 'no-clear-change').length / said.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('tell of what was done about a stage with effect, and of nothing where it was in vain', () => {
+    const verdicts = [1, 2, 4, 5, 6].map((seed) => {
+      const { portal, truth, pipelines } = generatedBlocks({ seed, plantsActions: true });
+      const [main] = pipelines;
+      const known = knownVisits(main!.table, main!.pipeline, portal.endsAt);
+      return truth.actions.map(({ stageId, fromAt }) => {
+        const before = { fromAt: fromAt - 90 * DAY_MS, toAt: fromAt };
+        const windows = { before, after: { fromAt, toAt: fromAt + 90 * DAY_MS }, days: 90, daysInAll: 90 };
+        return actionEffect({ known, stageId, aim: 'dwell', windows, busyStageIds: new Set() }).verdict;
+      });
+    });
+
+    expect(verdicts).toEqual(verdicts.map(() => ['improved', 'no-difference-detectable']));
+  });
+
+  it('tell of no difference in at most 5 % of stages about which nothing was done', () => {
+    const verdicts = portals.flatMap(({ portal: { endsAt }, pipelines }) =>
+      pipelines.flatMap(({ pipeline, table }) => {
+        const [before, after] = quarters(endsAt).slice(-2);
+        const known = knownVisits(table, pipeline, endsAt);
+        const windows = { before: before!, after: after!, days: 90, daysInAll: 90 };
+        return known.stageIds.flatMap((stageId) =>
+          (['conversion', 'dwell'] as const).map(
+            (aim) => actionEffect({ known, stageId, aim, windows, busyStageIds: new Set() }).verdict,
+          ),
+        );
+      }),
+    );
+    const said = verdicts.filter((verdict) => verdict !== 'insufficient');
+
+    expect(said.length).toBeGreaterThan(110);
+    expect(said.filter((verdict) => verdict !== 'no-difference-detectable').length / said.length).toBeLessThanOrEqual(
+      0.05,
+    );
   });
 
   it('find the strongest and the weakest rep of a pipeline, and never take one for the other', () => {
