@@ -19,6 +19,8 @@ import { transitionsTexts } from '../../hubspot-project/src/app/pages/messages/t
 import { velocityTexts } from '../../hubspot-project/src/app/pages/messages/velocity.ts';
 import { weeklyTexts } from '../../hubspot-project/src/app/pages/messages/weekly.ts';
 import { whatIfTexts } from '../../hubspot-project/src/app/pages/messages/what-if.ts';
+import { effectCatalogues } from '../../hubspot-project/src/app/packages/ui/effects/messages.ts';
+import { actionCatalogues } from '../../hubspot-project/src/app/settings/messages/actions.ts';
 import { healthCatalogues } from '../../hubspot-project/src/app/settings/messages/health.ts';
 import { teamCatalogues } from '../../hubspot-project/src/app/cards/team/messages.ts';
 import { dealsCatalogues } from '../../hubspot-project/src/app/settings/messages/deals.ts';
@@ -58,6 +60,8 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   coaching: sideBySide(coachingTexts),
   hygiene: sideBySide(hygieneTexts),
   changes: sideBySide(changesTexts),
+  'what came after an action': effectCatalogues,
+  'settings of actions': actionCatalogues,
   health: healthCatalogues,
   settings: settingsCatalogues,
   'settings of stages': stageCatalogues,

@@ -108,7 +108,7 @@ function fetchThatReplies({ replies, firstReplyAfterMs = 0 }: RecordPage, urls: 
 }
 
 /** Everything that a rep could read on the card, in order: texts, and the props that are shown as texts. */
-function textOf(node: unknown): string {
+export function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
   const { text, nodeType, props, childNodes } = node as ReadableNode;
   const own = nodeType === 'text' ? [text ?? ''] : SHOWN_PROPS.map((name) => props?.[name]);

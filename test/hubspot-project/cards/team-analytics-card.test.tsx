@@ -1,13 +1,16 @@
 import {
+  type ActionEffect,
+  parseActionsReport,
   parseForecastReport,
   parseStalledReport,
   type StalledDeal,
   type StalledReport,
 } from '@deal-stage-insights/shared';
-import { Heading, Link, StatisticsItem } from '@hubspot/ui-extensions';
+import { Heading, Link, StatisticsItem, StatusTag } from '@hubspot/ui-extensions';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TeamAnalyticsCard } from '../../../hubspot-project/src/app/cards/TeamAnalyticsCard.tsx';
 import { readingOf } from '../../../hubspot-project/src/app/packages/ui/language/language.ts';
+import { aYoungEffect, anEffect, TOO_FEW } from '../effect-builder.ts';
 import { problem } from '../pages/page-in-hubspot.tsx';
 import { type Backend, portalOf } from '../pages/portal-of-deals.ts';
 import { measured, stageView } from '../pages/stages-builder.ts';
@@ -76,6 +79,7 @@ describe('the team analytics card', () => {
       'Bottleneck',
       `Won in the next ${forecast.horizonDays} days`,
       'Stalled',
+      'What was done, and what came after it',
     ]);
     const { total } = forecast.next;
     if ('kind' in total) throw new Error('The portal of the test must have a forecast.');
@@ -112,6 +116,47 @@ describe('the team analytics card', () => {
       'de 2 jours à 40 jours',
     ]);
     expect(card.text()).toContain('pour les managers');
+  });
+
+  it('tells a manager what came after what was done, the newest three, and who may record it where nothing was', async () => {
+    const withActions = async (actions: readonly ActionEffect[]) => {
+      const answer = { ...parseActionsReport(await answerOf('actions')), actions };
+      return teamCard((path) => (path.endsWith('/actions') ? Response.json(answer) : null));
+    };
+    const none = await withActions([]);
+    const some = await withActions([
+      aYoungEffect({ actionId: 'action-9' }),
+      anEffect({ alsoRecorded: 2 }),
+      anEffect({
+        actionId: 'action-3',
+        aim: 'conversion',
+        verdict: 'worsened',
+        placebo: { stageIds: [], change: TOO_FEW },
+      }),
+      anEffect({ actionId: 'action-2', verdict: 'no-difference-detectable', days: 60 }),
+    ]);
+    const text = some.text();
+
+    expect(none.text()).toContain('Nothing was recorded for this pipeline. An admin can');
+    expect(some.findAll(StatusTag).map((tag) => tag.text)).toEqual(['Too little yet', 'Improved', 'Worsened']);
+    for (const words of [
+      'Proposal: Offers follow one template',
+      'Not enough data (4 of 20)',
+      '2 more actions were recorded here',
+      'There is no other stage to compare with',
+      'Share of visits that go on',
+      '1 earlier one is in the settings.',
+    ])
+      expect(plain(text)).toContain(words);
+  });
+
+  it('says how long it is watched still, and that ranges hold at every look', async () => {
+    const effect = anEffect({ verdict: 'no-difference-detectable', days: 60 });
+    const answer = { ...parseActionsReport(await answerOf('actions')), actions: [effect] };
+    const card = await teamCard((path) => (path.endsWith('/actions') ? Response.json(answer) : null));
+
+    expect(card.text()).toContain('Day 60 of 90: the ranges narrow as days pass');
+    expect(card.text()).not.toContain('not why');
   });
 
   it('shows what it has where a report is not made yet', async () => {

@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, type Health, settingsTemplates, type ViewerAnswer } from '@deal-stage-insights/shared';
+import {
+  DEFAULT_SETTINGS,
+  type Health,
+  type Settings,
+  settingsTemplates,
+  type ViewerAnswer,
+} from '@deal-stage-insights/shared';
 import { Button, Input, LoadingButton, Select, StatusTag, StepperInput, Tabs } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { expect, vi } from 'vitest';
@@ -25,10 +31,15 @@ interface Given {
   readonly onPut?: () => Response;
   /** Answers the wish to read the account. */
   readonly onBackfill?: () => Response;
+  /** What is saved before; left out: nothing. */
+  readonly settings?: Partial<Settings>;
+  /** Answers what came after the actions of a pipeline; left out: not made yet. */
+  readonly onEffects?: () => Response;
   readonly locale?: string;
   readonly tab?: string;
 }
 
+const notMade = () => Response.json({ code: 'not-found', instance: 'r-2' }, { status: 404 });
 const noAnswer = () => Response.json({ code: 'conflict', instance: 'r-1' }, { status: 409 });
 
 /** The settings page at a tab, over a backend that keeps what it is told. `sent` are the changes that arrived. */
@@ -36,12 +47,14 @@ export function settingsPage({
   health: healthNow = health(),
   onPut,
   onBackfill = noAnswer,
+  onEffects = notMade,
+  settings = {},
   locale = 'en-us',
   tab = 'people',
 }: Given = {}) {
   const sent: Asked[] = [];
   const stored: Record<string, { version: number; value: unknown }> = Object.fromEntries(
-    Object.entries(DEFAULT_SETTINGS).map(([name, value]) => [name, { version: 0, value }]),
+    Object.entries({ ...DEFAULT_SETTINGS, ...settings }).map(([name, value]) => [name, { version: 0, value }]),
   );
   vi.stubGlobal('self', {
     hsFetch: async (url: string, { method = 'GET', body }: { method?: string; body?: { value: object } }) => {
@@ -49,6 +62,7 @@ export function settingsPage({
       if (method !== 'GET') sent.push({ method, path, body });
       if (path === '/v1/health') return Response.json(typeof healthNow === 'function' ? healthNow() : healthNow);
       if (path === '/v1/pipelines') return Response.json({ ...pipelineList, pipelines: [PIPELINE] });
+      if (path === '/v1/pipelines/default/actions') return onEffects();
       if (path === '/v1/viewer') return Response.json(VIEWER);
       if (path === '/v1/backfills') return onBackfill();
       if (path === '/v1/settings/templates') return Response.json(settingsTemplates('en'));

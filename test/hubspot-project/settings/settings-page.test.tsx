@@ -20,6 +20,7 @@ describe('the tabs of the settings', () => {
       'Health',
       'Stages',
       'Time and targets',
+      'Actions taken',
       'Deals',
       'Hints',
       'People',

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '@deal-stage-insights/shared';
-import { Button, NumberInput, TextArea, Toggle, Select } from '@hubspot/ui-extensions';
+import { Button, DateInput, NumberInput, TextArea, Toggle, Select } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
 import { trigger } from '../pages/page-in-hubspot.tsx';
 import { choose, nextId, PIPELINE, put, saved, stageId, type } from './settings-on-a-page.tsx';
@@ -84,6 +84,21 @@ describe('each section of the settings is changed and saved:', () => {
     );
     const target = { teamId: '71', period: 'quarter', fromMonth: '2026-04', amount: 250_000 };
     expect(targets).toEqual(put('targets', { targets: [{ pipelineId: PIPELINE.pipelineId, ...target }] }));
+  });
+
+  it('what was done about a stage', async () => {
+    const sent = await saved('actions', (page) => {
+      page.button('Add an action').trigger('onClick');
+      choose(page, 'action-stage-0', nextId);
+      choose(page, 'action-aim-0', 'conversion');
+      trigger(page.find(DateInput, { name: 'action-day-0' }), 'onChange', { year: 2026, month: 8, date: 1 });
+      trigger(page.find(TextArea, { name: 'action-done-0' }), 'onInput', 'Offers follow one template');
+    });
+
+    const action = { actionId: 'action-1', pipelineId: PIPELINE.pipelineId, stageId: nextId, day: '2026-09-01' };
+    expect(sent).toEqual(
+      put('actions', { actions: [{ ...action, done: 'Offers follow one template', aim: 'conversion' }] }),
+    );
   });
 
   it('segments, and filters of test deals', async () => {

@@ -1,6 +1,8 @@
 import {
+  type ActionsReport,
   type DealInsights,
   type ForecastReport,
+  parseActionsReport,
   parseForecastReport,
   parseStagesReport,
   parseStalledReport,
@@ -22,6 +24,7 @@ export interface PipelineGlance {
   readonly stages: StagesReport | null;
   readonly forecast: ForecastReport | null;
   readonly stalled: StalledReport | null;
+  readonly actions: ActionsReport | null;
 }
 
 const NOT_ASKED: Answer<never> = { kind: 'unknown' };
@@ -34,13 +37,19 @@ export async function askGlance(apiBaseUrl: unknown, question: Question | null):
   const { pipelineId } = insights.data;
   const ask = <T>(report: string, parse: (input: unknown) => T) =>
     askApi(apiBaseUrl, { path: `${pathOf`/v1/pipelines/${pipelineId}/`}${report}`, parse });
-  const [stages, forecast, stalled] = await Promise.all([
+  const [stages, forecast, stalled, actions] = await Promise.all([
     ask('stages', parseStagesReport),
     ask('forecast', parseForecastReport),
     ask('stalled', parseStalledReport),
+    ask('actions', parseActionsReport),
   ]);
   const isRefused = forecast.kind === 'refused' || stalled.kind === 'refused';
-  const pipeline = { stages: dataOf(stages), forecast: dataOf(forecast), stalled: dataOf(stalled) };
+  const pipeline: PipelineGlance = {
+    stages: dataOf(stages),
+    forecast: dataOf(forecast),
+    stalled: dataOf(stalled),
+    actions: dataOf(actions),
+  };
   return { kind: 'data', data: { insights: insights.data, pipeline: isRefused ? null : pipeline } };
 }
 

@@ -46,6 +46,11 @@ const en = (f: Formats) => ({
     unjudged: (n: number) => `Of ${f.count(n)} more too little is known to say.`,
     link: 'See the overview',
   },
+  actions: {
+    title: 'What was done, and what came after it',
+    none: 'Nothing was recorded for this pipeline. An admin can do so in the settings of the app, under “Actions taken”.',
+    more: (n: number) => `${f.count(n)} earlier ${f.plural(n, { one: 'one is', other: 'ones are' })} in the settings.`,
+  },
 });
 
 const fr = (f: Formats): ReturnType<typeof en> => ({
@@ -93,6 +98,12 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     notHere: 'Cette transaction n’en fait pas partie.',
     unjudged: (n) => `De ${f.count(n)} autres, trop peu est connu pour le dire.`,
     link: 'Voir la vue d’ensemble',
+  },
+  actions: {
+    title: 'Ce qui a été fait, et ce qui a suivi',
+    none: 'Rien n’a été noté pour ce pipeline. Un administrateur peut le faire dans les paramètres de l’application, sous «\u00a0Actions menées\u00a0».',
+    more: (n) =>
+      `${f.count(n)} ${f.plural(n, { one: 'autre, plus ancienne, est', other: 'autres, plus anciennes, sont' })} dans les paramètres.`,
   },
 });
 

@@ -11,6 +11,8 @@ export * from './components/LoadView.tsx';
 export * from './components/Section.tsx';
 export * from './components/Small.tsx';
 export * from './components/SortedTable.tsx';
+export * from './effects/ActionEffectView.tsx';
+export * from './effects/messages.ts';
 export * from './figures/date-input.ts';
 export * from './figures/estimate-text.ts';
 export type { SortColumn } from './figures/sort-rows.ts';

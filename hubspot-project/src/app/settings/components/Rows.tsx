@@ -12,10 +12,12 @@ interface RowsProps<Row> {
   readonly most: number;
   readonly onChange: (rows: readonly Row[]) => void;
   readonly children: (row: Row, place: number, replace: (row: Row) => void) => ReactNode;
+  /** What stands under the fields of a row. */
+  readonly below?: (row: Row) => ReactNode;
 }
 
 /** A list that an admin adds to and removes from; places count from 1 for readers. */
-export function Rows<Row>({ rows, none, add, removeLabel, newRow, most, onChange, children }: RowsProps<Row>) {
+export function Rows<Row>({ rows, none, add, removeLabel, newRow, most, onChange, children, below }: RowsProps<Row>) {
   return (
     <>
       {rows.length === 0 && <Small>{none}</Small>}
@@ -25,6 +27,7 @@ export function Rows<Row>({ rows, none, add, removeLabel, newRow, most, onChange
           <Flex gap="sm" align="start" wrap="wrap">
             {children(row, place, (changed) => onChange(rows.with(place, changed)))}
           </Flex>
+          {below?.(row)}
           <Flex>
             <Button size="sm" variant="transparent" onClick={() => onChange(rows.toSpliced(place, 1))}>
               {removeLabel(place + 1)}

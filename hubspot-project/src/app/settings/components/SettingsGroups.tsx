@@ -3,6 +3,7 @@ import { Tab, Tabs } from '@hubspot/ui-extensions';
 import { Fragment, type ReactNode, useState } from 'react';
 import { TemplateProvider } from '../edit/template-choice.tsx';
 import { useSettingsMessages } from '../messages/settings.ts';
+import { ActionsSection } from './ActionsSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
 import { CriteriaSection } from './CriteriaSection.tsx';
 import { EraseSection } from './EraseSection.tsx';
@@ -18,7 +19,7 @@ import { TemplatesSection } from './TemplatesSection.tsx';
 import { TestDealsSection } from './TestDealsSection.tsx';
 import { VisibilitySection } from './VisibilitySection.tsx';
 
-export type GroupId = 'health' | 'stages' | 'time' | 'deals' | 'hints' | 'people' | 'erase';
+export type GroupId = 'health' | 'stages' | 'time' | 'actions' | 'deals' | 'hints' | 'people' | 'erase';
 
 interface Group {
   readonly id: GroupId;
@@ -32,6 +33,7 @@ const GROUPS: readonly Group[] = [
   { id: 'health', sections: [HealthSection] },
   { id: 'stages', sections: [TemplatesSection, StagesSection, CriteriaSection], needsPipelines: true },
   { id: 'time', sections: [CalendarSection, HorizonsSection, TargetsSection], needsPipelines: true },
+  { id: 'actions', sections: [ActionsSection], needsPipelines: true },
   { id: 'deals', sections: [SegmentsSection, TestDealsSection] },
   { id: 'hints', sections: [RulesSection] },
   { id: 'people', sections: [VisibilitySection, ManagersSection] },

@@ -2,6 +2,7 @@ import type { CorrectiveAction, PipelineView } from '@deal-stage-insights/shared
 import { check, faultsOf } from '../edit/faults.ts';
 import { plainSection } from '../edit/section-spec.ts';
 
+export const ACTIONS_MAX = 50;
 export const DONE_MAX = 300;
 
 export const actionsSection = plainSection('actions', ({ actions }) =>
@@ -30,4 +31,5 @@ export function newAction(actions: readonly CorrectiveAction[], pipeline: Pipeli
 }
 
 /** Those that deals go through. */
-const watchedStages = ({ stages }: PipelineView) => stages.filter(({ role }) => role === 'open' || role === 'parked');
+export const watchedStages = ({ stages }: PipelineView) =>
+  stages.filter(({ role }) => role === 'open' || role === 'parked');
