@@ -160,6 +160,18 @@ describe('DealInsightsCard with figures', () => {
     expect(plain(card.text())).toContain('12 % des passages dans cette phase n’ont jamais eu de fin connue.');
   });
 
+  it('says nothing of visits that never end where there is none', async () => {
+    const definitions = { report: 'deal', answers: [{ en: 'By counting.', fr: 'En comptant.' }] };
+    const insights = dealInsights({ winProbability: winChance({ unresolvedShare: 0 }) });
+    const card = cardOnARecord({ replies: [answering(insights), { body: definitions }] });
+    await card.waitFor(() => expect(card.maybeFind(Accordion)).not.toBeNull());
+
+    card.find(Accordion, { title: 'How is this computed?' }).trigger('onClick');
+    await card.waitFor(() => expect(card.text()).toContain('By counting.'));
+
+    expect(card.text()).not.toContain('never seen to end');
+  });
+
   it('reads French in French, numbers and dates included', async () => {
     const card = await cardShowing({}, 'fr-fr');
 

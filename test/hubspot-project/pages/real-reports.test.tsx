@@ -26,6 +26,7 @@ import {
   parseStagesReport,
   parseTransitionsReport,
   parseVelocityReport,
+  type RepRow,
   type VelocityFigures,
 } from '@deal-stage-insights/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -162,6 +163,33 @@ describe('the view of velocity', () => {
     expect(gap.lines).toBe(0);
     expect(whole.text).not.toContain('Left out');
     expect(whole.lines).toBe(1);
+  });
+});
+
+describe('the view of people', () => {
+  it('calls the reader’s own row by no number', async () => {
+    const report = parseRepsReport(await (await rich!(new URL('https://x.example/v1/pipelines/sales/reps'))).json());
+    const own: RepRow = {
+      ownerId: '70001',
+      name: null,
+      isDeparted: false,
+      owned: 9,
+      entered: 9,
+      won: 2,
+      lost: 3,
+      wonAmount: 0,
+      velocityShare: null,
+      pace: null,
+      comparison: null,
+      conversions: [],
+    };
+    const answers = async (url: URL) =>
+      url.pathname.endsWith('/reps') ? Response.json({ ...report, view: 'own', own, reps: [] }) : rich!(url);
+    const page = pageInHubSpot({ path: '/reps', params: { pipeline: 'sales' }, locale: 'fr', answers });
+    await page.waitFor(() => expect(page.text()).toContain('Vos chiffres'), { timeoutInMs: 5_000 });
+
+    expect(page.findAll(TableCell).map(textOf)).toContain('Vous');
+    expect(page.text()).not.toContain('70001');
   });
 });
 

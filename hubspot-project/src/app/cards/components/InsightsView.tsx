@@ -30,7 +30,7 @@ export function InsightsView({ insights, onNoted }: InsightsViewProps) {
   const { dealId, status, current, stalled, visits, reasons, hints, exitCriteria, similarDeals, snooze } = insights;
   const { variables } = useExtensionContext<'crm.record.tab'>();
   const { unresolved } = useMessages();
-  const neverEnded = insights.winProbability?.unresolvedShare ?? null;
+  const neverEnded = insights.winProbability?.unresolvedShare ?? 0;
   return (
     <>
       <Headline insights={insights} />
@@ -46,7 +46,7 @@ export function InsightsView({ insights, onNoted }: InsightsViewProps) {
       <HowComputed
         apiBaseUrl={variables?.['API_BASE_URL']}
         of="deal"
-        more={neverEnded === null ? null : unresolved(neverEnded)}
+        more={neverEnded > 0 ? unresolved(neverEnded) : null}
       />
     </>
   );

@@ -11,7 +11,7 @@ import { estimateValue } from '../figures/estimate-value.ts';
 import { isInsufficient } from '../figures/forecast.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { DealsCount } from './DealsCount.tsx';
-import { EstimateCell } from './EstimateCell.tsx';
+import { EstimateCell, type Verdict } from './EstimateCell.tsx';
 import type { FigureColumn } from './FigureTable.tsx';
 import { textColumn } from './plain-columns.tsx';
 import { RangeCell } from './RangeCell.tsx';
@@ -71,21 +71,14 @@ export function useColumns<Row>(currency = '') {
     cell: (row) => <RangeCell range={of(row)} currency={currency} />,
   });
 
-  /** An estimate with its interval and its cases. */
+  /** An estimate with its interval and its cases, and what it says in a word; null: there is none. */
   const estimate = (
     title: string,
-    of: Of<Row, DwellQuantile>,
+    of: Of<Row, DwellQuantile | FilteredEstimate | null>,
     format: Format,
     note: Of<Row, string | null> = () => null,
+    verdict: Of<Row, Verdict> = () => null,
   ): FigureColumn<Row> => ({
-    title,
-    align: 'right',
-    sortBy: (row) => estimateValue(of(row)),
-    cell: (row) => <EstimateCell estimate={of(row)} format={format} note={note(row)} />,
-  });
-
-  /** An estimate of few deals, drawn towards more of them, with whose deals it mostly rests on; null: an older API. */
-  const drawn = (title: string, of: Of<Row, FilteredEstimate | null>, format: Format): FigureColumn<Row> => ({
     title,
     align: 'right',
     sortBy: (row) => {
@@ -95,10 +88,16 @@ export function useColumns<Row>(currency = '') {
     cell: (row) => {
       const figure = of(row);
       if (figure === null) return '–';
-      const note = figure.kind === 'estimate' ? scopes[figure.from] : undefined;
-      return <EstimateCell estimate={figure} format={format} note={note ?? null} />;
+      return <EstimateCell estimate={figure} format={format} note={note(row)} verdict={verdict(row)} />;
     },
   });
+
+  /** An estimate of few deals, drawn towards more of them, with whose deals it mostly rests on; null: an older API. */
+  const drawn = (title: string, of: Of<Row, FilteredEstimate | null>, format: Format) =>
+    estimate(title, of, format, (row) => {
+      const figure = of(row);
+      return (figure?.kind === 'estimate' && scopes[figure.from]) || null;
+    });
 
   /** A count that leads to what it counts: where the deals are, and what their panel is called. */
   const deals = (

@@ -23,6 +23,7 @@ export const repsTexts = ({ f, t, many }: Say) => ({
   wholePipeline: t('The whole pipeline', 'Tout le pipeline'),
   team: (label: string | null) => t(label ?? 'A team', label ?? 'Une équipe'),
   rep: t('Rep', 'Commercial'),
+  you: t('You', 'Vous'),
   departed: t('Has left', 'Parti'),
   owned: t('Deals owned', 'Transactions suivies'),
   expected: t('Wins: achieved and expected', 'Gains\u00a0: obtenus et attendus'),

@@ -1,10 +1,8 @@
 import type { CalibrationScores, Estimate, ReliabilityPoint, StageCalibration } from '@deal-stage-insights/shared';
 import { Section, useFormats } from '@deal-stage-insights/ui';
-import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
 import { saidVerdict, skillVerdict } from '../../figures/calibration.ts';
-import { estimateValue } from '../../figures/estimate-value.ts';
 import { useCalibrationMessages } from '../../messages/calibration.ts';
 
 interface Said {
@@ -12,20 +10,34 @@ interface Said {
   readonly seen: Estimate;
 }
 
+const FIT_TONES = { fits: 'success', 'too-high': 'warning', 'too-low': 'info' } as const;
+
 /** What was said, and what was seen, with whether the two fit. */
 function useSaidAndSeen(): readonly FigureColumn<Said>[] {
-  const { reliability } = useCalibrationMessages();
+  const { reliability, fit } = useCalibrationMessages();
   const { percent } = useFormats();
-  const { number } = useColumns<Said>();
+  const { number, estimate } = useColumns<Said>();
+  const verdictOf = ({ meanForecast, seen }: Said) => {
+    const verdict = saidVerdict(meanForecast, seen);
+    return verdict && { text: fit[verdict], tone: FIT_TONES[verdict] };
+  };
   return [
     number(reliability.names.said, (row) => row.meanForecast, percent),
-    {
-      title: reliability.names.seen,
-      align: 'right',
-      sortBy: ({ seen }) => estimateValue(seen),
-      cell: ({ meanForecast, seen }) => <SeenCell said={meanForecast} seen={seen} />,
-    },
+    estimate(reliability.names.seen, (row) => row.seen, percent, undefined, verdictOf),
   ];
+}
+
+const SKILL_TONES = { better: 'success', worse: 'warning', 'no-clear-difference': 'default' } as const;
+
+/** By how much one way is better than another, and whether it is at all. */
+function useSkill<Row>(title: string, of: (row: Row) => Estimate): FigureColumn<Row> {
+  const { verdicts } = useCalibrationMessages();
+  const { change } = useFormats();
+  const { estimate } = useColumns<Row>();
+  return estimate(title, of, change, undefined, (row) => {
+    const verdict = skillVerdict(of(row));
+    return verdict === 'insufficient' ? null : { text: verdicts[verdict], tone: SKILL_TONES[verdict] };
+  });
 }
 
 export function ReliabilityTable({ points }: { readonly points: readonly ReliabilityPoint[] }) {
@@ -45,21 +57,6 @@ export function ReliabilityTable({ points }: { readonly points: readonly Reliabi
   return <FigureTable columns={columns} rows={rows} rowKey={({ place }) => String(place)} />;
 }
 
-const FIT_TONES = { fits: 'success', 'too-high': 'warning', 'too-low': 'info' } as const;
-
-function SeenCell({ said, seen }: { readonly said: number; readonly seen: Estimate }) {
-  const { fit } = useCalibrationMessages();
-  const { percent } = useFormats();
-  const verdict = saidVerdict(said, seen);
-  return (
-    <EstimateCell
-      estimate={seen}
-      format={percent}
-      verdict={verdict && { text: fit[verdict], tone: FIT_TONES[verdict] }}
-    />
-  );
-}
-
 export function AgainstTable({ scores }: { readonly scores: CalibrationScores }) {
   const { against } = useCalibrationMessages();
   const { score } = useFormats();
@@ -73,16 +70,12 @@ export function AgainstTable({ scores }: { readonly scores: CalibrationScores })
     { way: against.typed, same: scores.besideTyped, other: scores.brierOfTyped, skill: scores.skillOverTyped },
   ];
   const { label, number } = useColumns<(typeof rows)[number]>();
+  const skill = useSkill<(typeof rows)[number]>(against.skill, (row) => row.skill);
   const columns: readonly FigureColumn<(typeof rows)[number]>[] = [
     label(against.way, (row) => row.way),
     number(against.own, (row) => row.same.brier, score),
     number(against.other, (row) => row.other, score),
-    {
-      title: against.skill,
-      align: 'right',
-      copied: ({ skill }) => estimateValue(skill),
-      cell: ({ skill }) => <SkillCell skill={skill} />,
-    },
+    skill,
     number(against.forecasts, (row) => row.same.forecasts),
   ];
   return (
@@ -92,33 +85,14 @@ export function AgainstTable({ scores }: { readonly scores: CalibrationScores })
   );
 }
 
-const SKILL_TONES = { better: 'success', worse: 'warning', 'no-clear-difference': 'default' } as const;
-
-function SkillCell({ skill }: { readonly skill: Estimate }) {
-  const { verdicts } = useCalibrationMessages();
-  const { change } = useFormats();
-  const verdict = skillVerdict(skill);
-  return (
-    <EstimateCell
-      estimate={skill}
-      format={change}
-      verdict={verdict === 'insufficient' ? null : { text: verdicts[verdict], tone: SKILL_TONES[verdict] }}
-    />
-  );
-}
-
 export function StagesTable({ stages }: { readonly stages: readonly StageCalibration[] }) {
   const { stages: words, reliability } = useCalibrationMessages();
   const { stage: stageColumn, number } = useColumns<StageCalibration>();
+  const skill = useSkill<StageCalibration>(words.skill, (row) => row.skillOverStageRate);
   const columns: readonly FigureColumn<StageCalibration>[] = [
     stageColumn(({ stage }) => stage),
     ...useSaidAndSeen(),
-    {
-      title: words.skill,
-      align: 'right',
-      sortBy: ({ skillOverStageRate }) => estimateValue(skillOverStageRate),
-      cell: ({ skillOverStageRate }) => <SkillCell skill={skillOverStageRate} />,
-    },
+    skill,
     number(reliability.forecasts, (row) => row.forecasts),
   ];
   return (

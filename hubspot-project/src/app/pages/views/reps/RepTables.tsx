@@ -19,7 +19,8 @@ export function RepsTable({ rows, report }: RepsTableProps) {
   const { filters, common, behind } = useFrameMessages();
   const { decimal } = useFormats();
   const { deals } = useColumns<RepRow>();
-  const nameOf = ({ name, ownerId }: RepRow) => name ?? filters.rep(ownerId);
+  const nameOf = ({ name, ownerId }: RepRow) =>
+    ownerId === report.own?.ownerId ? messages.you : (name ?? filters.rep(ownerId));
   const columns: readonly FigureColumn<RepRow>[] = [
     {
       title: messages.rep,

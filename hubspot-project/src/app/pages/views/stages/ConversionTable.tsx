@@ -1,9 +1,7 @@
 import type { StageFigures } from '@deal-stage-insights/shared';
 import { Section, useFormats } from '@deal-stage-insights/ui';
-import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
-import { estimateValue } from '../../figures/estimate-value.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useStagesMessages } from '../../messages/stages.ts';
 
@@ -17,13 +15,7 @@ export function ConversionTable({ stages }: { readonly stages: readonly StageFig
     stage((row) => row.stage),
     number(common.cameIn, (row) => row.conversions.entered),
     number(common.stillThere, (row) => row.conversions.stillWaiting),
-    {
-      title: conversion.allStages,
-      align: 'right',
-      sortBy: ({ conversions: { allStages } }) => allStages && estimateValue(allStages),
-      cell: ({ conversions: { allStages } }) =>
-        allStages === null ? '–' : <EstimateCell estimate={allStages} format={percent} />,
-    },
+    estimate(conversion.allStages, (row) => row.conversions.allStages, percent),
     estimate(conversion.anyStage, (row) => row.conversions.anyStage, percent),
     estimate(conversion.enteredCohort, (row) => row.conversions.enteredCohort, percent),
   ];
