@@ -27,7 +27,8 @@ function cellStyle({ width = 'auto', align = 'left' }: CellLayout): CSSPropertie
   const style: CSSProperties = { textAlign: align };
   if (width === 'min') return { ...style, width: 1, whiteSpace: 'nowrap' };
   if (width === 'max') return { ...style, width: '100%' };
-  return typeof width === 'number' ? { ...style, width } : style;
+  // A width in pixels holds: on a narrow page the table scrolls, instead of breaking sentences into columns of words.
+  return typeof width === 'number' ? { ...style, width, minWidth: width } : style;
 }
 
 export function TableCell({ colSpan, children, ...layout }: TableCellProps) {

@@ -85,7 +85,7 @@ function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly Rea
     <YAxis
       key="y"
       width={AXIS_PX}
-      tickCount={6}
+      {...scaleOf(table, isStacked)}
       tickLine={false}
       axisLine={false}
       stroke="#516f90"
@@ -116,6 +116,18 @@ function parts(kind: Kind, { table, axes, options, width }: Drawn): readonly Rea
       ),
     ),
   ];
+}
+
+const QUARTERS = [0, 25, 50, 75, 100];
+
+/** Stacks of shares that come to 100, up to rounding, are not drawn as if there were more. */
+function scaleOf({ rows }: ChartTable, isStacked: boolean) {
+  const isWhole = ({ values }: ChartTable['rows'][number]) => {
+    const sum = Object.values(values).reduce((all, value) => all + value, 0);
+    return Math.abs(sum - 100) <= Object.keys(values).length;
+  };
+  const isShares = isStacked && rows.length > 0 && rows.every(isWhole);
+  return isShares ? { domain: [0, 100], ticks: QUARTERS, allowDataOverflow: true } : { tickCount: 6 };
 }
 
 /** Rows by field name: the order of keys is not kept on the way from the card. */
