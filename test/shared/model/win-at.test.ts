@@ -69,6 +69,20 @@ describe('winAt', () => {
     expect(told(ever).value).toBeCloseTo(1 / 2, 2);
   });
 
+  it('counts among the wins of any time those that come after the horizon, at once or through a later stage', () => {
+    const model = modelOf(['new 60d, won', 'new 4d, lost', 'demo 3d, new 60d, won', 'demo 3d, lost'], 40, 150);
+
+    for (const [stageId, ageDays, ever] of [
+      ['new', 0, 2 / 3],
+      ['new', 10, 1],
+      ['demo', 0, 1 / 3],
+    ] as const) {
+      const chance = winAt(model, stageId, ageDays * DAY_MS)!;
+      expect(told(chance.withinHorizon).value).toBeLessThan(0.01);
+      expect(told(chance.ever).value).toBeCloseTo(ever, 1.7);
+    }
+  });
+
   it('counts deals that are never resolved as not won', () => {
     const model = modelOf(['new 5d, won', 'new', 'new', 'new'], 20, 400);
 
