@@ -39,7 +39,7 @@ describe('warm', () => {
   });
 });
 
-const model = (n: number): string => JSON.stringify({ modelVersion: MODEL_VERSION, n });
+const model = (n: number): string => JSON.stringify({ modelVersion: MODEL_VERSION, stages: [], n });
 
 describe('warmReports', () => {
   it('reads with each request, and answers the same model as long as the text is the same', async () => {
@@ -55,7 +55,7 @@ describe('warmReports', () => {
 
   it('keeps pipelines apart', async () => {
     const read = warmReports(
-      { readReport: async (id) => JSON.stringify({ modelVersion: MODEL_VERSION, id }) },
+      { readReport: async (id) => JSON.stringify({ modelVersion: MODEL_VERSION, stages: [], id }) },
       'model',
       parseModel,
     );
