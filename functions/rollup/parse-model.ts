@@ -4,7 +4,13 @@ import * as z from 'zod/mini';
 /** The version names the form: a model of this version was written by this code, one of another is made again by rollup. */
 const modelSchema = z.pipe(
   z.custom<PipelineModel>((value) => Object(value).modelVersion === MODEL_VERSION),
-  z.transform((model): PipelineModel => ({ ...model, shown: model.shown ?? null })),
+  z.transform(
+    (model): PipelineModel => ({
+      ...model,
+      shown: model.shown ?? null,
+      stages: model.stages.map((stage) => ({ ...stage, drawn: stage.drawn ?? null })),
+    }),
+  ),
 );
 
 /** The stored model; null when there is none, or none of this version yet. */

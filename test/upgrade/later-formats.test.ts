@@ -46,6 +46,16 @@ describe('what a newer version stored, found after a roll-back', () => {
     );
   });
 
+  it('is read where a model of this version did not tell everything yet', () => {
+    const stored = { modelVersion: MODEL_VERSION, stages: [{ stageId: 'demo' }] };
+
+    expect(parseModel(JSON.stringify(stored))).toEqual({
+      ...stored,
+      shown: null,
+      stages: [{ stageId: 'demo', drawn: null }],
+    });
+  });
+
   it('is not used where it is a model: cards go without figures until rollup has made one', () => {
     expect(parseModel(JSON.stringify({ modelVersion: MODEL_VERSION, stages: [] }))).not.toBeNull();
     expect(parseModel(JSON.stringify({ modelVersion: `${MODEL_VERSION}0`, stages: [] }))).toBeNull();

@@ -2,8 +2,9 @@ import type { PipelineView } from '../contract/pipelines.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { destinationsOf } from '../model/destinations.ts';
+import { drawnLivesAt, stageWays } from '../model/drawn-lives.ts';
 import { stageLivesAt } from '../model/stage-lives-at.ts';
-import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
+import { ENOUGH_FOLLOWED } from '../model/stage-sample.ts';
 import { winChances, withinAt } from '../model/win-chances.ts';
 import { STEP_MS } from '../model/wins-within.ts';
 import type { SeenRow } from './clustered-share.ts';
@@ -109,8 +110,10 @@ function wonWithin({ outcome, closedAt }: LandmarkDeal, until: EpochMs): 0 | 1 {
 function chancesKnownOn({ table, pipeline, horizonDays, days }: BacktestQuestion) {
   const destinations = destinationsOf(pipeline, table.stageIds);
   const livesOn = stageLivesAt(table, destinations, { instants: days.map(({ at }) => at), horizonDays });
+  const ways = stageWays(destinations, pipeline);
   return (place: number) => {
-    const { lives = [], followed = [] } = livesOn[place] ?? {};
+    const own = livesOn[place] ?? { lives: [], followed: new Uint32Array(0) };
+    const { lives, followed } = drawnLivesAt(own, destinations, ways);
     const steps = Math.ceil((horizonDays * DAY_MS) / STEP_MS);
     const chances = winChances(lives, destinations, { steps, stepMs: STEP_MS });
     return (stageId: string, ageMs: number): number | null => {

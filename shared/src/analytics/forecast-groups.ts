@@ -2,7 +2,7 @@ import type { GroupForecast } from '../contract/forecast-report.ts';
 import type { Target } from '../contract/settings.ts';
 import { DAY_MS } from '../history/instant.ts';
 import { chanceTables } from '../model/chance-tables.ts';
-import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
+import { ENOUGH_FOLLOWED } from '../model/stage-sample.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
 import { sumWon } from './forecast-backtest.ts';
 import { forecastInputsAt } from './forecast-inputs.ts';

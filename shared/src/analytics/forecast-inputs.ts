@@ -3,8 +3,9 @@ import type { EpochMs } from '../history/instant.ts';
 import type { VisitBlock } from '../history/visit-block.ts';
 import type { LifeChain } from '../model/chance-tables.ts';
 import { destinationsOf } from '../model/destinations.ts';
+import { drawnLivesAt, stageWays } from '../model/drawn-lives.ts';
 import { stageLivesAt } from '../model/stage-lives-at.ts';
-import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
+import { ENOUGH_FOLLOWED } from '../model/stage-sample.ts';
 import { amountsOf } from './converted-amounts.ts';
 import { knownVisits } from './known-visits.ts';
 import { type OpenDeal, openDealsAt } from './open-deals.ts';
@@ -45,12 +46,14 @@ export function forecastInputsAt(
   const known = knownVisits(table, pipeline, Number.POSITIVE_INFINITY);
   const won = wonSpells(known);
   const amountAt = amountsOf(table, currency);
+  const ways = stageWays(destinations, pipeline);
   const livesAt = stageLivesAt(table, destinations, { instants, horizonDays });
   const openAt = openDealsAt(table, { liveStageIds, instants, amountAt });
   const businessAt = recentBusinessAt({ known, won, amountAt, instants });
   const inputs = instants.flatMap((asOf, place): ForecastInputs[] => {
-    const [life, open, business] = [livesAt[place], openAt[place], businessAt[place]];
-    if (life === undefined || open === undefined || business === undefined) return [];
+    const [own, open, business] = [livesAt[place], openAt[place], businessAt[place]];
+    if (own === undefined || open === undefined || business === undefined) return [];
+    const life = drawnLivesAt(own, destinations, ways);
     const knownStageIds = liveStageIds.filter((_, stage) => (life.followed[stage] ?? 0) >= ENOUGH_FOLLOWED);
     return [
       { asOf, chain: { liveStageIds, lives: life.lives }, knownStageIds: new Set(knownStageIds), open, business },

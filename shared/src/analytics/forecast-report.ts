@@ -2,7 +2,7 @@ import type { ForecastReport, TopDeal } from '../contract/forecast-report.ts';
 import type { Insufficient } from '../contract/estimate.ts';
 import { DAY_MS } from '../history/instant.ts';
 import { sorted } from '../history/order.ts';
-import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
+import { ENOUGH_FOLLOWED } from '../model/stage-sample.ts';
 import { asSaid, forecastBacktest, wideningOf } from './forecast-backtest.ts';
 import { forecastFan } from './forecast-fan.ts';
 import { type ForecastInputs, forecastInputsAt } from './forecast-inputs.ts';

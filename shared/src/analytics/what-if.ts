@@ -3,7 +3,7 @@ import type { AppliedChange, WhatIfAnswer, WhatIfChange, WhatIfFigures, WhatIfQu
 import { DAY_MS } from '../history/instant.ts';
 import { pipelineIndex } from '../history/pipeline-index.ts';
 import { type ChanceTable, type LifeChain, plainChanceTable } from '../model/chance-tables.ts';
-import { ENOUGH_FOLLOWED } from '../model/win-at.ts';
+import { ENOUGH_FOLLOWED } from '../model/stage-sample.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
 import { changedChain, withoutTail } from './changed-chain.ts';
 import { type ForecastInputs, forecastInputsAt } from './forecast-inputs.ts';

@@ -10,13 +10,14 @@ import { chanceEstimate } from './chance-estimate.ts';
 import { chanceTrials } from './chance-trials.ts';
 import { countDeals } from './count-deals.ts';
 import { destinationsOf } from './destinations.ts';
+import { drawnLives, followedBehind, stageWays } from './drawn-lives.ts';
 import { firstExits } from './first-exits.ts';
 import { forwardFrom, type Numbering } from './forward-from.ts';
 import { stageLife } from './life-table.ts';
 import { MODEL_VERSION, type PipelineModel, type StageModel } from './pipeline-model.ts';
 import { ENOUGH_EXITS_FOR_DWELL, stageDwell } from './stage-dwell.ts';
 import { stageExits } from './stage-exits.ts';
-import { stageSamples } from './stage-sample.ts';
+import { type StageSample, stageSamples } from './stage-sample.ts';
 import { winChances } from './win-chances.ts';
 import { STEP_MS } from './wins-within.ts';
 
@@ -55,17 +56,38 @@ export function buildPipelineModel(inputs: ModelInputs): PipelineModel {
   };
 }
 
-function stageModels({ table, asOf, horizonDays, seed }: ModelInputs, numbering: Numbering): readonly StageModel[] {
+/** What stages with few visits borrow, the chances that this makes, and how sure they are; shares are told of own visits alone. */
+function chancesOf(
+  samples: readonly StageSample[],
+  { pipeline, horizonDays, seed }: ModelInputs,
+  numbering: Numbering,
+) {
+  const { destinations } = numbering;
+  const lives = samples.map((sample) => stageLife(sample, destinations.count));
+  const followed = Uint32Array.from(samples, (sample) => sample.followed);
+  const ways = stageWays(destinations, pipeline);
+  const drawn = drawnLives({ lives, followed }, destinations, ways);
+  const used = lives.map((life, i) => drawn[i]?.life ?? life);
+  const grid = { steps: Math.ceil((horizonDays * DAY_MS) / STEP_MS), stepMs: STEP_MS };
+  const chances = winChances(used, destinations, grid);
+  const groups = destinations.liveStageIds.map((stageId) => [
+    forwardFrom(stageId, numbering),
+    new Set([destinations.lost]),
+  ]);
+  const asked = { destinations, groups, random: seededRandom(seed) };
+  const trials = chanceTrials({ ...asked, lives: used, chances });
+  const isDrawn = drawn.some((each) => each !== null);
+  const ownTrials = isDrawn
+    ? chanceTrials({ ...asked, lives, chances: winChances(lives, destinations, grid) })
+    : trials;
+  return { lives, drawn, followed: followedBehind(followed, drawn, ways), chances, groups, trials, ownTrials };
+}
+
+function stageModels(inputs: ModelInputs, numbering: Numbering): readonly StageModel[] {
+  const { table, asOf, horizonDays } = inputs;
   const { index, destinations } = numbering;
   const samples = stageSamples(table, destinations, { asOf, horizonMs: horizonDays * DAY_MS });
-  const lives = samples.map((sample) => stageLife(sample, destinations.count));
-  const forward = destinations.liveStageIds.map((stageId) => forwardFrom(stageId, numbering));
-  const chances = winChances(lives, destinations, {
-    steps: Math.ceil((horizonDays * DAY_MS) / STEP_MS),
-    stepMs: STEP_MS,
-  });
-  const groups = forward.map((ahead) => [ahead, new Set([destinations.lost])]);
-  const trials = chanceTrials({ lives, destinations, chances, groups, random: seededRandom(seed) });
+  const { lives, drawn, followed, chances, groups, trials, ownTrials } = chancesOf(samples, inputs, numbering);
   const exits = stageExits(table, index, asOf);
   return destinations.liveStageIds.flatMap((stageId, i): StageModel[] => {
     const [sample, life, own] = [samples[i], lives[i], trials[i]];
@@ -90,11 +112,12 @@ function stageModels({ table, asOf, horizonDays, seed }: ModelInputs, numbering:
         exits: exits.get(stageId) ?? [],
         dwell,
         life,
-        advanceShare: share(ahead, own.exits[0]),
-        lossShare: share(lost, own.exits[1]),
+        drawn: drawn[i] ?? null,
+        advanceShare: share(ahead, ownTrials[i]?.exits[0]),
+        lossShare: share(lost, ownTrials[i]?.exits[1]),
         stillThereShare: dwell.n === 0 ? null : (leaving?.unresolved ?? null),
         chances: {
-          followed: sample.followed,
+          followed: followed[i] ?? 0,
           within: Array.from(chances.within[i] ?? [], (chance) => Number(chance.toFixed(5))),
           ever: chances.ever[i] ?? null,
           trialsWithin: own.within,

@@ -1,11 +1,11 @@
-import type { Estimate } from '../contract/estimate.ts';
+import type { Estimate, EvidenceScope } from '../contract/estimate.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { LEVEL } from './stage-dwell.ts';
 
 /** A share or chance of a stage with the interval that so many trials would give (Wilson). */
 export function chanceEstimate(
   value: number,
-  { trials, n }: { readonly trials: number; readonly n: number },
+  { trials, n, from = 'stage' }: { readonly trials: number; readonly n: number; readonly from?: EvidenceScope },
 ): Estimate {
   const { low, high } = wilsonInterval(value * trials, trials, LEVEL);
   return {
@@ -15,6 +15,6 @@ export function chanceEstimate(
     high: Math.max(high, value),
     level: LEVEL,
     n,
-    from: 'stage',
+    from,
   };
 }

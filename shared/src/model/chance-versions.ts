@@ -1,7 +1,7 @@
 import type { Random } from '../statistics/seeded-random.ts';
 import { endsAfter } from './destinations.ts';
 import { drawnLife } from './drawn-life.ts';
-import type { PipelineModel } from './pipeline-model.ts';
+import { livesOf, type PipelineModel } from './pipeline-model.ts';
 import { type WinChances, chanceAt, winChances } from './win-chances.ts';
 import { STEP_MS } from './wins-within.ts';
 
@@ -19,7 +19,7 @@ export interface ChanceVersion {
  * @example chanceVersions(model, 24, seededRandom(1)).map((version) => version.withinAt('proposal', 14 * DAY_MS))
  */
 export function chanceVersions(model: PipelineModel, versions: number, random: Random): readonly ChanceVersion[] {
-  const lives = model.stages.map(({ life }) => life);
+  const lives = livesOf(model);
   const steps = Math.max(0, (model.stages[0]?.chances.within.length ?? 1) - 1);
   const liveStageIds = model.stages.map(({ stageId }) => stageId);
   const destinations = { liveStageIds, ...endsAfter(lives.length) };

@@ -1,6 +1,5 @@
 import type { Insufficient } from '../contract/estimate.ts';
 import { DAY_MS } from '../history/instant.ts';
-import { ageBin } from './age-bins.ts';
 import { endsAfter } from './destinations.ts';
 import { longerChances } from './longer-chances.ts';
 import type { PipelineModel } from './pipeline-model.ts';
@@ -55,14 +54,13 @@ export function closeWindowAt(model: PipelineModel, stageId: string, ageMs: numb
     return { kind: 'beyond', atLeastDays: LOOKS_DAYS.at(-1) ?? 0 };
   });
   const beyond: DaysToWin = { kind: 'beyond', atLeastDays: 0 };
-  const n = longerChances(model, 30).hazards[place]?.atRisk[ageBin(fromMs)] ?? 0;
   return {
     kind: 'window',
     p25: p25 ?? beyond,
     p50: p50 ?? beyond,
     p75: p75 ?? beyond,
     ever: chance.ever.value,
-    n,
+    n: chance.ever.n,
     wins,
   };
 }

@@ -10,6 +10,15 @@ export interface StageLife {
   readonly censored: readonly number[];
   /** By destination, by age bin. */
   readonly exits: readonly (readonly number[])[];
+  /** From this bin on all share one hazard; absent: from where fewer than 10 are at risk (see `stageHazards`). */
+  readonly pooledFrom?: number;
+}
+
+/** A life table of own visits and of others that it borrows (see `drawnLives`). */
+export interface DrawnLife {
+  readonly life: StageLife;
+  /** Visits of all stages that it may rest on, still there at the beginning of each age bin. */
+  readonly behind: readonly number[];
 }
 
 /** Counts the visits of a stage into its life table. */

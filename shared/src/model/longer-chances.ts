@@ -1,6 +1,6 @@
 import { DAY_MS } from '../history/instant.ts';
 import { endsAfter } from './destinations.ts';
-import type { PipelineModel } from './pipeline-model.ts';
+import { livesOf, type PipelineModel } from './pipeline-model.ts';
 import { type WinChances, winChances } from './win-chances.ts';
 import { STEP_MS } from './wins-within.ts';
 
@@ -19,7 +19,7 @@ export function longerChances(model: PipelineModel, days: number): WinChances {
   const before = known.get(halfDays);
   if (before !== undefined) return before;
   const steps = Math.min(MOST_STEPS, halfDays);
-  const lives = model.stages.map(({ life }) => life);
+  const lives = livesOf(model);
   const destinations = { liveStageIds: model.stages.map(({ stageId }) => stageId), ...endsAfter(lives.length) };
   const chances = winChances(lives, destinations, { steps, stepMs: (days * DAY_MS) / steps });
   known.set(halfDays, chances);

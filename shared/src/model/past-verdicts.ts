@@ -4,12 +4,13 @@ import { pipelineIndex } from '../history/pipeline-index.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
 import { destinationsOf } from './destinations.ts';
+import { drawnLivesAt, stageWays } from './drawn-lives.ts';
 import { forwardFrom } from './forward-from.ts';
 import { stageLife } from './life-table.ts';
 import { stageDwell } from './stage-dwell.ts';
 import { type StageSample, stageSamples } from './stage-sample.ts';
 import { type StallEvidence, type VerdictAt, verdictOn } from './stalled-verdict.ts';
-import { ENOUGH_FOLLOWED } from './win-at.ts';
+import { ENOUGH_FOLLOWED } from './stage-sample.ts';
 import { everAt, winChances } from './win-chances.ts';
 import { STEP_MS } from './wins-within.ts';
 
@@ -30,11 +31,13 @@ export function pastVerdicts({ table, pipeline, at, horizonDays }: PastQuestion)
   const horizonMs = horizonDays * DAY_MS;
   const samples = stageSamples(table, destinations, { asOf: at, horizonMs });
   const lives = samples.map((sample) => stageLife(sample, destinations.count));
-  const chances = winChances(lives, destinations, { steps: Math.ceil(horizonMs / STEP_MS), stepMs: STEP_MS });
+  const own = { lives, followed: Uint32Array.from(samples, ({ followed }) => followed) };
+  const known = drawnLivesAt(own, destinations, stageWays(destinations, pipeline));
+  const chances = winChances(known.lives, destinations, { steps: Math.ceil(horizonMs / STEP_MS), stepMs: STEP_MS });
   const stages = destinations.liveStageIds.map((stageId, stage) => {
     const [sample, hazards] = [samples[stage], chances.hazards[stage]];
     const ahead = forwardFrom(stageId, { index, destinations });
-    const isKnown = (sample?.followed ?? 0) >= ENOUGH_FOLLOWED && (chances.ever[stage] ?? null) !== null;
+    const isKnown = (known.followed[stage] ?? 0) >= ENOUGH_FOLLOWED && (chances.ever[stage] ?? null) !== null;
     const everOf = (ageMs: number): number => (hazards === undefined ? 0 : everAt(hazards, chances, ageMs));
     const atEntry = once(() => everOf(0));
     return {

@@ -2,7 +2,7 @@ import type { Estimate } from '../contract/estimate.ts';
 import type { Promotion } from '../contract/promotion.ts';
 import type { StageExit } from '../contract/stages-report.ts';
 import type { Stamp } from '../contract/stamp.ts';
-import type { StageLife } from './life-table.ts';
+import type { DrawnLife, StageLife } from './life-table.ts';
 import type { StageDwell } from './stage-dwell.ts';
 
 /** Raised whenever the same history would give other figures. */
@@ -45,6 +45,8 @@ export interface StageModel {
   readonly dwell: StageDwell;
   /** By destination: the stages of the model in their order, then won, lost, elsewhere. */
   readonly life: StageLife;
+  /** What chances rest on in its stead where the stage has few visits (see `drawnLives`); null: on its own. */
+  readonly drawn: DrawnLife | null;
   /** Shares of all visits with a known beginning: those that went on, were lost, and were never seen to leave. */
   readonly advanceShare: Estimate;
   readonly lossShare: Estimate;
@@ -53,7 +55,7 @@ export interface StageModel {
 }
 
 export interface StageChances {
-  /** Visits that could be watched for the whole horizon: below 20 no chance is told. */
+  /** Visits that could be watched for the whole horizon, where the stage borrows those of the stage that most is known of: below 20 no chance is told. */
   readonly followed: number;
   /** Won within i half-days after entering the stage, i = 0 … 2 × horizonDays. */
   readonly within: readonly number[];
@@ -62,4 +64,9 @@ export interface StageChances {
   /** How many yes-or-no trials a chance is worth (see `chanceTrials`), at the beginning of each age bin. */
   readonly trialsWithin: readonly number[];
   readonly trialsEver: readonly number[];
+}
+
+/** The life tables that the chances of a model's stages rest on. */
+export function livesOf({ stages }: PipelineModel): readonly StageLife[] {
+  return stages.map(({ life, drawn }) => drawn?.life ?? life);
 }

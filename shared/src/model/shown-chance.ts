@@ -1,5 +1,6 @@
 import type { PipelineModel } from './pipeline-model.ts';
-import { ENOUGH_FOLLOWED, type StageChance, winAt } from './win-at.ts';
+import { ENOUGH_FOLLOWED } from './stage-sample.ts';
+import { type StageChance, winAt } from './win-at.ts';
 
 /**
  * The chance that a card shows: the life table's, unless it did not prove better than the plain rate of the stage. Then

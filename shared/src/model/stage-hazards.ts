@@ -30,11 +30,11 @@ export interface StageHazards {
  * h = d / (n - c / 2), spread evenly as -log(1 - h) and among destinations by their counts. Bins with fewer than 10 at
  * risk are pooled with the last that has more, and what they say together holds for every later age too.
  */
-export function stageHazards({ censored, exits }: StageLife): StageHazards {
+export function stageHazards({ censored, exits, pooledFrom }: StageLife): StageHazards {
   const bins = AGE_EDGES_MS.length;
   const events = Float64Array.from(censored, (_, bin) => exits.reduce((sum, column) => sum + (column[bin] ?? 0), 0));
   const atRisk = atRiskOf(events, censored);
-  const tail = tailOf(atRisk);
+  const tail = pooledFrom ?? tailOf(atRisk);
   const exposed = (bin: number): number => (atRisk[bin] ?? 0) - (censored[bin] ?? 0) / 2;
   const added = new Float64Array(bins);
   const cumulative = new Float64Array(bins);

@@ -15,6 +15,9 @@ export interface StageSample extends DurationSample {
   readonly followed: number;
 }
 
+/** Visits watched for a whole horizon below which no chance is told. */
+export const ENOUGH_FOLLOWED = 20;
+
 /** What happened after `asOf` is not known; `horizonMs` is how far chances look ahead. */
 export interface Knowledge {
   readonly asOf: EpochMs;

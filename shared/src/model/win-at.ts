@@ -1,15 +1,13 @@
-import type { Estimate, Insufficient } from '../contract/estimate.ts';
+import type { Estimate, EvidenceScope, Insufficient } from '../contract/estimate.ts';
 import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
 import { chanceEstimate } from './chance-estimate.ts';
 import { endsAfter } from './destinations.ts';
 import { longerChances } from './longer-chances.ts';
-import type { PipelineModel, StageChances, StageModel } from './pipeline-model.ts';
+import type { PipelineModel, StageModel } from './pipeline-model.ts';
 import { type ChainedChances, chanceAt, everAt } from './win-chances.ts';
 import { type StageHazards, stageHazards } from './stage-hazards.ts';
+import { ENOUGH_FOLLOWED } from './stage-sample.ts';
 import { STEP_MS } from './wins-within.ts';
-
-/** Visits watched for a whole horizon below which no chance is told. */
-export const ENOUGH_FOLLOWED = 20;
 
 /** The chance to be won, of a deal that is in a stage at an age. */
 export interface StageChance {
@@ -69,7 +67,7 @@ export function eversIn(model: PipelineModel): EverAt {
 /** A stage of which enough is known. */
 interface KnownStage {
   readonly kind: 'known';
-  readonly chances: StageChances;
+  readonly stage: StageModel;
   readonly hazards: StageHazards;
   readonly chained: ChainedChances;
 }
@@ -89,11 +87,11 @@ function byStage<T>(model: PipelineModel, make: (known: KnownStage | Insufficien
   };
 }
 
-function knownStage({ chances, life }: StageModel, chained: ChainedChances): KnownStage | Insufficient {
-  const { followed, ever } = chances;
+function knownStage(stage: StageModel, chained: ChainedChances): KnownStage | Insufficient {
+  const { followed, ever } = stage.chances;
   if (followed < ENOUGH_FOLLOWED || ever === null)
     return { kind: 'insufficient', n: ever === null ? 0 : followed, needed: ENOUGH_FOLLOWED };
-  return { kind: 'known', chances, hazards: stageHazards(life), chained };
+  return { kind: 'known', stage, hazards: stageHazards(stage.drawn?.life ?? stage.life), chained };
 }
 
 /**
@@ -119,7 +117,7 @@ export function winWithinAt(
     const chances = longerChances(model, horizon);
     const hazards = chances.hazards[place];
     const value = hazards === undefined || horizon <= 0 ? 0 : chanceAt(hazards, chances, fromMs).within;
-    return chanceEstimate(value, { trials, n: ever.n });
+    return chanceEstimate(value, { trials, n: ever.n, from: ever.from });
   });
 }
 
@@ -133,18 +131,35 @@ function chainedOf({ stages }: PipelineModel): ChainedChances {
   };
 }
 
-function estimatesAt({ chances: { trialsWithin, trialsEver }, hazards, chained }: KnownStage, ageMs: number) {
-  const { within, ever } = chanceAt(hazards, chained, ageMs);
-  const n = hazards.atRisk[ageBin(ageMs)] ?? 0;
+function estimatesAt(known: KnownStage, ageMs: number) {
+  const { within, ever } = chanceAt(known.hazards, known.chained, ageMs);
+  const { trialsWithin, trialsEver } = known.stage.chances;
+  const evidence = evidenceAt(known, ageMs);
   return {
-    withinHorizon: chanceEstimate(within, { trials: trialsAt(trialsWithin, ageMs), n }),
-    ever: chanceEstimate(ever, { trials: trialsAt(trialsEver, ageMs), n }),
+    withinHorizon: chanceEstimate(within, { trials: trialsAt(trialsWithin, ageMs), ...evidence }),
+    ever: chanceEstimate(ever, { trials: trialsAt(trialsEver, ageMs), ...evidence }),
   };
 }
 
-function everEstimateAt({ chances: { trialsEver }, hazards, chained }: KnownStage, ageMs: number): Estimate {
-  const n = hazards.atRisk[ageBin(ageMs)] ?? 0;
-  return chanceEstimate(everAt(hazards, chained, ageMs), { trials: trialsAt(trialsEver, ageMs), n });
+function everEstimateAt(known: KnownStage, ageMs: number): Estimate {
+  const trials = trialsAt(known.stage.chances.trialsEver, ageMs);
+  return chanceEstimate(everAt(known.hazards, known.chained, ageMs), { trials, ...evidenceAt(known, ageMs) });
+}
+
+/** Visits still there at an age: of the stage, unless more than half of what is known there is borrowed, then of the pipeline. */
+function evidenceAt({ stage: { life, drawn }, hazards }: KnownStage, ageMs: number): Evidence {
+  const bin = ageBin(ageMs);
+  const n = hazards.atRisk[bin] ?? 0;
+  if (drawn === null) return { n, from: 'stage' };
+  const own = stageHazards(life).atRisk[bin] ?? 0;
+  return own > n / 2
+    ? { n: own, from: 'stage' }
+    : { n: drawn.behind[bin] ?? drawn.behind.at(-1) ?? 0, from: 'pipeline' };
+}
+
+interface Evidence {
+  readonly n: number;
+  readonly from: EvidenceScope;
 }
 
 /** Linear between the bin edges for which the trials are known; those of the last edge hold for every later age. */
