@@ -29,7 +29,7 @@ describe('wins at the end of the quarter', () => {
     const rush = { ...told, share: measured(0.31), verdict: 'rush' };
 
     expect(await forecast(rush)).toContain(
-      'Wins wait for the end of the quarter: 31% came in its last two weeks (25% to 37% · 120 cases); evenly spread it would be 15%.',
+      'Wins wait for the end of the quarter: 31% of wins came in its last two weeks (25% to 37% · 120 cases); evenly spread it would be 15%.',
     );
     expect(await forecast(rush, 'fr')).toMatch(/Les gains attendent la fin du trimestre\s: 31\s%/);
     expect(await forecast({ ...rush, verdict: 'no-clear-rush' })).toContain('No clear rush at the end of the quarter:');

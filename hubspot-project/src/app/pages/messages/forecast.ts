@@ -47,8 +47,8 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
   },
   rush: (isClear: boolean, share: string, evidence: string, even: number) =>
     t(
-      `${isClear ? 'Wins wait for' : 'No clear rush at'} the end of the quarter: ${share} came in its last two weeks (${evidence}); evenly spread it would be ${f.percent(even)}.`,
-      `${isClear ? 'Les gains attendent' : 'Pas de ruée nette à'} la fin du trimestre\u00a0: ${share} sont venus dans ses deux dernières semaines (${evidence})\u00a0; répartis également, ce serait ${f.percent(even)}.`,
+      `${isClear ? 'Wins wait for' : 'No clear rush at'} the end of the quarter: ${share} of wins came in its last two weeks (${evidence}); evenly spread it would be ${f.percent(even)}.`,
+      `${isClear ? 'Les gains attendent' : 'Pas de ruée nette à'} la fin du trimestre\u00a0: ${share} des gains sont venus dans ses deux dernières semaines (${evidence})\u00a0; répartis également, ce serait ${f.percent(even)}.`,
     ),
   periods: {
     title: t('By month and quarter', 'Par mois et par trimestre'),
