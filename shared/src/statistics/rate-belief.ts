@@ -3,8 +3,11 @@ import { betaQuantile } from './beta-distribution.ts';
 import type { Interval } from './interval.ts';
 import { concentration, meanOverShifts, spreadWeights } from './spread-weights.ts';
 
-/** Successes or failures in a prior. */
-const LEAST_OF_EITHER = 0.5;
+/**
+ * Successes or failures in a prior, at least: it bounds how far groups may differ. Half a one, as Jeffreys' prior has, allowed
+ * too little near 0 and 1: at a rate of .03 a standard deviation of .04, where odds that differ by a factor of e have more.
+ */
+const LEAST_OF_EITHER = 0.1;
 /** Standard error of a mean on the log-odds, at most: for rare rates the linear rule would leave them anywhere. */
 const MOST_ERROR = 1;
 
@@ -39,7 +42,7 @@ export function rateBelief(x: number, n: number): RateBelief {
 export function beliefsBelow(parent: RateBelief, groups: GroupCounts): readonly RateBelief[] {
   const fit = betaBinomialFit(groups);
   const fewness = concentration(groups.n);
-  // No prior is wider than Jeffreys': with less than half a success or failure all groups would lie at 0 or 1.
+  // With hardly any success or failure in a prior all groups would lie at 0 or 1.
   const widest = 1 / Math.sqrt(1 + LEAST_OF_EITHER / Math.min(parent.mean, 1 - parent.mean));
   const priorOf = (part: number, shift: number) => {
     const spread = part * widest;

@@ -93,7 +93,7 @@ describe('stages of chosen deals', () => {
     const { left, share } = inNew(filteredStages(many, { dealType: 'type 0' }));
 
     expect(left).toBe(10);
-    expect(share).toMatchObject({ from: 'pipeline', n: 735 });
+    expect(share).toMatchObject({ from: 'stage', n: 735 });
   });
 
   it('is left out where all deals are asked about', () => {

@@ -3,6 +3,7 @@ import {
   beliefsBelow,
   betaDraw,
   binomialDraw,
+  normalDraw,
   rateBelief,
   seededRandom,
 } from '@deal-stage-insights/shared';
@@ -14,13 +15,13 @@ describe('beliefsBelow', () => {
   it('has the posterior means and quantiles of the reference', () => {
     const beliefs = beliefsBelow({ mean: 0.35, precision: 5000, n: 5000, ownShare: 1 }, COUNTS);
 
-    // scipy 1.17.1: weights by betabinom.logpmf over 60 spreads (up to 1 / sqrt(1 + .5 / .35)) and 11 shifts, moments by beta.var, limits by beta.ppf of the matched law
+    // scipy 1.17.1: weights by betabinom.logpmf over 60 spreads (up to 1 / sqrt(1 + .1 / .35)) and 11 shifts, moments by beta.var, limits by beta.ppf of the matched law
     const expected = [
-      [0.46524384, 0.18074587, 0.76329581, 0.43918685],
-      [0.39599544, 0.30606134, 0.48959128, 0.90359646],
-      [0.5305272, 0.32491344, 0.73081551, 0.71153744],
-      [0.2499622, 0.13403553, 0.38787372, 0.81353587],
-      [0.18801668, 0.01898954, 0.48713112, 0.47721243],
+      [0.47263941, 0.17797109, 0.77875335, 0.46905357],
+      [0.39628111, 0.30609217, 0.49014181, 0.91013886],
+      [0.53498089, 0.32668228, 0.73702509, 0.72976179],
+      [0.24835403, 0.1322241, 0.38685489, 0.82579955],
+      [0.17785664, 0.01341395, 0.48763124, 0.50598681],
     ];
     for (const [group, belief] of beliefs.entries()) {
       const { low, high } = beliefInterval(belief);
@@ -66,6 +67,29 @@ describe('beliefsBelow', () => {
     expect(small?.mean).toBeGreaterThan(0);
     expect(small?.mean).toBeLessThan(large?.mean ?? 0);
     expect(large?.mean).toBeCloseTo(240 / 396, 1);
+  });
+
+  it.each([
+    [0.03, 'near 0'],
+    [0.97, 'near 1'],
+  ])('holds the rate of few beside all others also %s', (rate) => {
+    const random = seededRandom(5);
+    const [held, all] = [new Map<number, number>(), 240];
+    // Log-odds of each group lie around the common ones with a standard deviation of 1: odds differ by a factor of e.
+    const someRate = (): number => 1 / (1 + ((1 - rate) / rate) * Math.exp(normalDraw(random)));
+    for (const own of [0, 5, 20, 60]) {
+      for (let tree = 0; tree < all; tree += 1) {
+        const [truth, n] = [someRate(), [own, 1000]];
+        const x = [binomialDraw(random, own, truth), binomialDraw(random, 1000, someRate())];
+        const [belief] = beliefsBelow(rateBelief((x[0] ?? 0) + (x[1] ?? 0), own + 1000), { x, n });
+        const { low, high } = beliefInterval(belief ?? rateBelief(0, 0));
+        if (low <= truth && truth <= high) held.set(own, (held.get(own) ?? 0) + 1);
+      }
+    }
+
+    for (const own of [0, 5, 20, 60]) expect((held.get(own) ?? 0) / all).toBeGreaterThan(0.89);
+    const inAll = [...held.values()].reduce((sum, count) => sum + count, 0);
+    expect(inAll / (4 * all)).toBeGreaterThan(0.91);
   });
 
   it('lies nearer to the truth than the plain shares of small groups, and its intervals hold it', () => {
