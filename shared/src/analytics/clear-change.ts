@@ -12,13 +12,21 @@ export interface DealEvents {
 }
 
 /**
+ * Where every deal counts as one: a deal more on one side is one fewer on the other, so that differences go in steps of two, of
+ * which half is left in doubt on either side. Without it 21 deals were called a change in 8 of 100 quiet cases.
+ */
+const HALF_STEP = 1;
+
+/**
  * Is a difference more than the coming and going of deals makes by chance? Deals are taken to come at random (compound
- * Poisson): the variance of a sum is the sum of the squares of its parts. Below 20 events: insufficient.
+ * Poisson): the variance of a sum is the sum of the squares of its parts. Counts of deals are whole (continuity correction).
+ * Below 20 events: insufficient.
  * @example changeOfDeals(12_000, { count: 60, squares: 9e8 }).verdict // 'no-clear-change'
  */
 export function changeOfDeals(difference: number, { count, squares }: DealEvents): OverviewChange {
   if (count < ENOUGH) return { verdict: 'insufficient', difference, low: null, high: null };
-  return clearChange(difference, Math.sqrt(squares));
+  const margin = twoSidedZ(LEVEL) * Math.sqrt(squares) + (squares === count ? HALF_STEP : 0);
+  return changeWithin(difference, difference - margin, difference + margin);
 }
 
 /** Clear is a difference whose 95 % interval leaves out 0. */
