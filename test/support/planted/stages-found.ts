@@ -1,4 +1,12 @@
-import { bottlenecks, coachingFigures, DAY_MS, stagesReport, transitionsReport } from '@deal-stage-insights/shared';
+import {
+  bottlenecks,
+  coachingFigures,
+  DAY_MS,
+  seededRandom,
+  stagesReport,
+  transitionsReport,
+} from '@deal-stage-insights/shared';
+import { workingTime } from '../../../local/generator/calendar.ts';
 import type { PipelineModel } from '../../../local/generator/pipeline-model.ts';
 import { PIPELINE_MODELS } from '../../../local/generator/pipeline-models.ts';
 import type { StageTruth } from '../../../local/generator/truth.ts';
@@ -17,14 +25,17 @@ export function stagesFound(looked: Looked): Held {
   };
 }
 
-const SLOW_LOOK_DAYS = 90;
+/** Whole weeks: deals move on five days of seven, and of two spans the one with a weekday more would see more of them leave. */
+const LOOK_DAYS = 91;
+/** As `bottlenecks` counts each visit. */
+const UP_TO_DAYS = 90;
 
 function slowStage(looked: Looked): Held {
   const { planted, of, asOf } = looked;
   const { pipelineId, stageId, factor, fromAt } = planted('slow-stage');
   const { pipeline, table } = of(pipelineId);
-  const period = { fromAt: asOf - SLOW_LOOK_DAYS * DAY_MS, toAt: asOf };
-  const previous = { fromAt: fromAt - SLOW_LOOK_DAYS * DAY_MS, toAt: fromAt };
+  const period = { fromAt: asOf - LOOK_DAYS * DAY_MS, toAt: asOf };
+  const previous = { fromAt: fromAt - LOOK_DAYS * DAY_MS, toAt: fromAt };
   const { stages } = bottlenecks({ table, pipeline, period, previous, asOf });
   const found = stages.find((stage) => stage.stageId === stageId);
   const truth = truthOf(looked, pipelineId).find((stage) => stage.stageId === stageId);
@@ -39,19 +50,32 @@ function slowStage(looked: Looked): Held {
 
 /**
  * By how many days the mean up to 90 days is longer where visits entered up to `sinceDays` before the end are slower: at each
- * age the last 90 days watch both kinds, each for as many days of entry as fit in, and a curve follows their common hazard.
+ * age the days looked at watch both kinds, each for as many days of entry as fit in, and a curve follows their common hazard.
+ * Whoever is due at night or on a weekend leaves at the next hour of work.
  */
 function moreDays({ stillThereAfter }: StageTruth, factor: number, sinceDays: number): number {
   const step = 0.25;
+  const waits = waitsForWork();
+  const stillThere = (age: number, times: number): number =>
+    waits.reduce((sum, wait) => sum + stillThereAfter(Math.max(0, age - wait) / times), 0) / waits.length;
   let [survival, more] = [1, 0];
-  for (let age = 0; age < SLOW_LOOK_DAYS; age += step) {
-    const slow = Math.max(0, Math.min(SLOW_LOOK_DAYS, sinceDays - age));
-    const atRisk = (at: number): number =>
-      slow * stillThereAfter(at / factor) + (SLOW_LOOK_DAYS - slow) * stillThereAfter(at);
-    more += step * (survival - stillThereAfter(age));
-    survival *= atRisk(age + step) / atRisk(age);
+  for (let age = 0; age < UP_TO_DAYS; age += step) {
+    const slow = Math.max(0, Math.min(LOOK_DAYS, sinceDays - age));
+    const atRisk = (at: number): number => slow * stillThere(at, factor) + (LOOK_DAYS - slow) * stillThere(at, 1);
+    const next = (survival * atRisk(age + step)) / atRisk(age);
+    more += (step * (survival + next - stillThere(age, 1) - stillThere(age + step, 1))) / 2;
+    survival = next;
   }
   return more;
+}
+
+/** Days from any hour of a week to the next at which somebody works. */
+function waitsForWork(): readonly number[] {
+  const random = seededRandom(1);
+  const monday = Date.UTC(2026, 0, 5);
+  return Array.from({ length: 7 * 24 }, (_, hour) => monday + ((hour + 0.5) * DAY_MS) / 24).map(
+    (at) => (workingTime(at, random) - at) / DAY_MS,
+  );
 }
 
 function mistyped(looked: Looked): Held {
