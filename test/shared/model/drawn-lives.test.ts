@@ -16,7 +16,7 @@ import { drawnLives } from '../../../shared/src/model/drawn-lives.ts';
 import { type StageLife, stageLife } from '../../../shared/src/model/life-table.ts';
 import { chanceAt, winChances } from '../../../shared/src/model/win-chances.ts';
 import { wilsonInterval } from '../../../shared/src/statistics/wilson-interval.ts';
-import { day, SALES, somePipeline } from '../../support/builders.ts';
+import { day, somePipeline } from '../../support/builders.ts';
 import { salesTable } from '../../support/sales-table.ts';
 import { aSample, type SomeVisit } from './a-sample.ts';
 
@@ -88,8 +88,18 @@ describe('the chances of a stage with few visits', () => {
   });
 
   it.each([
-    ['where nobody in the pipeline was ever won', times(60, ['new 5d, demo 6d, lost', 'new 5d, lost']), ENDING, 'demo'],
-    ['where nobody was ever in the stage after it', [...NEW_STAGE, 'new 2d, demo'], SALES, 'demo'],
+    [
+      'where nobody in the pipeline was ever won',
+      [...times(60, ['new 5d, lost']), ...times(5, ['new 5d, demo 3d, lost'])],
+      somePipeline('sales', 'new, demo, won:won, lost:lost'),
+      'demo',
+    ],
+    [
+      'where nobody was ever in the stage after it',
+      [...NEW_STAGE, 'new 5d, demo 6d, offer'],
+      somePipeline('sales', 'new, demo, offer, contract, won:won, lost:lost'),
+      'offer',
+    ],
     ['where no other stage is known well enough', times(19, OLD_WAY.slice(0, 1)), ENDING, 'new'],
     [
       'where the stage is parked',
