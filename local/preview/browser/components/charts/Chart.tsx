@@ -127,7 +127,7 @@ function scaleOf({ rows }: ChartTable, isStacked: boolean) {
     return Math.abs(sum - 100) <= Object.keys(values).length;
   };
   const isShares = isStacked && rows.length > 0 && rows.every(isWhole);
-  return isShares ? { domain: [0, 100], ticks: QUARTERS, allowDataOverflow: true } : { tickCount: 6 };
+  return isShares ? { domain: [0, 100], ticks: QUARTERS, allowDataOverflow: true } : {};
 }
 
 /** Rows by field name: the order of keys is not kept on the way from the card. */

@@ -9,8 +9,8 @@ export interface TableColumn<Row> extends SortColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
-const TEXT_WIDTH_PX = 360;
-const FIGURE_WIDTH_PX = 120;
+const TEXT_WIDTH_PX = 260;
+const FIGURE_WIDTH_PX = 88;
 
 interface SortedTableProps<Row> {
   readonly columns: readonly TableColumn<Row>[];

@@ -11,7 +11,7 @@ export function FlagQualityTable({ quality }: { readonly quality: FlagQuality })
   const { percent, duration } = useFormats();
   const { text, estimate, number } = useColumns<FlagQualityRule>();
   const columns = [
-    text(words.rule, (row) => say(row.title)),
+    { ...text(words.rule, (row) => say(row.title)), isText: true },
     estimate(words.flagged, (row) => row.flaggedShare, percent),
     estimate(words.precision, (row) => row.precision, percent),
     estimate(words.caught, (row) => row.lossesCaught, percent),
