@@ -22,6 +22,7 @@ const SETTINGS_TABS = [
   { file: 'settings.png', tab: 'Stages', drawn: 'What the team expects of each stage' },
   { file: 'settings-health.png', tab: 'Health', drawn: 'Connection and health' },
   { file: 'settings-time.png', tab: 'Time and targets', drawn: 'Add a target' },
+  { file: 'settings-actions.png', tab: 'Actions taken', drawn: 'Add an action' },
   { file: 'settings-hints.png', tab: 'Hints', drawn: 'Rules of the hints' },
   { file: 'settings-people.png', tab: 'People', drawn: 'Add a manager' },
 ];
