@@ -58,22 +58,24 @@ function moreDays({ stillThereAfter }: StageTruth, factor: number, sinceDays: nu
   const waits = waitsForWork();
   const stillThere = (age: number, times: number): number =>
     waits.reduce((sum, wait) => sum + stillThereAfter(Math.max(0, age - wait) / times), 0) / waits.length;
-  let [survival, more] = [1, 0];
+  const at = (age: number) => ({ usual: stillThere(age, 1), slow: stillThere(age, factor) });
+  let [survival, more, here] = [1, 0, at(0)];
   for (let age = 0; age < UP_TO_DAYS; age += step) {
-    const slow = Math.max(0, Math.min(LOOK_DAYS, sinceDays - age));
-    const atRisk = (at: number): number => slow * stillThere(at, factor) + (LOOK_DAYS - slow) * stillThere(at, 1);
-    const next = (survival * atRisk(age + step)) / atRisk(age);
-    more += (step * (survival + next - stillThere(age, 1) - stillThere(age + step, 1))) / 2;
-    survival = next;
+    const days = Math.max(0, Math.min(LOOK_DAYS, sinceDays - age));
+    const atRisk = ({ usual, slow }: typeof here): number => days * slow + (LOOK_DAYS - days) * usual;
+    const later = at(age + step);
+    const next = (survival * atRisk(later)) / atRisk(here);
+    more += (step * (survival + next - here.usual - later.usual)) / 2;
+    [survival, here] = [next, later];
   }
   return more;
 }
 
-/** Days from any hour of a week to the next at which somebody works. */
+/** Days to the next hour at which somebody works, from every seventh hour of a week: each hour of the day is one of them. */
 function waitsForWork(): readonly number[] {
   const random = seededRandom(1);
   const monday = Date.UTC(2026, 0, 5);
-  return Array.from({ length: 7 * 24 }, (_, hour) => monday + ((hour + 0.5) * DAY_MS) / 24).map(
+  return Array.from({ length: 24 }, (_, place) => monday + ((7 * place + 0.5) * DAY_MS) / 24).map(
     (at) => (workingTime(at, random) - at) / DAY_MS,
   );
 }
