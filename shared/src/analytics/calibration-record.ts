@@ -14,7 +14,7 @@ import { brierScore } from '../statistics/brier-score.ts';
 import { clusteredRatio } from '../statistics/clustered-ratio.ts';
 import { logLoss } from '../statistics/log-loss.ts';
 import { murphySplit } from '../statistics/murphy-split.ts';
-import { expectedCalibrationError, reliabilityByMass } from '../statistics/reliability.ts';
+import { expectedCalibrationError, type ReliabilityBin, reliabilityByMass } from '../statistics/reliability.ts';
 import type { ChanceRow } from './chance-backtest.ts';
 import { clusteredShare, dealsOf } from './clustered-share.ts';
 
@@ -39,9 +39,8 @@ export function calibrationRecord(
   rows: readonly ChanceRow[],
   { pipeline, modelVersions }: { readonly pipeline: PipelineView; readonly modelVersions: readonly string[] },
 ): CalibrationRecord {
-  const due = rows.flatMap((row): DueRow[] =>
-    row.forecast === null || row.won === null ? [] : [{ ...row, forecast: row.forecast, won: row.won }],
-  );
+  const due = rows.filter((row): row is DueRow => row.forecast !== null && row.won !== null);
+  const bins = reliabilityByMass(columnsOf(due), BINS);
   return {
     modelVersions,
     days: [...new Set(rows.map(({ day }) => day))].sort(),
@@ -49,27 +48,26 @@ export function calibrationRecord(
     deals: dealsOf(due),
     notDue: rows.filter(({ won }) => won === null).length,
     withoutChance: rows.filter(({ won, forecast }) => won !== null && forecast === null).length,
-    scores: scoresOf(due),
-    reliability: reliabilityOf(due),
+    scores: scoresOf(due, bins),
+    reliability: reliabilityOf(due, bins),
     stages: stageCalibrations(due, pipeline),
   };
 }
 
 /** The rows of each bin are needed, not their sums alone: the same cut as that of `reliabilityByMass`. */
-function reliabilityOf(due: readonly DueRow[]): readonly ReliabilityPoint[] {
+function reliabilityOf(due: readonly DueRow[], bins: readonly ReliabilityBin[]): readonly ReliabilityPoint[] {
   const ascending = sorted(due, (a, b) => a.forecast - b.forecast);
   let from = 0;
-  return reliabilityByMass(columnsOf(due), BINS).map(({ n, successes, meanForecast }) => {
+  return bins.map(({ n, successes, meanForecast }) => {
     const rows = ascending.slice(from, from + n);
     from += n;
     return { n, won: successes, deals: dealsOf(rows), meanForecast, seen: clusteredShare(rows, 'pipeline') };
   });
 }
 
-function scoresOf(due: readonly DueRow[]): CalibrationScores | null {
+function scoresOf(due: readonly DueRow[], bins: readonly ReliabilityBin[]): CalibrationScores | null {
   const scored = columnsOf(due);
   const [brier, loss] = [brierScore(scored), logLoss(scored)];
-  const bins = reliabilityByMass(scored, BINS);
   const binned = bins.flatMap(({ n, successes, meanForecast }) =>
     Array.from({ length: n }, (_, row) => ({ forecast: meanForecast, outcome: row < successes ? 1 : 0 })),
   );
@@ -106,30 +104,28 @@ function comparisons(due: readonly DueRow[]): Comparisons {
 }
 
 function compared(due: readonly DueRow[], referenceOf: (row: DueRow) => number | null) {
-  const rows = due.flatMap((row) => {
-    const reference = referenceOf(row);
-    return reference === null ? [] : [{ ...row, reference }];
-  });
+  const rows = due.filter((row) => referenceOf(row) !== null);
+  const references = rows.map((row) => referenceOf(row) ?? Number.NaN);
   const outcome = rows.map(({ won }) => won);
   const brier = brierScore({ forecast: rows.map(({ forecast }) => forecast), outcome });
-  const brierOfOther = brierScore({ forecast: rows.map(({ reference }) => reference), outcome });
+  const brierOfOther = brierScore({ forecast: references, outcome });
   return {
     same: { forecasts: rows.length, leftOut: due.length - rows.length, brier },
     brierOfOther,
-    skill: skillOf(rows),
+    skill: skillOf(rows, references),
   };
 }
 
-function skillOf(rows: readonly (DueRow & { readonly reference: number })[]): Estimate {
-  const deals = dealsOf(rows);
+function skillOf(rows: readonly DueRow[], references: readonly number[]): Estimate {
   const ratio = clusteredRatio(
     {
       numerator: rows.map(({ forecast, won }) => (forecast - won) ** 2),
-      denominator: rows.map(({ reference, won }) => (reference - won) ** 2),
+      denominator: rows.map(({ won }, row) => ((references[row] ?? Number.NaN) - won) ** 2),
       cluster: rows.map(({ dealId }) => dealId),
     },
     LEVEL,
   );
+  const deals = ratio?.clusters ?? dealsOf(rows);
   if (ratio === null || deals < ENOUGH_DEALS) return { kind: 'insufficient', n: deals, needed: ENOUGH_DEALS };
   const { value, low, high } = ratio;
   return { kind: 'estimate', value: 1 - value, low: 1 - high, high: 1 - low, level: LEVEL, n: deals, from: 'pipeline' };

@@ -5,7 +5,7 @@ import { destinationsOf } from '../model/destinations.ts';
 import { drawnLivesAt, stageWays } from '../model/drawn-lives.ts';
 import { stageLivesAt } from '../model/stage-lives-at.ts';
 import { ENOUGH_FOLLOWED } from '../model/stage-sample.ts';
-import { winChances, withinAt } from '../model/win-chances.ts';
+import { winChances, winsBy } from '../model/win-chances.ts';
 import { STEP_MS } from '../model/wins-within.ts';
 import type { SeenRow } from './clustered-share.ts';
 import { knownVisits } from './known-visits.ts';
@@ -116,12 +116,13 @@ function chancesKnownOn({ table, pipeline, horizonDays, days }: BacktestQuestion
     const { lives, followed } = drawnLivesAt(own, destinations, ways);
     const steps = Math.ceil((horizonDays * DAY_MS) / STEP_MS);
     const chances = winChances(lives, destinations, { steps, stepMs: STEP_MS });
-    return (stageId: string, ageMs: number): number | null => {
-      const stage = destinations.liveStageIds.indexOf(stageId);
-      const hazards = chances.hazards[stage];
-      const isEnough = (followed[stage] ?? 0) >= ENOUGH_FOLLOWED && (chances.ever[stage] ?? null) !== null;
-      return hazards === undefined || !isEnough ? null : withinAt(hazards, chances, ageMs);
-    };
+    const withinOf = new Map(
+      chances.hazards.flatMap((hazards, stage) => {
+        const isEnough = (followed[stage] ?? 0) >= ENOUGH_FOLLOWED && (chances.ever[stage] ?? null) !== null;
+        return isEnough ? [[destinations.liveStageIds[stage] ?? '', winsBy(hazards, chances, steps)] as const] : [];
+      }),
+    );
+    return (stageId: string, ageMs: number): number | null => withinOf.get(stageId)?.(ageMs) ?? null;
   };
 }
 

@@ -54,7 +54,7 @@ function trialsOf(rows: readonly SeenRow[], share: number): number {
     denominator: rows.map(() => 1),
     cluster: rows.map(({ dealId }) => dealId),
   });
-  const deals = dealsOf(rows);
+  const deals = clustered?.clusters ?? dealsOf(rows);
   // Without the correction for few clusters: rows of as many deals would be worth one trial less than they are.
   const variance = ((clustered?.standardError ?? 0) ** 2 * (deals - 1)) / deals;
   return variance > 0 ? Math.min(deals, Math.max(1, (share * (1 - share)) / variance)) : deals;

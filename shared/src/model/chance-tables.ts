@@ -4,9 +4,9 @@ import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
 import { endsAfter } from './destinations.ts';
 import { drawnLife } from './drawn-life.ts';
 import type { StageLife } from './life-table.ts';
-import { exitsByStep, type StageHazards } from './stage-hazards.ts';
-import { type WinChances, winChances } from './win-chances.ts';
-import { STEP_MS, type TimeGrid, winsLater } from './wins-within.ts';
+import type { StageHazards } from './stage-hazards.ts';
+import { type WinChances, winChances, winsBy } from './win-chances.ts';
+import { STEP_MS, type TimeGrid } from './wins-within.ts';
 
 /** The life tables of a pipeline's live stages: all that chances are made from. */
 export interface LifeChain {
@@ -108,12 +108,11 @@ function tableOf(chances: WinChances, liveStageIds: readonly string[], timesMs: 
   const places = new Map(liveStageIds.map((stageId, place) => [stageId, place]));
   const none = new Float64Array(timesMs.length);
   const known = liveStageIds.map((): Float64Array[] => []);
+  const winsOf = chances.hazards.map((hazards) => winsAtTimes(hazards, chances, timesMs));
   const atNode = (place: number, node: number): Float64Array => {
     const before = known[place]?.[node];
-    const hazards = chances.hazards[place];
     if (before !== undefined) return before;
-    if (hazards === undefined) return none;
-    const made = winsAtTimes(hazards, chances, ageOf(node), timesMs);
+    const made = winsOf[place]?.(ageOf(node)) ?? none;
     const own = known[place];
     if (own !== undefined) own[node] = made;
     return made;
@@ -159,29 +158,27 @@ export function chanceBetween(wonBefore: number, wonBy: number): number {
   return Math.min(1, Math.max(0, wonBy - wonBefore));
 }
 
-/** As `winsByStep`, of the steps around the times alone. */
+/** By age, the wins by each of the times: between two steps of the grid they are linear. */
 function winsAtTimes(
   hazards: StageHazards,
-  { ends: { won, count }, steps, stepMs, within }: WinChances,
-  ageMs: number,
+  chances: WinChances,
   timesMs: readonly number[],
-): Float64Array {
-  const exits = exitsByStep(hazards, { fromMs: ageMs, stepMs, steps });
-  const outright = new Float64Array(steps + 1);
-  for (let u = 0; u < steps; u += 1) outright[u + 1] = (outright[u] ?? 0) + (exits[u * count + won] ?? 0);
-  const known = new Map<number, number>();
-  const winsAt = (step: number): number => {
-    const before = known.get(step);
-    if (before !== undefined) return before;
-    const wins = Math.min(1, (outright[step] ?? 0) + winsLater(exits, within, { count, steps: step }));
-    known.set(step, wins);
-    return wins;
+): (ageMs: number) => Float64Array {
+  const at = timesMs.map((time) => Math.min(Math.max(0, time / chances.stepMs), chances.steps));
+  const asked = [...new Set(at.flatMap((step) => [Math.floor(step), Math.ceil(step)]))];
+  const winsOf = asked.map((steps) => winsBy(hazards, chances, steps));
+  const places = at.map((step) => ({
+    here: asked.indexOf(Math.floor(step)),
+    next: asked.indexOf(Math.ceil(step)),
+    beyond: step - Math.floor(step),
+  }));
+  return (ageMs) => {
+    const wins = winsOf.map((winsAt) => winsAt(ageMs));
+    return Float64Array.from(places, ({ here, next, beyond }) => {
+      const [from, to] = [wins[here] ?? 0, wins[next] ?? 0];
+      return from + (to - from) * beyond;
+    });
   };
-  return Float64Array.from(timesMs, (time) => {
-    const at = Math.min(Math.max(0, time / stepMs), steps);
-    const here = winsAt(Math.floor(at));
-    return at === Math.floor(at) ? here : here + (winsAt(Math.ceil(at)) - here) * (at - Math.floor(at));
-  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { AGE_EDGES_MS } from './age-bins.ts';
 import type { Destinations } from './destinations.ts';
 import { drawnLife } from './drawn-life.ts';
 import type { StageLife } from './life-table.ts';
-import { type WinChances, chanceAt, laterExits, winChances } from './win-chances.ts';
+import { type WinChances, everAt, laterExits, winChances, winsBy } from './win-chances.ts';
 
 const DRAWS = 60;
 
@@ -79,10 +79,11 @@ function binsThatDiffer({ censored, exits }: StageLife): readonly number[] {
 function stageFigures(chances: WinChances, { stage, bins, groups }: AskedStage): Float64Array {
   const hazards = chances.hazards[stage];
   if (hazards === undefined) return new Float64Array(0);
-  const at = bins.map((bin) => chanceAt(hazards, chances, AGE_EDGES_MS[bin] ?? 0));
+  const ages = bins.map((bin) => AGE_EDGES_MS[bin] ?? 0);
+  const within = winsBy(hazards, chances, chances.steps);
   const exits = [...laterExits(hazards, 0, chances.steps * chances.stepMs)];
   const shares = groups.map((group) => exits.reduce((sum, share, k) => sum + (group.has(k) ? share : 0), 0));
-  return Float64Array.from([...at.map(({ within }) => within), ...at.map(({ ever }) => ever), ...shares]);
+  return Float64Array.from([...ages.map(within), ...ages.map((age) => everAt(hazards, chances, age)), ...shares]);
 }
 
 function addSquares(drawn: Float64Array, centre: Float64Array | undefined, sums: Float64Array | undefined): void {

@@ -6,8 +6,6 @@ const ENOUGH_AT_RISK = 10;
 
 /** How fast visits of a stage leave, by age, and where to. */
 export interface StageHazards {
-  /** Cumulative hazard -log S at the beginning of each age bin. */
-  readonly cumulative: Float64Array;
   /** Hazard added over each age bin, evenly. */
   readonly added: Float64Array;
   /** Of each age bin's exits the share by destination, bin after bin; they sum to 1, or to 0 where nobody left. */
@@ -37,10 +35,8 @@ export function stageHazards({ censored, exits, pooledFrom }: StageLife): StageH
   const tail = pooledFrom ?? tailOf(atRisk);
   const exposed = (bin: number): number => (atRisk[bin] ?? 0) - (censored[bin] ?? 0) / 2;
   const added = new Float64Array(bins);
-  const cumulative = new Float64Array(bins);
   const shares = new Float64Array(bins * exits.length);
   const hazards: StageHazards = {
-    cumulative,
     added,
     shares,
     destinations: exits.length,
@@ -56,7 +52,6 @@ export function stageHazards({ censored, exits, pooledFrom }: StageLife): StageH
     hazards.atRisk[bin] = atRisk[from] ?? 0;
     hazards.trials[bin] = n;
     added[bin] = d > 0 ? -Math.log1p(-Math.min(d / n, 1 - 1 / (2 * n + 2))) : 0;
-    cumulative[bin] = bin === 0 ? 0 : (cumulative[bin - 1] ?? 0) + (added[bin - 1] ?? 0);
     for (const [k, column] of exits.entries()) {
       shares[bin * exits.length + k] = d > 0 ? total(column, from, to) / d : 0;
     }
@@ -76,40 +71,50 @@ export interface AgeSteps {
  * destination: element `u * destinations + k`.
  * @example exitsByStep(hazards, { fromMs: 0, stepMs: DAY_MS, steps: 30 }) // the first 30 days
  */
-export function exitsByStep(hazards: StageHazards, { fromMs, stepMs, steps }: AgeSteps): Float64Array {
-  const { shares, cumulative, added, destinations, reached } = hazards;
-  const into = new Float64Array(steps * destinations);
-  let bin = ageBin(fromMs);
-  let binFrom = AGE_EDGES_MS[bin] ?? 0;
-  let binTo = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
-  const given = cumulativeAt(hazards, fromMs);
-  let before = 1;
-  for (let u = 0; u < steps; u += 1) {
-    const stepTo = fromMs + (u + 1) * stepMs;
-    for (;;) {
-      const gone = (Math.min(binTo, stepTo) - binFrom) / (binTo - binFrom);
-      const after = Math.exp(given - (cumulative[bin] ?? 0) - (added[bin] ?? 0) * gone);
-      const left = before - after;
-      for (let at = 0; at < reached.length && left > 0; at += 1) {
-        const k = reached[at] ?? 0;
-        const cell = u * destinations + k;
-        into[cell] = (into[cell] ?? 0) + left * (shares[bin * destinations + k] ?? 0);
-      }
-      before = after;
-      if (binTo > stepTo) break;
-      bin += 1;
-      binFrom = binTo;
-      binTo = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
+export function exitsByStep(hazards: StageHazards, ages: AgeSteps): Float64Array {
+  const { shares, destinations, reached } = hazards;
+  const into = new Float64Array(ages.steps * destinations);
+  walkExits(hazards, ages, (share, bin, step) => {
+    for (let at = 0; at < reached.length; at += 1) {
+      const k = reached[at] ?? 0;
+      const cell = step * destinations + k;
+      into[cell] = (into[cell] ?? 0) + share * (shares[bin * destinations + k] ?? 0);
     }
-  }
+  });
   return into;
 }
 
-function cumulativeAt({ cumulative, added }: StageHazards, ageMs: number): number {
-  const bin = ageBin(ageMs);
-  const from = AGE_EDGES_MS[bin] ?? 0;
-  const to = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
-  return (cumulative[bin] ?? 0) + ((added[bin] ?? 0) * (ageMs - from)) / (to - from);
+/**
+ * The same before it is split among destinations: `leave` is told the share that leaves, of those there at the beginning, in
+ * each part of a step that lies in one age bin. Steps that lie wholly in a bin keep the same share each.
+ */
+export function walkExits(
+  { added }: StageHazards,
+  { fromMs, stepMs, steps }: AgeSteps,
+  leave: (share: number, bin: number, step: number) => void,
+): void {
+  let bin = ageBin(fromMs);
+  let binTo = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
+  let rate = (added[bin] ?? 0) / (binTo - (AGE_EDGES_MS[bin] ?? 0));
+  let keptInStep = Math.exp(-rate * stepMs);
+  let [still, from] = [1, fromMs];
+  for (let step = 0; step < steps; step += 1) {
+    const stepTo = fromMs + (step + 1) * stepMs;
+    let isWhole = true;
+    for (;;) {
+      const isLast = binTo > stepTo;
+      const kept = isWhole && isLast ? keptInStep : Math.exp(-rate * (Math.min(binTo, stepTo) - from));
+      if (kept < 1) leave(still * (1 - kept), bin, step);
+      still *= kept;
+      from = Math.min(binTo, stepTo);
+      if (isLast) break;
+      isWhole = false;
+      bin += 1;
+      binTo = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
+      rate = (added[bin] ?? 0) / (binTo - from);
+      keptInStep = Math.exp(-rate * stepMs);
+    }
+  }
 }
 
 function atRiskOf(events: Float64Array, censored: readonly number[]): Float64Array {

@@ -1,7 +1,7 @@
 import { chainedWins } from './chained-wins.ts';
 import type { Ends, NumberedStages } from './destinations.ts';
 import type { StageLife } from './life-table.ts';
-import { type StageHazards, exitsByStep, stageHazards } from './stage-hazards.ts';
+import { type StageHazards, exitsByStep, stageHazards, walkExits } from './stage-hazards.ts';
 import { type TimeGrid, winsLater, winsWithin } from './wins-within.ts';
 
 /** What the life tables of a pipeline make of the chance to win: a semi-Markov chain whose clock starts anew in each stage. */
@@ -48,19 +48,43 @@ export function winChances(
  * @example chanceAt(chances.hazards[2], chances, 14 * DAY_MS) // { within: 0.31, ever: 0.38 }
  */
 export function chanceAt(hazards: StageHazards, chances: ChainedChances, ageMs: number): WinChance {
-  return { within: withinAt(hazards, chances, ageMs), ever: everAt(hazards, chances, ageMs) };
+  return { within: winsBy(hazards, chances, chances.steps)(ageMs), ever: everAt(hazards, chances, ageMs) };
 }
 
-/** The first of `chanceAt` alone. */
-export function withinAt(
-  hazards: StageHazards,
-  { ends: { won, count }, steps, stepMs, within }: ChainedChances,
-  ageMs: number,
-): number {
-  const exits = exitsByStep(hazards, { fromMs: ageMs, stepMs, steps });
-  let wonWithin = winsLater(exits, within, { count, steps });
-  for (let u = 0; u < steps; u += 1) wonWithin += exits[u * count + won] ?? 0;
-  return Math.min(1, wonWithin);
+/**
+ * Won within so many steps from now, of deals of any age in one stage. What an exit in an age bin and a step is worth is the
+ * same at every age, and computed once: for the many deals of a stage, each is a walk over its steps.
+ * @example const within = winsBy(chances.hazards[2], chances, 60); within(14 * DAY_MS) // 0.31
+ */
+export function winsBy(hazards: StageHazards, chances: ChainedChances, steps: number): (ageMs: number) => number {
+  const { stepMs } = chances;
+  const known: Float64Array[] = [];
+  return (ageMs) => {
+    let wins = 0;
+    walkExits(hazards, { fromMs: ageMs, stepMs, steps }, (share, bin, step) => {
+      const worths = (known[bin] ??= worthOfExits(hazards, chances, { bin, steps }));
+      wins += share * (worths[step] ?? 0);
+    });
+    return Math.min(1, wins);
+  };
+}
+
+/** By step: won by the end of all steps, of visits that leave in it at an age in this bin. They leave in its middle. */
+function worthOfExits(
+  { shares, destinations, reached }: StageHazards,
+  { ends: { won }, within }: ChainedChances,
+  { bin, steps }: { readonly bin: number; readonly steps: number },
+): Float64Array {
+  const worths = new Float64Array(steps);
+  for (const k of reached) {
+    const [share, curve] = [shares[bin * destinations + k] ?? 0, within[k]];
+    for (let step = 0; step < steps; step += 1) {
+      const left = steps - step;
+      const later = curve === undefined ? Number(k === won) : ((curve[left - 1] ?? 0) + (curve[left] ?? 0)) / 2;
+      worths[step] = (worths[step] ?? 0) + share * later;
+    }
+  }
+  return worths;
 }
 
 /** The second of `chanceAt` alone: a tenth of the work. */

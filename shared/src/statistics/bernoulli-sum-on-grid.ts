@@ -73,6 +73,9 @@ interface GridTerms {
   readonly cells: number;
 }
 
+/** Standard deviations on either side beyond which no normal distribution has mass that a double could tell from none. */
+const ALL = 9;
+
 /** The sum of the given terms as a normal distribution cut to the grid; all mass at 0 for no terms. */
 function normalSum({ amounts, probabilities, unit, cells }: GridTerms, terms: Uint32Array): Float64Array {
   const pmf = new Float64Array(cells);
@@ -85,14 +88,14 @@ function normalSum({ amounts, probabilities, unit, cells }: GridTerms, terms: Ui
     most += amount;
   }
   const deviation = Math.max(Math.sqrt(variance), 1e-9);
-  const top = Math.min(cells - 1, Math.ceil(most));
+  const last = Math.min(cells - 1, Math.ceil(Math.min(most, mean + ALL * deviation)));
   let below = 0;
-  for (let cell = 0; cell < top; cell += 1) {
+  for (let cell = Math.max(0, Math.floor(mean - ALL * deviation)); cell < last; cell += 1) {
     const upTo = normalCdf((cell + 0.5 - mean) / deviation);
     pmf[cell] = upTo - below;
     below = upTo;
   }
-  pmf[top] = 1 - below;
+  pmf[last] = 1 - below;
   return pmf;
 }
 

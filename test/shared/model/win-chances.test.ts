@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endsAfter } from '../../../shared/src/model/destinations.ts';
 import { stageLife } from '../../../shared/src/model/life-table.ts';
-import { chanceAt, winChances } from '../../../shared/src/model/win-chances.ts';
+import { chanceAt, winChances, winsBy, winsByStep } from '../../../shared/src/model/win-chances.ts';
 import { aSample, type SomeVisit } from './a-sample.ts';
 
 const STEPS = 60;
@@ -113,5 +113,22 @@ describe('chanceAt', () => {
 
     expect(atEntry).toBeCloseTo(0.5, 1);
     expect(later).toBeLessThan(0.02);
+  });
+});
+
+describe('winsBy', () => {
+  it('is the curve of wins by step, for each horizon and age', () => {
+    const first = exponentialVisits(300, 6, { yes: TO_SECOND, no: LOST, share: 0.6 });
+    const chances = chancesOf(first, exponentialVisits(300, 9, { yes: WON, no: LOST, share: 0.4 }));
+
+    for (const hazards of chances.hazards) {
+      for (const ageMs of [0, 1500, 3.3 * DAY_MS, 50 * DAY_MS]) {
+        const curve = winsByStep(hazards, chances, ageMs);
+
+        for (const steps of [0, 1, 17, STEPS]) {
+          expect(winsBy(hazards, chances, steps)(ageMs)).toBeCloseTo(curve[steps]!, 12);
+        }
+      }
+    }
   });
 });
