@@ -9,15 +9,15 @@ const STORED = {
   'coaching-figures': coachingFigures,
   'flag-quality': ({ stamp, flagQuality }: ReportQuestion) => ({ ...stamp, flagQuality: flagQuality() }),
   ...REPORTS,
-  reps: repEvidence,
-  coaching: coachingEvidence,
 };
 
 /** What is stored of each pipeline: what cards are made with, and every report without filters. */
-export const STORED_NAMES: readonly string[] = ['model', ...Object.keys(STORED)];
+export const STORED_NAMES: readonly string[] = ['model', ...Object.keys(STORED), 'reps', 'coaching'];
 
 /** By name, in the order in which they are stored. A pure function of its input: equal ones give equal bytes. */
 export function makeReports(question: ReportQuestion): ReadonlyMap<string, unknown> {
   const reports = Object.entries(STORED).map(([name, report]) => [name, report(question)] as const);
-  return new Map<string, unknown>([['model', question.shownModel()], ...reports]);
+  const reps = repEvidence(question);
+  const ofPeople = [['reps', reps] as const, ['coaching', coachingEvidence(question, reps)] as const];
+  return new Map<string, unknown>([['model', question.shownModel()], ...reports, ...ofPeople]);
 }

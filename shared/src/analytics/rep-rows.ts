@@ -42,7 +42,9 @@ export function repCounts({ known, period, ownerOf, amounts }: RepCountsQuestion
     const counts = found.get(owner) ?? nothing();
     found.set(owner, counts);
     const deal = table.deal[row] ?? 0;
-    counts.deals.add(deal);
+    // Rows of a deal follow each other.
+    if (counts.lastDeal !== deal) counts.owned += 1;
+    counts.lastDeal = deal;
     if (isWithin(period, table.enteredAt[row] ?? Number.NaN)) counts.entered += 1;
     const exit = isWithin(period, known.endOf(row)) ? known.exitOf(row) : null;
     if (exit === 'lost') counts.lost += 1;
@@ -55,15 +57,15 @@ export function repCounts({ known, period, ownerOf, amounts }: RepCountsQuestion
   }
   found.delete(0);
   const paces = repPaces(known, period, ownerOf);
-  const rows = Array.from(found, ([owner, { deals, ...counts }]): RepCounts => {
+  const rows = Array.from(found, ([owner, { lastDeal: _lastDeal, ...counts }]): RepCounts => {
     const velocityShare = wonAmount > 0 ? counts.wonAmount / wonAmount : null;
     const pace = paceEstimate(paces.get(owner) ?? { exits: 0, expected: 0 });
-    return { ownerId: table.ownerIds[owner] ?? '', owned: deals.size, ...counts, velocityShare, pace };
+    return { ownerId: table.ownerIds[owner] ?? '', ...counts, velocityShare, pace };
   });
   return rows.sort((one, other) => (one.ownerId < other.ownerId ? -1 : 1));
 }
 
-const nothing = () => ({ deals: new Set<number>(), entered: 0, won: 0, lost: 0, wonAmount: 0 });
+const nothing = () => ({ lastDeal: -1, owned: 0, entered: 0, won: 0, lost: 0, wonAmount: 0 });
 
 function paceEstimate({ exits, expected }: Pace): Estimate {
   if (exits < ENOUGH_EXITS) return { kind: 'insufficient', n: exits, needed: ENOUGH_EXITS };

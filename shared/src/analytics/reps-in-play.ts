@@ -28,8 +28,9 @@ export function ownerOfDeal(table: VisitBlock, deal: number, asOf: EpochMs): str
 
 /** Whether a visit of a live stage ran in a period. */
 export function isInPlay(known: KnownVisits, row: number, { fromAt, toAt }: Period): boolean {
-  if (known.stageOf(row) < 0 || !known.isKnown(row)) return false;
-  return (known.table.enteredAt[row] ?? Number.NaN) < toAt && known.endOf(row) >= fromAt;
+  // First what leaves most rows out: a period is a small part of all that is known.
+  if (!((known.table.enteredAt[row] ?? Number.NaN) < toAt && known.endOf(row) >= fromAt)) return false;
+  return known.stageOf(row) >= 0 && known.isKnown(row);
 }
 
 /**
@@ -42,12 +43,10 @@ export function repsInPlay(
   periods: readonly Period[],
   ownerOf: OwnerOfVisit,
 ): readonly ReadonlySet<string>[] {
+  const { ownerIds, length } = known.table;
   return periods.map((period) => {
-    const owners = new Set<number>();
-    for (let row = 0; row < known.table.length; row += 1) {
-      if (isInPlay(known, row, period)) owners.add(ownerOf(row, period));
-    }
-    owners.delete(0);
-    return new Set(Array.from(owners, (owner) => known.table.ownerIds[owner] ?? ''));
+    const isSeen = new Uint8Array(ownerIds.length);
+    for (let row = 0; row < length; row += 1) if (isInPlay(known, row, period)) isSeen[ownerOf(row, period)] = 1;
+    return new Set(ownerIds.filter((_, owner) => owner > 0 && isSeen[owner] === 1));
   });
 }

@@ -34,17 +34,18 @@ const DEALS_IN_ALL = 1000; // Of all reps together: the answer stays within one 
  * What is there to talk about, with each rep and with the team? Strengths and areas over the last twelve whole months (the
  * team's: of the report's period against the one before), stalled deals by what is at stake, and what changed in four weeks.
  * Definitions: `repPoints`, `teamPoints`, `stalledReport`, `agendaChanges`.
+ * @param reps what is known of each rep, where the question's was made already
  */
-export function coachingEvidence(question: ReportQuestion): CoachingEvidence {
+export function coachingEvidence(question: ReportQuestion, reps = repEvidence(question)): CoachingEvidence {
   const { table, pipeline, calendar, stamp, account } = question;
   const known = knownVisits(table, pipeline, stamp.asOf);
-  const reps = repEvidence(question);
   const weeks = agendaWeeks(calendar.weeks);
   const changes = weeks === null ? null : agendaChanges(known, weeks);
   const months = comparedMonths(question);
-  const gainOf = gains(chanceMoves(known, months).moves, known.stageIds);
+  const { moves } = chanceMoves(known, months);
+  const gainOf = gains(moves, known.stageIds);
   const index = pipelineIndex([pipeline]);
-  const asked = { index, gainOf, ownerStages: clearOwnerStages(known, months) };
+  const asked = { index, gainOf, ownerStages: clearOwnerStages(known, moves) };
   const telling = { currency: account.currency, wonAmountMean: wonAmountMean(reps.rows) };
   const waiting = waitingByOwner(question);
   const ownerIds = new Set([...reps.rows.map(({ ownerId }) => ownerId), ...waiting.byOwner.keys()]);

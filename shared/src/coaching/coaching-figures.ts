@@ -1,4 +1,5 @@
 import { bottlenecks, type StageBottleneck } from '../analytics/bottlenecks.ts';
+import { chanceMoves } from '../analytics/chance-moves.ts';
 import { type KnownVisits, knownVisits } from '../analytics/known-visits.ts';
 import type { Period } from '../analytics/period.ts';
 import type { ReportQuestion } from '../analytics/report-question.ts';
@@ -82,7 +83,10 @@ export function coachingFigures({ table, pipeline, account, amounts, stamp }: Co
         ? null
         : { n: closedAmounts.length, median: sampleQuantile(closedAmounts, 0.5) ?? 0 },
     contrasts: clearContrasts({ ...source, paths, sinceAt }),
-    ownerStages: clearOwnerStages(known, { fromAt: asOf - OWNER_WINDOW_DAYS * DAY_MS, toAt: asOf + 1 }),
+    ownerStages: clearOwnerStages(
+      known,
+      chanceMoves(known, { fromAt: asOf - OWNER_WINDOW_DAYS * DAY_MS, toAt: asOf + 1 }).moves,
+    ),
     pushed: pushedDeals(table, closed),
     winBack: winBack(known, paths),
     stages: stageCoaching({ table, pipeline, known, paths, asOf }),

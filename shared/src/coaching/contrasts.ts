@@ -60,6 +60,9 @@ function contrastsOf(question: ContrastQuestion, stage: number): readonly Contra
   for (const path of paths) {
     const first = path.isLate ? null : firstRowIn(question, path, stage);
     if (first === null) continue;
+    const endedAt = known.endOf(first);
+    const hasLeft = endedAt >= sinceAt && endedAt <= known.asOf;
+    if (!hasLeft && !(path.closedAt >= sinceAt)) continue;
     const marks = marksOf(question, path, first);
     if (path.closedAt >= sinceAt) {
       const isWon = path.outcome === 'won';
@@ -67,8 +70,7 @@ function contrastsOf(question: ContrastQuestion, stage: number): readonly Contra
       all.add(isWon);
       if (isCameBack(question, path, { first, stage })) cameBack.add(isWon);
     }
-    const endedAt = known.endOf(first);
-    if (endedAt < sinceAt || endedAt > known.asOf) continue;
+    if (!hasLeft) continue;
     left.add(
       marks.filter(({ feature }) => feature === 'source'),
       leadsOn(known.exitOf(first)),
@@ -113,10 +115,13 @@ function featureCounts() {
   const asked = new Map<FeatureId, ReturnType<typeof counter>>();
   const having = new Map<FeatureId, Map<string | null, ReturnType<typeof counter>>>();
   return {
-    /** One deal's marks. */
+    /** One deal's marks; those of a feature follow each other. */
     add(marks: readonly Mark[], isHit: boolean): void {
-      for (const feature of new Set(marks.map((mark) => mark.feature))) entryOf(asked, feature, counter).add(isHit);
-      for (const { feature, value } of marks.filter(({ has }) => has)) {
+      let before: FeatureId | null = null;
+      for (const { feature, value, has } of marks) {
+        if (feature !== before) entryOf(asked, feature, counter).add(isHit);
+        before = feature;
+        if (!has) continue;
         const values = entryOf(having, feature, () => new Map<string | null, ReturnType<typeof counter>>());
         entryOf(values, value, counter).add(isHit);
       }

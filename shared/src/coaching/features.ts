@@ -84,8 +84,10 @@ const FACTS = [
 ] as const;
 
 /** The stages of a path, up to the one of a row. */
-function wayTo({ stageIds, ...known }: KnownVisits, { from }: DealPath, row: number): readonly string[] {
-  return Array.from({ length: row - from + 1 }, (_, place) => stageIds[known.stageOf(from + place)] ?? '');
+function wayTo(known: KnownVisits, { from }: DealPath, to: number): readonly string[] {
+  const way: string[] = [];
+  for (let row = from; row <= to; row += 1) way.push(known.stageIds[known.stageOf(row)] ?? '');
+  return way;
 }
 
 /** One for each stage that was skipped; of a deal that skipped none, that it has not. */

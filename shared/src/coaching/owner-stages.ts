@@ -1,6 +1,5 @@
-import { chanceMoves } from '../analytics/chance-moves.ts';
+import type { ChanceMove } from '../analytics/chance-moves.ts';
 import type { KnownVisits } from '../analytics/known-visits.ts';
-import type { Period } from '../analytics/period.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
 import { pValueOf, type Counted } from './contrasts.ts';
 
@@ -22,12 +21,14 @@ const FALSE_DISCOVERIES = 0.05;
  * when the deal left; Benjamini-Hochberg at q = .05 over all owners and stages of the pipeline.
  * It is for the owner alone, and for those whom an admin lets see people by name (law L7).
  */
-export function clearOwnerStages(known: KnownVisits, period: Period): readonly OwnerStage[] {
+export function clearOwnerStages(known: KnownVisits, moves: readonly ChanceMove[]): readonly OwnerStage[] {
   const byStage = known.stageIds.map(() => new Map<number, { n: number; hits: number }>());
-  for (const { stage, owner, leadsOn } of chanceMoves(known, period).moves) {
+  for (const { stage, owner, leadsOn } of moves) {
     const owners = byStage[stage];
     const own = owners?.get(owner) ?? { n: 0, hits: 0 };
-    owners?.set(owner, { n: own.n + 1, hits: own.hits + (leadsOn ? 1 : 0) });
+    own.n += 1;
+    if (leadsOn) own.hits += 1;
+    owners?.set(owner, own);
   }
   const all = byStage.flatMap((owners, stage): OwnerStage[] => {
     const total = [...owners.values()].reduce((sum, { n, hits }) => ({ n: sum.n + n, hits: sum.hits + hits }), NONE);

@@ -17,30 +17,30 @@ export interface PastDeal {
   readonly daysByStage: Readonly<Record<string, number>>;
 }
 
-const OF_A_KIND = 1; // Of each stage, outcome and band of amount: a card finds both outcomes, and reads few units.
-
-/** For each stage the latest closed deals of each outcome and band of amount, each deal once, the newest first. */
+/**
+ * For each stage the latest closed deal of each outcome and band of amount, each deal once, the newest first: a card finds
+ * both outcomes, and reads few units.
+ */
 export function pastDeals(source: FeatureSource, paths: readonly DealPath[]): readonly PastDeal[] {
   const { known, amounts, thirds } = source;
-  const closed = sorted(
-    paths.filter(({ outcome, isLate }) => outcome !== null && !isLate),
-    (a, b) => b.closedAt - a.closedAt || a.deal - b.deal,
-  );
-  const kinds = new Map<string, number>();
-  return closed.flatMap((path): PastDeal[] => {
-    const band = amountBand(amounts[path.deal] ?? Number.NaN, thirds);
-    const stages = new Set<number>();
-    for (let row = path.from; row < path.to; row += 1) if (known.stageOf(row) >= 0) stages.add(known.stageOf(row));
-    let isKept = false;
-    for (const stage of stages) {
-      const kind = `${stage} ${path.outcome ?? ''} ${band ?? ''}`;
-      const kept = kinds.get(kind) ?? 0;
-      if (kept >= OF_A_KIND) continue;
-      kinds.set(kind, kept + 1);
-      isKept = true;
+  const latest = new Map<string, DealPath[]>();
+  for (const path of paths) {
+    if (path.outcome === null || path.isLate) continue;
+    const kind = `${path.outcome} ${amountBand(amounts[path.deal] ?? Number.NaN, thirds) ?? ''}`;
+    const byStage = latest.get(kind) ?? [];
+    latest.set(kind, byStage);
+    for (let row = path.from; row < path.to; row += 1) {
+      const stage = known.stageOf(row);
+      const before = byStage[stage];
+      if (stage >= 0 && (before === undefined || newestFirst(path, before) < 0)) byStage[stage] = path;
     }
-    return isKept ? [pastDeal(source, path)] : [];
-  });
+  }
+  const kept = new Set([...latest.values()].flatMap((byStage) => Object.values(byStage)));
+  return sorted(kept, newestFirst).map((path) => pastDeal(source, path));
+}
+
+function newestFirst(a: DealPath, b: DealPath): number {
+  return b.closedAt - a.closedAt || a.deal - b.deal;
 }
 
 function pastDeal({ known, table, amounts }: FeatureSource, { deal, from, to, outcome, closedAt }: DealPath): PastDeal {

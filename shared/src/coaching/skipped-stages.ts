@@ -10,8 +10,10 @@ export function skippedStages(way: readonly string[], openStageIds: readonly str
   let before = -1;
   for (const stageId of way) {
     const rank = openStageIds.indexOf(stageId);
-    const passed = before < 0 || rank < 0 ? [] : openStageIds.slice(before + 1, rank);
-    for (const each of passed) if (!seen.has(each)) skipped.add(each);
+    for (let place = before + 1; before >= 0 && place < rank; place += 1) {
+      const passed = openStageIds[place];
+      if (passed !== undefined && !seen.has(passed)) skipped.add(passed);
+    }
     seen.add(stageId);
     before = rank;
   }
