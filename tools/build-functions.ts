@@ -1,6 +1,7 @@
 import { existsSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { CORE_BY_FILE } from './core-by-file.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -35,6 +36,7 @@ export async function bundle(entry: string, outfile: string, { isSplit = true } 
     outdir: path.dirname(outfile),
     outExtension: { '.js': path.extname(outfile) },
     bundle: true,
+    plugins: [CORE_BY_FILE],
     // What is imported dynamically becomes a part of its own, and is loaded by the first request that needs it.
     splitting: isSplit,
     chunkNames: 'part-[hash]',

@@ -1,7 +1,8 @@
 import type { AppDeps, WarmParts } from './app.ts';
 import type { ApiDeps } from './deps.ts';
 import type { ReadOwnerNames } from '../ports/owner-names.ts';
-import { filteredQuestions } from './filtered-report.ts';
+import type { AskFiltered } from './filtered-report.ts';
+import { lazyQuestions } from './lazy-questions.ts';
 import type { Route } from './operation.ts';
 import { peopleReports } from './people-reports.ts';
 import { coachingRoute } from './routes/coaching.ts';
@@ -17,8 +18,10 @@ export interface ReportApiDeps extends AppDeps, Pick<ApiDeps, 'blockStore' | 're
 }
 
 /** All that is asked of a whole pipeline. Its blocks stay in the warm process, once for all of these. */
-export function reportApiRoutes(deps: ReportApiDeps & WarmParts): readonly Route[] {
-  const ask = filteredQuestions(deps);
+export function reportApiRoutes(
+  deps: ReportApiDeps & WarmParts,
+  ask: AskFiltered = lazyQuestions(deps),
+): readonly Route[] {
   const people = peopleReports(deps, ask);
   const tablesFor = exportTables(ask, people);
   return [

@@ -8,17 +8,24 @@ import { dynamoSnoozeStore } from '../adapters/dynamodb/snooze-store.ts';
 import { openTable } from '../adapters/dynamodb/table.ts';
 import { secretSource } from '../adapters/secrets/secret-source.ts';
 import { createApp, warmParts } from '../api/app.ts';
-import { type ReportApiDeps, reportApiRoutes } from '../api/report-api-routes.ts';
+import { lazyQuestions } from '../api/lazy-questions.ts';
+import type { ReportApiDeps } from '../api/report-api-routes.ts';
+import { reportRoutes } from '../api/routes/reports.ts';
 import { warm } from '../api/warm-cache.ts';
 import type { Env } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReadOwnerNames } from '../ports/owner-names.ts';
+import { SERVED_REPORTS } from '../rollup/served-reports.ts';
 import { systemClock } from '../system-clock.ts';
 
 const NAMES_KEPT_MS = 600_000;
 
-/** The function that the analytics page asks. It only reads, and holds a pipeline's blocks: a card waits for neither. */
+/**
+ * The function that the analytics page asks. It only reads, and holds a pipeline's blocks: a card waits for neither. Stored
+ * reports are answered as soon as it has started; what makes reports, and all other routes, are loaded by the first request
+ * that needs them.
+ */
 export function composeReports(env: Env, clock: Clock = systemClock) {
   const table = openTable({ name: env.TABLE_NAME, portalId: env.PORTAL_ID, clock });
   const deps: ReportApiDeps = {
@@ -40,8 +47,26 @@ export function composeReports(env: Env, clock: Clock = systemClock) {
     },
   };
   const warmed = warmParts(deps);
-  const answer = handle(createApp(deps, warmed, reportApiRoutes({ ...deps, ...warmed })));
-  return (event: LambdaEvent, context?: LambdaContext) => answer(event, context);
+  const all = { ...deps, ...warmed };
+  const ask = lazyQuestions(all);
+  const answerOfReports = handle(createApp(deps, warmed, reportRoutes(all, ask)));
+  let loaded: Promise<typeof answerOfReports> | undefined;
+  const load = async () => {
+    const { reportApiRoutes } = await import('../api/report-api-routes.ts');
+    return handle(createApp(deps, warmed, reportApiRoutes(all, ask)));
+  };
+  return async (event: LambdaEvent, context?: LambdaContext) => {
+    const answer = isOfReports(event) ? answerOfReports : await (loaded ??= load());
+    return answer(event, context);
+  };
+}
+
+const REPORT_NAMES: ReadonlySet<string> = new Set(SERVED_REPORTS);
+
+/** `/v1/pipelines/{pipelineId}/{report}` */
+function isOfReports(event: LambdaEvent): boolean {
+  const [name = '', , pipelines] = 'rawPath' in event ? event.rawPath.split('/').toReversed() : [];
+  return pipelines === 'pipelines' && REPORT_NAMES.has(name);
 }
 
 /** Names are shown to managers, by an admin's switch. They stay in the process for a while, and are stored nowhere. */

@@ -44,6 +44,15 @@ describe('the bundles of the functions', () => {
     expect(atStart.filter((source) => /routes\/(settings|health|erase)|schemas\/\w+-report/.test(source))).toEqual([]);
   });
 
+  it('have stored reports ready when their function has started, and what makes reports in parts that are loaded later', () => {
+    const atStart = sourcesAtStart(path.join(folder, 'reports'));
+
+    expect(atStart).toContain('functions/api/routes/reports.ts');
+    expect(
+      atStart.filter((source) => /rollup\/report-registry|shared\/src\/(analytics|model)\/\w+/.test(source)),
+    ).toEqual([]);
+  });
+
   it('load with nothing but what is in their folder', () => {
     const imported = bundles.flatMap(({ file }) =>
       readdirSync(path.dirname(file))

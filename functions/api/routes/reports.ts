@@ -1,6 +1,5 @@
 import { AppError } from '../../errors.ts';
 import { SERVED_REPORTS } from '../../rollup/served-reports.ts';
-import { makeReport } from '../make-report.ts';
 import { namesOthers, requireReport, requireTeamReport } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AskFiltered } from '../filtered-report.ts';
@@ -27,7 +26,10 @@ export function reportRoutes(deps: Pick<ApiDeps, 'reportStore' | 'log'>, ask: As
         deps.log.info('rep looked at', { requestId: c.var.requestId, report: name, ownerId: filters.owner, userId });
       }
       const isMade = mayNameHidden(name, viewer) || Object.values(filters).some((filter) => filter !== null);
-      if (isMade) return c.json(await makeReport(name, viewer, ask, { pipelineId, filters }));
+      if (isMade) {
+        const { makeReport } = await import('../make-report.ts');
+        return c.json(await makeReport(name, viewer, ask, { pipelineId, filters }));
+      }
       const report = await deps.reportStore.readReport(pipelineId, name);
       if (report === null) throw new AppError('not-found', 'There is no pipeline of this id, or no report of it yet.');
       return c.body(report, 200, { 'content-type': 'application/json' });
