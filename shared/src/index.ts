@@ -53,6 +53,7 @@ export { type CoachingEvidence, coachingEvidence } from './coaching/coaching-evi
 export * from './coaching/coaching-report.ts';
 export { coachDeal, type CoachingQuestion, findHint } from './coaching/coach-deal.ts';
 export { type CoachingFigures, coachingFigures } from './coaching/coaching-figures.ts';
+export { PROPERTY_VALUES } from './coaching/property-values.ts';
 export { settingsTemplates } from './coaching/settings-templates.ts';
 export { RULE_BOOK } from './coaching/rule-book.ts';
 export * from './contract/changes-report.ts';

@@ -1,9 +1,8 @@
-import type { PipelineList } from '@deal-stage-insights/shared';
+import { type PipelineList, PROPERTY_VALUES } from '@deal-stage-insights/shared';
 import * as z from 'zod/mini';
 import { EVERYONE } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Route, route } from '../operation.ts';
-import { PROPERTY_VALUES } from '../property-values.ts';
 
 const operation = {
   operationId: 'listPipelines' as const,

@@ -16,9 +16,3 @@ export function contrastFor(
 export function shareOf({ n, hits }: Counted): number {
   return n === 0 ? 0 : hits / n;
 }
-
-/** `PAID_SEARCH` as people read it: HubSpot's own labels are not in the record. */
-export function readable(value: string): string {
-  const words = value.replaceAll('_', ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,7 +1,8 @@
 import type { ReasonView } from '../contract/deal-coaching.ts';
 import type { Bilingual, Evidence } from '../contract/hints.ts';
 import { sorted } from '../history/order.ts';
-import { readable, shareOf } from './contrast-for.ts';
+import { shareOf } from './contrast-for.ts';
+import { readable } from './property-values.ts';
 import type { Contrast } from './contrasts.ts';
 import type { FeatureId } from './features.ts';
 import { deals, share } from './rule.ts';

@@ -5,7 +5,7 @@ import type { Bilingual } from '../contract/hints.ts';
 import type { SourceFigures, SourceStage } from '../contract/sources-report.ts';
 import { type PipelineIndex, stageView } from '../history/pipeline-index.ts';
 import type { FoundPoint } from './agenda-points.ts';
-import { readable } from './contrast-for.ts';
+import { readable } from './property-values.ts';
 import { days, deals, share, times } from './rule.ts';
 import { moreLossesHere } from './rules/more-losses-here.ts';
 import { sourceStopsHere } from './rules/source-stops-here.ts';

@@ -2,8 +2,8 @@ import type { Bilingual, Evidence } from '../contract/hints.ts';
 
 type Language = keyof Bilingual;
 
-/** Names in a text that are no numbers: a stage, a source. */
-export type Words = Readonly<Record<string, string>>;
+/** Names in a text that are no numbers: a stage, as somebody called it; a source, which each language calls its own way. */
+export type Words = Readonly<Record<string, string | Bilingual>>;
 
 const NO_BREAK = '\u00a0';
 
@@ -20,7 +20,7 @@ export function writeText(template: Bilingual, { evidence, words = {}, currency 
       if (found !== undefined) return writeEvidence(found, { language, currency, isBare: isBare !== undefined });
       const word = words[name];
       if (word === undefined) throw new RangeError(`A text names ${name}, which is no evidence of it.`);
-      return word;
+      return typeof word === 'string' ? word : word[language];
     });
   return { en: fill('en'), fr: fill('fr') };
 }

@@ -115,7 +115,7 @@ describe('the agenda of the pipeline', () => {
       points.map(({ pointId, stage, message }) => `${pointId} ${stage?.stageId ?? ''}: ${message.en}`);
 
     expect(told(areas)).toContainEqual(expect.stringMatching(/^dwell b2b_proposal: In Proposal sent deals stay/));
-    expect(told(areas)).toContainEqual(expect.stringMatching(/^source .*“Offline”/));
+    expect(told(areas)).toContainEqual(expect.stringMatching(/^source .*“Offline sources”/));
     expect(told(strengths)).toContainEqual(expect.stringMatching(/^source .*“Referrals”/));
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '@deal-stage-insights/shared';
+import { readable } from '../../../shared/src/coaching/property-values.ts';
 import { writeEvidence, writeText } from '../../../shared/src/coaching/write-text.ts';
 
 const written = (value: number, unit: Evidence['unit'], isBare = false) =>
@@ -35,5 +36,18 @@ describe('writeText', () => {
   it('refuses a template that names what is no evidence of it', () => {
     const content = { evidence: [], currency: 'EUR' };
     expect(() => writeText({ en: 'For {age}.', fr: 'Depuis {age}.' }, content)).toThrow(/age/);
+  });
+});
+
+describe('readable', () => {
+  it('names HubSpot’s own values in each language, and makes others readable', () => {
+    expect(readable('PAID_SEARCH')).toEqual({ en: 'Paid search', fr: 'Recherche payante' });
+    expect(readable('TRADE_FAIR')).toEqual({ en: 'Trade fair', fr: 'Trade fair' });
+    const template = { en: 'From “{source}” to {stage}.', fr: 'De « {source} » à {stage}.' };
+    const words = { source: readable('PAID_SEARCH'), stage: 'Demo' };
+    expect(writeText(template, { evidence: [], words, currency: 'EUR' })).toEqual({
+      en: 'From “Paid search” to Demo.',
+      fr: 'De « Recherche payante » à Demo.',
+    });
   });
 });

@@ -1,4 +1,5 @@
-import { contrastFor, readable } from '../contrast-for.ts';
+import { contrastFor } from '../contrast-for.ts';
+import { readable } from '../property-values.ts';
 import type { Rule } from '../rule.ts';
 import { rarer } from '../rarer.ts';
 

@@ -1,4 +1,5 @@
-import type { PropertyValues } from '@deal-stage-insights/shared';
+import type { Bilingual } from '../contract/hints.ts';
+import type { PropertyValues } from '../contract/pipelines.ts';
 
 /** HubSpot's own values of the properties that a reader filters by, named as HubSpot names them. */
 export const PROPERTY_VALUES: PropertyValues = {
@@ -19,3 +20,17 @@ export const PROPERTY_VALUES: PropertyValues = {
     { value: 'OFFLINE', name: { en: 'Offline sources', fr: 'Sources hors ligne' } },
   ],
 };
+
+const NAMES: ReadonlyMap<string, Bilingual> = new Map(
+  [...PROPERTY_VALUES.source, ...PROPERTY_VALUES.dealType].map(({ value, name }) => [value, name]),
+);
+
+/**
+ * A value as people read it: by HubSpot's own name where it is one of HubSpot's, else made readable, for a record has no labels.
+ * @example readable('PAID_SEARCH').fr // 'Recherche payante'
+ */
+export function readable(value: string): Bilingual {
+  const words = value.replaceAll('_', ' ').toLowerCase();
+  const own = words.charAt(0).toUpperCase() + words.slice(1);
+  return NAMES.get(value) ?? { en: own, fr: own };
+}
