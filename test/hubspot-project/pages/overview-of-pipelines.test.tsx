@@ -1,7 +1,7 @@
-import { Accordion, Table, TableRow } from '@hubspot/ui-extensions';
+import { Accordion, Button, ErrorState, Table, TableRow } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
 import { overviewReport } from './overview-builder.ts';
-import { pageInHubSpot, textOf } from './page-in-hubspot.tsx';
+import { pageInHubSpot, problem, textOf } from './page-in-hubspot.tsx';
 
 const TITLE = 'All pipelines side by side';
 const pipelines = (...labels: readonly string[]) => ({
@@ -55,6 +55,30 @@ describe('all pipelines side by side', () => {
     await sideBySide(page);
     await page.waitFor(() => page.find(Table));
     expect(textOf(page.findAll(TableRow).at(-1))).toMatch(/Service.*–/);
+  });
+
+  it('say so and can be asked for again where none could be read', async () => {
+    let isUp = true;
+    const page = pageInHubSpot({
+      path: '/overview',
+      params: { pipeline: 'sales' },
+      answers: ({ pathname }) =>
+        Promise.resolve(
+          pathname === '/v1/pipelines'
+            ? Response.json(pipelines('Sales', 'Service'))
+            : pathname.endsWith('/overview') && isUp
+              ? Response.json(sales)
+              : problem(500, 'internal'),
+        ),
+    });
+    await page.waitFor(() => page.find(Accordion, { title: TITLE }));
+    isUp = false;
+    await sideBySide(page);
+    await page.waitFor(() => page.find(ErrorState), { timeoutInMs: 5_000 });
+
+    isUp = true;
+    page.find(ErrorState).find(Button).trigger('onClick');
+    await page.waitFor(() => page.find(Table));
   });
 
   it('are not offered where there is one', async () => {
