@@ -26,7 +26,7 @@ export function seededBlocks({ pipelines }: PortalSeed, records: readonly DealRe
   });
 }
 
-function viewOf({ pipelineId, label, stages }: PortalSeed['pipelines'][number]): PipelineView {
+export function viewOf({ pipelineId, label, stages }: PortalSeed['pipelines'][number]): PipelineView {
   return {
     pipelineId,
     label,

@@ -1,7 +1,8 @@
-import { DAY_MS, type DealRecord, foldDeal, mergeDeal, pipelineIndex, stageRole } from '@deal-stage-insights/shared';
+import { DAY_MS, foldDeal, pipelineIndex } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { type GeneratedPortal, generatePortal } from '../../../local/generator/generate-portal.ts';
-import type { PortalSeed, SeedDeal } from '../../../local/portal-seed.ts';
+import type { PortalSeed } from '../../../local/portal-seed.ts';
+import { recordOf, viewOf } from '../../support/seeded-blocks.ts';
 
 const portalText = ({ portal }: GeneratedPortal): string => JSON.stringify({ ...portal, deals: [...portal.deals] });
 
@@ -46,9 +47,7 @@ describe('generatePortal', () => {
 
   it('has ids in order of creation, stages and owners that are listed, and three pipelines with their own stages', () => {
     const { portal } = generatePortal({ deals: 500 });
-    const index = pipelineIndex(
-      portal.pipelines.map((pipeline) => ({ ...pipeline, stages: viewsOf(pipeline.stages) })),
-    );
+    const index = pipelineIndex(portal.pipelines.map(viewOf));
     const owners = new Set(portal.owners.map(({ ownerId }) => ownerId));
     const deals = [...portal.deals];
 
@@ -127,39 +126,6 @@ function beforeFirstClose(visits: Visits): Visits {
 }
 
 function foldAll(portal: PortalSeed) {
-  const index = pipelineIndex(portal.pipelines.map((pipeline) => ({ ...pipeline, stages: viewsOf(pipeline.stages) })));
+  const index = pipelineIndex(portal.pipelines.map(viewOf));
   return Array.from(portal.deals, (deal) => foldDeal(recordOf(deal), index));
-}
-
-function viewsOf(stages: PortalSeed['pipelines'][number]['stages']) {
-  return stages.map(({ stageId, label, probability, isClosed }, displayOrder) => ({
-    stageId,
-    label,
-    role: stageRole({ probability, isClosed }),
-    displayOrder,
-    typedProbability: probability,
-    isUnknown: false,
-  }));
-}
-
-function recordOf({ dealId, createdAt, lastModifiedAt, properties, histories }: SeedDeal): DealRecord {
-  const of = (property: string) => histories[property] ?? [];
-  const record = mergeDeal(null, {
-    kind: 'present',
-    dealId,
-    readAt: lastModifiedAt,
-    createdAt,
-    lastModifiedAt,
-    histories: {
-      dealstage: of('dealstage'),
-      hubspot_owner_id: of('hubspot_owner_id'),
-      amount: of('amount'),
-      closedate: of('closedate'),
-    },
-    facts: { pipeline: properties['pipeline'] ?? null },
-    mergedDealIds: [],
-    mergedAt: null,
-  });
-  if (record === null) throw new Error('A present deal has a record.');
-  return record;
 }
