@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import { binomialRange, falseVerdicts, foundEffects, foundFaults, intervalsOf, tallyOf } from './known-portals.ts';
+import { binomialRange, tallyOf } from './held.ts';
+import { foundEffects } from './known-actions.ts';
+import { falseVerdicts, foundFaults, intervalsOf } from './known-portals.ts';
 
 /** One seed for each portal. */
 function seedsUpTo(portals: number): readonly number[] {

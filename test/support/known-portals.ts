@@ -1,6 +1,4 @@
 import {
-  actionEffect,
-  betaCdf,
   bottlenecks,
   buildPipelineModel,
   type CalendarPeriod,
@@ -9,7 +7,6 @@ import {
   DAY_MS,
   flow,
   kaplanMeier,
-  knownVisits,
   openRevenue,
   overviewReport,
   type PipelineModel,
@@ -27,21 +24,14 @@ import {
   winAt,
 } from '@deal-stage-insights/shared';
 import { day } from './builders.ts';
+import type { Held } from './held.ts';
+import { actionsInVain } from './known-actions.ts';
 import { questionOf } from './report-question-of.ts';
 import { PLAIN, periodsOf, simulatedDeals, type TrueDeals, twoStages } from './simulated-deals.ts';
-
-const HORIZON_DAYS = 30;
-const HISTORY_DAYS = 360;
-const DEALS = 1600;
-const OWNERS = 5;
+import { DEALS, HISTORY_DAYS, HORIZON_DAYS, type KnownTable, simulatedPortal } from './simulated-portal.ts';
 
 /** Of PLAIN: a quarter of all deals is won; times are exponential, so that age changes nothing. */
 const TRUE_WITHIN = { demo: 0.25 * (1 - (15 * Math.exp(-2) - 10 * Math.exp(-3)) / 5), offer: 0.5 * (1 - Math.exp(-2)) };
-
-type KnownTable = ReturnType<typeof simulatedDeals>;
-
-/** Whether an interval held the truth, or null where it was not said. */
-export type Held = Readonly<Record<string, boolean | null>>;
 
 /** The intervals of a portal in which nothing but PLAIN happens, against what is true. */
 export function intervalsOf(seed: number): Held {
@@ -101,59 +91,6 @@ function recordVerdicts(seed: number): Held {
 function isSaid(verdict: string): boolean | null {
   if (verdict === 'insufficient') return null;
   return !['no-clear-change', 'not-distinguishable', 'no-clear-trend'].includes(verdict);
-}
-
-const ACTED_ON_DAY = 270;
-/** Every week from the first on which something may be said, and the last of all. */
-const LOOKS = [14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84, 90];
-
-/** Something was done about a stage, and nothing came of it: whether a difference was ever told of, in all looks together. */
-function actionsInVain(table: KnownTable, pipeline: PipelineView): Held {
-  const told = ['demo', 'offer'].flatMap((stageId) =>
-    (['conversion', 'dwell'] as const).map((aim) => {
-      const verdicts = LOOKS.map((days) => effectAfter(days, { table, pipeline, stageId, aim }).verdict);
-      const isTold = verdicts.some((verdict) => verdict === 'improved' || verdict === 'worsened');
-      return [`action for ${aim} in ${stageId}`, verdicts.at(-1) === 'insufficient' ? null : isTold] as const;
-    }),
-  );
-  return Object.fromEntries(told);
-}
-
-interface Acted {
-  readonly table: KnownTable;
-  readonly pipeline: PipelineView;
-  readonly stageId: string;
-  readonly aim: 'conversion' | 'dwell';
-}
-
-function effectAfter(days: number, { table, pipeline, stageId, aim }: Acted) {
-  const [fromDay, toDay] = [ACTED_ON_DAY - days, ACTED_ON_DAY + days];
-  const before = { fromAt: day(fromDay), toAt: day(ACTED_ON_DAY) };
-  const windows = { before, after: { fromAt: day(ACTED_ON_DAY), toAt: day(toDay) }, days, daysInAll: 90 };
-  const known = knownVisits(table, pipeline, day(toDay));
-  return actionEffect({ known, stageId, aim, windows, busyStageIds: new Set() });
-}
-
-/** From the day of the action on offers take two fifths of the time; or more of them are won. Told of, within the quarter, in the right stage. */
-export function foundEffects(seed: number): Held {
-  const pipeline = twoStages();
-  const tableOf = (offer: { readonly won: number; readonly meanDays: number }) =>
-    simulatedPortal(seed, (stageId, onDay, owner) =>
-      stageId === 'offer' && onDay >= ACTED_ON_DAY
-        ? { to: { won: offer.won, lost: 1 - offer.won }, meanDays: offer.meanDays }
-        : PLAIN(stageId, onDay, owner),
-    );
-  const faster = { table: tableOf({ won: 0.5, meanDays: 6 }), pipeline, stageId: 'offer', aim: 'dwell' } as const;
-  const better = {
-    table: tableOf({ won: 0.85, meanDays: 15 }),
-    pipeline,
-    stageId: 'offer',
-    aim: 'conversion',
-  } as const;
-  return {
-    'stage made faster': effectAfter(90, faster).verdict === 'improved',
-    'stage from which more go on': effectAfter(90, better).verdict === 'improved',
-  };
 }
 
 /** Lead sources against the others, and the figures of two quarters against each other. */
@@ -233,12 +170,6 @@ function verdictsOf(table: KnownTable, pipeline: PipelineView) {
       drift.verdict,
     ]),
   ]) as Readonly<Record<string, string>>;
-}
-
-function simulatedPortal(seed: number, way: TrueDeals['way']) {
-  // A horizon longer than history, so that what comes of the open deals is known too.
-  const days = HISTORY_DAYS + HORIZON_DAYS;
-  return simulatedDeals({ seed, deals: DEALS, days, owners: OWNERS, way });
 }
 
 function modelOf(table: VisitTable, asOf: number) {
@@ -348,35 +279,4 @@ function holds(
 ): boolean | null {
   if (said?.kind !== 'estimate') return null;
   return isBetween({ low: said.low ?? 0, high: said.high ?? null }, truth);
-}
-
-/**
- * The counts between which the successes of n fair trials lie in 99 of 100 cases: the least and the greatest k whose tail on
- * its side is above half a percent.
- */
-export function binomialRange(n: number, p: number): { readonly least: number; readonly most: number } {
-  const upTo = (k: number): number => (k < 0 ? 0 : k >= n ? 1 : 1 - betaCdf(p, k + 1, n - k));
-  const counts = Array.from({ length: n + 1 }, (_, k) => k);
-  return {
-    least: counts.find((k) => upTo(k) > 0.005) ?? 0,
-    most: counts.findLast((k) => 1 - upTo(k - 1) > 0.005) ?? n,
-  };
-}
-
-export interface Tally {
-  readonly yes: number;
-  readonly n: number;
-}
-
-/** How often each question was answered by yes, over many portals; those answered by "insufficient" do not count. */
-export function tallyOf(seeds: readonly number[], answersOf: (seed: number) => Held): Readonly<Record<string, Tally>> {
-  const tallies: Record<string, { yes: number; n: number }> = {};
-  for (const seed of seeds) {
-    for (const [question, answer] of Object.entries(answersOf(seed))) {
-      const tally = (tallies[question] ??= { yes: 0, n: 0 });
-      tally.n += answer === null ? 0 : 1;
-      tally.yes += answer === true ? 1 : 0;
-    }
-  }
-  return tallies;
 }

@@ -7,7 +7,7 @@ import {
   hygieneReport,
 } from '@deal-stage-insights/shared';
 import type { SeedDeal } from '../../../local/portal-seed.ts';
-import type { Held } from '../known-portals.ts';
+import type { Held } from '../held.ts';
 import { dayOf, isClosed, type Looked, revisionsOf } from './look-at.ts';
 
 /** What was done to many deals at once: a clearing out of old proposals, and a load of deals from elsewhere. */

@@ -9,7 +9,7 @@ import { FOREIGN } from '../../../local/generator/amounts.ts';
 import { COLLEAGUES_FIRST, UNOWNED_FIRST } from '../../../local/generator/owner-history.ts';
 import { someReps } from '../../../local/generator/people.ts';
 import { PIPELINE_MODELS } from '../../../local/generator/pipeline-models.ts';
-import type { Held } from '../known-portals.ts';
+import type { Held } from '../held.ts';
 import { bulkFound } from './bulk-found.ts';
 import { currentStageOf, dayOf, isClosed, type Looked, revisionsOf } from './look-at.ts';
 import { holds, ledOnFromFirst, truthOf } from './truth-of.ts';

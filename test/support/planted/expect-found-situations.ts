@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { foundSituations } from './found-situations.ts';
-import { binomialRange, tallyOf } from '../known-portals.ts';
+import { binomialRange, tallyOf } from '../held.ts';
 
 /**
  * Every situation that is planted in a portal is found, in nineteen of twenty at least, and the number behind it lies in the

@@ -3,7 +3,7 @@ import { knownVisits } from '../../../shared/src/analytics/known-visits.ts';
 import { quarterEndRush } from '../../../shared/src/analytics/quarter-end-rush.ts';
 import { wonDeals } from '../../../shared/src/analytics/won-deals.ts';
 import { PULLED_SHARE } from '../../../local/generator/calendar.ts';
-import type { Held } from '../known-portals.ts';
+import type { Held } from '../held.ts';
 import { dealsFound } from './deals-found.ts';
 import { dayOf, lookAt, type Looked } from './look-at.ts';
 import { stagesFound } from './stages-found.ts';

@@ -10,7 +10,7 @@ import { workingTime } from '../../../local/generator/calendar.ts';
 import type { PipelineModel } from '../../../local/generator/pipeline-model.ts';
 import { PIPELINE_MODELS } from '../../../local/generator/pipeline-models.ts';
 import type { StageTruth } from '../../../local/generator/truth.ts';
-import type { Held } from '../known-portals.ts';
+import type { Held } from '../held.ts';
 import type { Looked } from './look-at.ts';
 import { holds, isBelowHigh, shareOfExits, truthOf } from './truth-of.ts';
 
