@@ -1,8 +1,9 @@
 import { DEFAULT_SETTINGS, type Manager } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
-import { LEADERS, namesOthers, requireReport } from '../../../functions/api/access.ts';
+import { LEADERS, namesOthers, requireReport, requireTeamReport } from '../../../functions/api/access.ts';
 import { peopleOf } from '../../../functions/api/people.ts';
 import { viewer } from '../../../functions/api/viewer.ts';
+import { NO_FILTERS } from '../../../functions/rollup/report-question.ts';
 
 const PEOPLE = peopleOf({
   owners: [
@@ -60,4 +61,16 @@ describe('requireReport', () => {
     expect([namesOthers(manager2, { owner: '2' }), namesOthers(manager2, { owner: '1' })]).toEqual([true, false]);
     expect(namesOthers(rep, { owner: null })).toBe(false);
   });
+});
+
+describe('requireTeamReport', () => {
+  it.each([{ owner: '2' }, { team: 'north' }])(
+    'answers what was done about stages for nobody, also where reps are shown by name: %j',
+    (about) => {
+      const asked = (report: string) => () => admin2 && requireTeamReport(admin2, report, { ...NO_FILTERS, ...about });
+
+      expect(asked('actions')).toThrow('"actions" is about stages');
+      expect(asked('stages')).not.toThrow();
+    },
+  );
 });
