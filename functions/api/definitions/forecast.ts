@@ -18,8 +18,8 @@ export const forecastDefinitions: readonly Bilingual[] = [
     fr: 'La fourchette est élargie d’autant que les prévisions passées se sont trompées.',
   },
   {
-    en: 'Wins wait for the end of the quarter where clearly more than an even share of them comes in its last two weeks, over the whole fiscal quarters of two years.',
-    fr: 'Les gains attendent la fin du trimestre si nettement plus que leur part égale vient dans ses deux dernières semaines, sur les trimestres fiscaux entiers de deux ans.',
+    en: 'Wins wait for the end of the quarter where clearly more than an even share of them comes in its last two weeks, and more than growth alone would bring there, over the whole fiscal quarters of two years.',
+    fr: 'Les gains attendent la fin du trimestre si nettement plus que leur part égale vient dans ses deux dernières semaines, et plus que la croissance seule n’y en amènerait, sur les trimestres fiscaux entiers de deux ans.',
   },
   {
     en: 'Amounts are in the company’s currency. Deals without an amount or a rate are counted, never guessed.',

@@ -1,5 +1,6 @@
 import type { QuarterEndRush } from '../contract/forecast-report.ts';
 import { DAY_MS } from '../history/instant.ts';
+import { senSlope } from '../statistics/sen-slope.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { ENOUGH, LEVEL } from './clear-change.ts';
 import type { Period } from './period.ts';
@@ -9,13 +10,13 @@ import type { WonDeal } from './won-deals.ts';
 const DAYS = 14;
 /** One quarter cannot tell a habit from an accident. */
 const ENOUGH_QUARTERS = 2;
-/** A business that grows by a fifth from quarter to quarter, and so doubles in a year, has less than this by its growth alone. */
-const BEYOND_GROWTH = 1.1;
+/** A smaller rush than by a tenth is not worth a word. */
+const WORTH_A_WORD = 1.1;
 
 /**
  * Do wins wait for the end of the quarter? The share of the wins of whole quarters that came in their last two weeks, with
  * Wilson's interval, beside what it would be if the wins of each quarter were spread evenly over its days. A rush is said where
- * the whole interval lies a tenth above that. Quarters that began before the first known win are left out: history may
+ * the whole interval lies a tenth above that, and above what the growth of wins from quarter to quarter would bring. Quarters that began before the first known win are left out: history may
  * reach into them only in part. Below 20 wins or two quarters: insufficient.
  * @param won as `wonDeals` has them
  * @param quarters whole ones, ascending
@@ -24,13 +25,16 @@ const BEYOND_GROWTH = 1.1;
 export function quarterEndRush(won: readonly WonDeal[], quarters: readonly Period[]): QuarterEndRush {
   const first = won.reduce((earliest, { wonAt }) => Math.min(earliest, wonAt), Number.POSITIVE_INFINITY);
   const reached = quarters.filter(({ fromAt }) => fromAt >= first);
-  let [n, late, evenly] = [0, 0, 0];
+  const growth = growthOf(reached, won);
+  let [n, late, evenly, grown] = [0, 0, 0, 0];
   for (const { fromAt, toAt } of reached) {
     const lateFrom = toAt - DAYS * DAY_MS;
     const wins = won.filter(({ wonAt }) => wonAt >= fromAt && wonAt < toAt);
     n += wins.length;
     late += wins.filter(({ wonAt }) => wonAt >= lateFrom).length;
-    evenly += wins.length * ((toAt - lateFrom) / (toAt - fromAt));
+    const lateShare = (toAt - lateFrom) / (toAt - fromAt);
+    evenly += wins.length * lateShare;
+    grown += wins.length * lastShare(lateShare, growth);
   }
   const even = n > 0 ? evenly / n : 0;
   const told = { even, days: DAYS, quarters: reached.length };
@@ -40,6 +44,17 @@ export function quarterEndRush(won: readonly WonDeal[], quarters: readonly Perio
   return {
     share: { kind: 'estimate', value: late / n, low, high, level: LEVEL, n, from: 'pipeline' },
     ...told,
-    verdict: low > even * BEYOND_GROWTH ? 'rush' : 'no-clear-rush',
+    verdict: low > Math.max(even * WORTH_A_WORD, grown / n) ? 'rush' : 'no-clear-rush',
   };
+}
+
+/** By the logarithm, from quarter to quarter (Sen); 0 where wins do not become more. */
+function growthOf(quarters: readonly Period[], won: readonly WonDeal[]): number {
+  const counts = quarters.map(({ fromAt, toAt }) => won.filter(({ wonAt }) => wonAt >= fromAt && wonAt < toAt).length);
+  return Math.max(0, senSlope(counts.map((count) => Math.log(count + 0.5))) ?? 0);
+}
+
+/** Of what grows by this much over a quarter, day by day alike, the part that falls into the last `share` of it. */
+function lastShare(share: number, growth: number): number {
+  return growth > 0 ? -Math.expm1(-growth * share) / -Math.expm1(-growth) : share;
 }

@@ -12,6 +12,13 @@ const [FROM, TO] = [startOf(0), startOf(8)];
 const wins = (instants: readonly number[]) => instants.map((wonAt, deal) => ({ deal, wonAt }));
 const aDay = (fromAt: number, toAt: number, each: number) =>
   Array.from({ length: Math.round(((toAt - fromAt) / DAY_MS) * each) }, (_, n) => fromAt + ((n + 0.5) / each) * DAY_MS);
+/** Wins that become `growth` times as many from quarter to quarter, day by day alike: some 4000 in the last of them. */
+const growing = (growth: number) =>
+  QUARTERS.flatMap(({ fromAt, toAt }, quarter) => {
+    const count = Math.round(4000 * growth ** (quarter - (growth > 1 ? 7 : 0)));
+    const placed = (n: number) => Math.log1p(((n + 0.5) / count) * (growth - 1)) / Math.log(growth);
+    return Array.from({ length: count }, (_, n) => fromAt + placed(n) * (toAt - fromAt));
+  });
 /** Known from before the first quarter on. */
 const longKnown = (instants: readonly number[]) => wins([FROM - DAY_MS, ...instants]);
 
@@ -33,18 +40,18 @@ describe('quarterEndRush', () => {
     expect(verdict).toBe('rush');
   });
 
-  it('takes a business that doubles in a year for none', () => {
-    const grown = QUARTERS.flatMap(({ fromAt, toAt }, quarter) => {
-      const perDay = 40 * 1.2 ** quarter;
-      // Linear within the quarter, from the rate it begins with to that of the next.
-      return Array.from({ length: Math.round(perDay * 91) }, (_, n) => {
-        const u = (n + 0.5) / (perDay * 91);
-        const x = (Math.sqrt(1 + (1.2 ** 2 - 1) * u) - 1) / 0.2;
-        return fromAt + x * (toAt - fromAt);
-      });
-    });
+  it.each([
+    ['doubles', 1.2],
+    ['becomes tenfold', 1.78],
+    ['halves', 0.84],
+  ])('takes a business that %s in a year for none', (_, growth) => {
+    expect(quarterEndRush(longKnown(growing(growth)), QUARTERS).verdict).toBe('no-clear-rush');
+  });
 
-    expect(quarterEndRush(longKnown(grown), QUARTERS).verdict).toBe('no-clear-rush');
+  it('sees the rush of a business that grows', () => {
+    const late = QUARTERS.flatMap(({ toAt }, quarter) => aDay(toAt - 14 * DAY_MS, toAt, 10 * 1.2 ** quarter));
+
+    expect(quarterEndRush(longKnown([...growing(1.2), ...late]), QUARTERS).verdict).toBe('rush');
   });
 
   it('calls a rush in at most 5 of 100 businesses that have none', () => {
