@@ -9,6 +9,5 @@ import type { ReportQuestion } from './report-question.ts';
  */
 export function calibrationReport(question: ReportQuestion): CalibrationReport {
   const { backtest, frozen, promotion } = question.judged();
-  const { horizonDays } = question.model();
-  return { ...reportHead(question), horizonDays, promotion, backtest, frozen };
+  return { ...reportHead(question), horizonDays: question.horizonDays, promotion, backtest, frozen };
 }
