@@ -1,4 +1,5 @@
 import type { GridDistribution } from './grid-distribution.ts';
+import { largest } from './largest.ts';
 import { normalCdf } from './normal-distribution.ts';
 
 /** Independent amounts, each of which comes with its own probability or not at all. */
@@ -104,22 +105,27 @@ function partTerms(
   { amounts, versions, unit }: UncertainAmounts & { readonly unit: number },
   affordable: number,
 ): { single: Uint32Array; together: Uint32Array } {
-  const fits = (steps: number) => steps >= FEWEST_CELLS || Number.isInteger(steps);
-  const order = byVariance(amounts, versions);
-  const single = order.filter((term, rank) => rank < affordable && fits((amounts[term] ?? 0) / unit));
-  const chosen = new Set(single);
-  return { single, together: order.filter((term) => !chosen.has(term)) };
+  const terms = Uint32Array.from(amounts, (_, term) => term).filter((term) => (amounts[term] ?? 0) > 0);
+  const chosen = largest(variancesOf(terms, { amounts, versions }), Math.ceil(affordable));
+  const isSingle = terms.map((term, place) => {
+    const steps = (amounts[term] ?? 0) / unit;
+    const fits = steps >= FEWEST_CELLS || Number.isInteger(steps);
+    return fits && chosen[place] === 1 ? 1 : 0;
+  });
+  return {
+    single: terms.filter((_, place) => isSingle[place] === 1),
+    together: terms.filter((_, place) => isSingle[place] === 0),
+  };
 }
 
-/** The terms with an amount, those that add most variance first (ties in their own order). */
-function byVariance(amounts: ArrayLike<number>, versions: readonly ArrayLike<number>[]): Uint32Array {
-  const variance = Float64Array.from(amounts, (amount, term) => {
-    const p = versions.reduce((sum, version) => sum + (version[term] ?? 0), 0) / versions.length;
+/** What each term adds to the variance of the sum, its probability being the mean of all versions. */
+function variancesOf(terms: Uint32Array, { amounts, versions }: UncertainAmounts): Float64Array {
+  return Float64Array.from(terms, (term) => {
+    let sum = 0;
+    for (const version of versions) sum += version[term] ?? 0;
+    const [amount, p] = [amounts[term] ?? 0, sum / versions.length];
     return amount * amount * p * (1 - p);
   });
-  return Uint32Array.from(amounts, (_, term) => term)
-    .filter((term) => (amounts[term] ?? 0) > 0)
-    .sort((a, b) => (variance[b] ?? 0) - (variance[a] ?? 0) || a - b);
 }
 
 function gridFor(amounts: ArrayLike<number>): { readonly unit: number; readonly isExact: boolean } {
