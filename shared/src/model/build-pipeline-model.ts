@@ -75,10 +75,10 @@ function chancesOf(
     new Set([destinations.lost]),
   ]);
   const asked = { destinations, groups, random: seededRandom(seed) };
-  const trials = chanceTrials({ ...asked, lives: used, chances });
-  const isDrawn = drawn.some((each) => each !== null);
-  const ownTrials = isDrawn
-    ? chanceTrials({ ...asked, lives, chances: winChances(lives, destinations, grid) })
+  const isDrawn = drawn.map((each) => each !== null);
+  const trials = chanceTrials({ ...asked, lives: used, chances, isDrawn });
+  const ownTrials = isDrawn.includes(true)
+    ? chanceTrials({ ...asked, lives, chances: winChances(lives, destinations, grid), isDrawn: [] })
     : trials;
   return { lives, drawn, followed: followedBehind(followed, drawn, ways), chances, groups, trials, ownTrials };
 }

@@ -2,6 +2,7 @@ import type { Random } from '../statistics/seeded-random.ts';
 import { AGE_EDGES_MS } from './age-bins.ts';
 import type { Destinations } from './destinations.ts';
 import { drawnLife } from './drawn-life.ts';
+import { fewTrials } from './few-trials.ts';
 import type { StageLife } from './life-table.ts';
 import { type WinChances, everAt, laterExits, winChances, winsBy } from './win-chances.ts';
 
@@ -23,6 +24,8 @@ export interface TrialsQuestion {
   readonly lives: readonly StageLife[];
   readonly destinations: Destinations;
   readonly chances: WinChances;
+  /** By live stage: whether its life table borrows, so that its chances rest on few visits (see `fewTrials`). */
+  readonly isDrawn: readonly boolean[];
   /** By live stage: groups of destinations whose share of the exits is shown. */
   readonly groups: readonly (readonly ReadonlySet<number>[])[];
   readonly random: Random;
@@ -33,7 +36,7 @@ export interface TrialsQuestion {
  * uncertainty of later stages is in it too. Where no draw differs from another (nobody ever won), the visits at risk are the trials.
  */
 export function chanceTrials(question: TrialsQuestion): readonly StageTrials[] {
-  const { lives, destinations, chances, groups, random } = question;
+  const { lives, destinations, chances, isDrawn, groups, random } = question;
   const asked = lives.map((life, stage) => ({ stage, bins: binsThatDiffer(life), groups: groups[stage] ?? [] }));
   const centre = asked.map((stage) => stageFigures(chances, stage));
   const variance = centre.map((values) => new Float64Array(values.length));
@@ -46,18 +49,24 @@ export function chanceTrials(question: TrialsQuestion): readonly StageTrials[] {
     for (const [i, stage] of asked.entries()) addSquares(stageFigures(drawn, stage), centre[i], variance[i]);
   }
   return asked.map(({ stage, bins }, i) => {
+    const atRiskIn = (bin: number): number => chances.hazards[stage]?.atRisk[bin] ?? 0;
     const trials = (value: number, bin: number): number =>
-      trialsOf(centre[i]?.[value] ?? 0, (variance[i]?.[value] ?? 0) / DRAWS, chances.hazards[stage]?.atRisk[bin] ?? 0);
-    const byBin = (first: number): readonly number[] =>
-      Array.from({ length: (bins.at(-1) ?? 0) + 1 }, (_, bin) => {
-        const known = bins.filter((each) => each <= bin).length - 1;
-        return trials(first + known, bins[known] ?? 0);
+      trialsOf(centre[i]?.[value] ?? 0, (variance[i]?.[value] ?? 0) / DRAWS, atRiskIn(bin));
+    const byBin = (first: number, fromEntry: (k: number) => number): readonly number[] => {
+      const best = isDrawn[stage] === true ? bestWay(chances, stage, fromEntry) : null;
+      const each = bins.map((bin, at) => {
+        const [plain, chance] = [trials(first + at, bin), centre[i]?.[first + at] ?? 0];
+        return best === null ? plain : fewTrials({ chance, trials: plain, visits: atRiskIn(bin), best });
       });
+      return Array.from({ length: (bins.at(-1) ?? 0) + 1 }, (_, bin) =>
+        rounded(each[bins.filter((known) => known <= bin).length - 1] ?? 1),
+      );
+    };
     const groupsFrom = 2 * bins.length;
     return {
-      within: byBin(0),
-      ever: byBin(bins.length),
-      exits: (groups[stage] ?? []).map((_, group) => trials(groupsFrom + group, 0)),
+      within: byBin(0, (k) => chances.within[k]?.[chances.steps] ?? 0),
+      ever: byBin(bins.length, (k) => chances.ever[k] ?? 0),
+      exits: (groups[stage] ?? []).map((_, group) => rounded(trials(groupsFrom + group, 0))),
     };
   });
 }
@@ -93,5 +102,17 @@ function addSquares(drawn: Float64Array, centre: Float64Array | undefined, sums:
 
 function trialsOf(p: number, variance: number, atRisk: number): number {
   const trials = variance > 1e-12 ? (p * (1 - p)) / variance : atRisk;
-  return Number(Math.max(1, trials).toPrecision(3));
+  return Math.max(1, trials);
+}
+
+/** The largest chance from entry of any destination that visits of a stage left to. */
+function bestWay({ hazards, ends }: WinChances, stage: number, fromEntry: (k: number) => number): number {
+  return (hazards[stage]?.reached ?? []).reduce((best, k) => {
+    if (k === ends.won) return 1;
+    return k < ends.won && k !== stage ? Math.max(best, fromEntry(k)) : best;
+  }, 0);
+}
+
+function rounded(trials: number): number {
+  return Number(trials.toPrecision(3));
 }
