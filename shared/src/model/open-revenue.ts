@@ -29,30 +29,40 @@ export interface OpenRevenue {
  * @example openRevenue({ amounts: [20_000, null], versions: [[0.5, 0.3]] }) // mean 10 000, withoutAmount 1, topDealShare 1
  */
 export function openRevenue({ amounts, versions }: OpenDeals): OpenRevenue {
-  const rows: number[] = [];
-  const usable: number[] = [];
-  for (const [row, amount] of amounts.entries()) {
-    if (amount === null || amount < 0) continue;
-    rows.push(row);
-    usable.push(amount);
-  }
   for (const version of versions)
     if (version.length !== amounts.length) throw new RangeError('Every deal needs a probability.');
+  const { rows, usable } = usableAmounts(amounts);
   const chances = versions.map((version) => {
     const own = new Float64Array(rows.length);
-    for (const [i, row] of rows.entries()) own[i] = version[row] ?? Number.NaN;
+    for (let i = 0; i < own.length; i += 1) own[i] = version[rows[i] ?? 0] ?? Number.NaN;
     return own;
   });
-  const expected = usable.map((amount, i) => {
+  let [mean, top] = [0, 0];
+  for (let i = 0; i < usable.length; i += 1) {
     let sum = 0;
     for (const own of chances) sum += own[i] ?? 0;
-    return (amount * sum) / chances.length;
-  });
-  const mean = expected.reduce((sum, amount) => sum + amount, 0);
+    const expected = ((usable[i] ?? 0) * sum) / chances.length;
+    mean += expected;
+    top = Math.max(top, expected);
+  }
   return {
     distribution: bernoulliSumOnGrid({ amounts: usable, versions: chances }),
     mean,
     withoutAmount: amounts.length - rows.length,
-    topDealShare: mean > 0 ? expected.reduce((top, amount) => Math.max(top, amount), 0) / mean : null,
+    topDealShare: mean > 0 ? top / mean : null,
   };
+}
+
+/** The amounts that are known and not negative, with the row of each. */
+function usableAmounts(amounts: OpenDeals['amounts']) {
+  const rows = new Uint32Array(amounts.length);
+  const usable = new Float64Array(amounts.length);
+  let found = 0;
+  for (let row = 0; row < amounts.length; row += 1) {
+    const amount = amounts[row] ?? null;
+    if (amount === null || amount < 0) continue;
+    rows[found] = row;
+    usable[found++] = amount;
+  }
+  return { rows: rows.subarray(0, found), usable: usable.subarray(0, found) };
 }

@@ -105,27 +105,38 @@ function partTerms(
   { amounts, versions, unit }: UncertainAmounts & { readonly unit: number },
   affordable: number,
 ): { single: Uint32Array; together: Uint32Array } {
-  const terms = Uint32Array.from(amounts, (_, term) => term).filter((term) => (amounts[term] ?? 0) > 0);
+  const terms = placesWhere(amounts.length, (term) => (amounts[term] ?? 0) > 0);
   const chosen = largest(variancesOf(terms, { amounts, versions }), Math.ceil(affordable));
-  const isSingle = terms.map((term, place) => {
+  const isSingle = new Uint8Array(amounts.length);
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place] ?? 0;
     const steps = (amounts[term] ?? 0) / unit;
-    const fits = steps >= FEWEST_CELLS || Number.isInteger(steps);
-    return fits && chosen[place] === 1 ? 1 : 0;
-  });
+    if (chosen[place] === 1 && (steps >= FEWEST_CELLS || Number.isInteger(steps))) isSingle[term] = 1;
+  }
   return {
-    single: terms.filter((_, place) => isSingle[place] === 1),
-    together: terms.filter((_, place) => isSingle[place] === 0),
+    single: terms.filter((term) => isSingle[term] === 1),
+    together: terms.filter((term) => isSingle[term] === 0),
   };
 }
 
 /** What each term adds to the variance of the sum, its probability being the mean of all versions. */
 function variancesOf(terms: Uint32Array, { amounts, versions }: UncertainAmounts): Float64Array {
-  return Float64Array.from(terms, (term) => {
+  const variances = new Float64Array(terms.length);
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place] ?? 0;
     let sum = 0;
     for (const version of versions) sum += version[term] ?? 0;
     const [amount, p] = [amounts[term] ?? 0, sum / versions.length];
-    return amount * amount * p * (1 - p);
-  });
+    variances[place] = amount * amount * p * (1 - p);
+  }
+  return variances;
+}
+
+function placesWhere(length: number, holds: (place: number) => boolean): Uint32Array {
+  const places = new Uint32Array(length);
+  let found = 0;
+  for (let place = 0; place < length; place += 1) if (holds(place)) places[found++] = place;
+  return places.subarray(0, found);
 }
 
 function gridFor(amounts: ArrayLike<number>): { readonly unit: number; readonly isExact: boolean } {
