@@ -61,7 +61,7 @@ export function withoutTail(
     betweenAt(places, times) {
       const chances = table.betweenAt(places, times);
       for (const [place, deal] of places.deals.entries()) {
-        if ((places.stage[place] ?? -1) < 0 || !isCut(deal)) continue;
+        if ((places.cell[place] ?? -1) < 0 || !isCut(deal)) continue;
         const within = withinCut(deal.ageMs);
         chances[place] = chanceBetween(within[times.from] ?? 0, within[times.to] ?? 0);
       }

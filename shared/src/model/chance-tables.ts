@@ -1,11 +1,11 @@
 import { DAY_MS } from '../history/instant.ts';
 import type { Random } from '../statistics/seeded-random.ts';
-import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
+import { type AgedDeal, ageOf, type AgePlaces, agePlaces, nodeAt, NODES } from './age-nodes.ts';
 import { endsAfter } from './destinations.ts';
 import { drawnLife } from './drawn-life.ts';
 import type { StageLife } from './life-table.ts';
 import type { StageHazards } from './stage-hazards.ts';
-import { type WinChances, winChances, winsBy } from './win-chances.ts';
+import { type WinChances, winChances, winsByEach } from './win-chances.ts';
 import { STEP_MS, type TimeGrid } from './wins-within.ts';
 
 /** The life tables of a pipeline's live stages: all that chances are made from. */
@@ -29,38 +29,10 @@ export interface ChanceTable {
   everFromEntry(stageId: string): number | null;
 }
 
-interface AgedDeal {
-  readonly stageId: string;
-  readonly ageMs: number;
-}
-
 /** Of `timesMs`. */
 interface TimePair {
   readonly from: number;
   readonly to: number;
-}
-
-/** Where deals stand in the tables of a chain: the same in each version of it, so that it is looked up once. */
-interface AgePlaces {
-  readonly deals: readonly AgedDeal[];
-  /** By deal, of `liveStageIds`; -1: in none of them. */
-  readonly stage: Int32Array;
-  /** Of the ages at which chances are computed: a whole one, and how far the deal is on to the next. */
-  readonly node: Int32Array;
-  readonly beyond: Float64Array;
-}
-
-function agePlaces(deals: readonly AgedDeal[], places: ReadonlyMap<string, number>): AgePlaces {
-  const stage = new Int32Array(deals.length);
-  const node = new Int32Array(deals.length);
-  const beyond = new Float64Array(deals.length);
-  for (const [deal, { stageId, ageMs }] of deals.entries()) {
-    const at = nodeAt(ageMs);
-    stage[deal] = places.get(stageId) ?? -1;
-    node[deal] = Math.floor(at);
-    beyond[deal] = at - Math.floor(at);
-  }
-  return { deals, stage, node, beyond };
 }
 
 export interface ChanceTablesQuestion {
@@ -72,8 +44,6 @@ export interface ChanceTablesQuestion {
 }
 
 const MOST_STEPS = 96;
-/** Ages within an age bin at which chances are computed; between them they are linear: off by less than .01. */
-const NODES_A_BIN = 3;
 
 /**
  * Versions of a pipeline's chances (Bayesian bootstrap of visits) for sums over thousands of deals and several times: each
@@ -105,52 +75,54 @@ function gridTo(timesMs: readonly number[]): TimeGrid {
 }
 
 function tableOf(chances: WinChances, liveStageIds: readonly string[], timesMs: readonly number[]): ChanceTable {
-  const places = new Map(liveStageIds.map((stageId, place) => [stageId, place]));
-  const none = new Float64Array(timesMs.length);
-  const known = liveStageIds.map((): Float64Array[] => []);
-  const winsOf = chances.hazards.map((hazards) => winsAtTimes(hazards, chances, timesMs));
-  const atNode = (place: number, node: number): Float64Array => {
-    const before = known[place]?.[node];
-    if (before !== undefined) return before;
-    const made = winsOf[place]?.(ageOf(node)) ?? none;
-    const own = known[place];
-    if (own !== undefined) own[node] = made;
-    return made;
-  };
+  const stageOf = new Map(liveStageIds.map((stageId, stage) => [stageId, stage]));
+  const { wins, know } = winsByCell(chances, timesMs);
   return {
     grid: { steps: chances.steps, stepMs: chances.stepMs },
     withinAt(stageId, ageMs) {
-      const place = places.get(stageId);
-      if (place === undefined) return none;
+      const stage = stageOf.get(stageId);
+      if (stage === undefined) return new Float64Array(timesMs.length);
       const at = nodeAt(ageMs);
-      const node = Math.floor(at);
-      const [here, next] = [atNode(place, node), atNode(place, node + 1)];
-      const wins: number[] = []; // A typed array costs more to make than to fill, 60,000 times a forecast.
-      for (let time = 0; time < here.length; time += 1) {
-        const value = here[time] ?? 0;
-        wins.push(value + ((next[time] ?? value) - value) * (at - node));
-      }
-      return wins;
+      const cell = stage * NODES + Math.floor(at);
+      know(cell);
+      know(cell + 1);
+      return wins.map((byCell) => valueOf(byCell, cell, at - Math.floor(at)));
     },
-    placesOf: (deals, stageIds) => agePlaces(deals, new Map([...places].filter(([stageId]) => stageIds.has(stageId)))),
-    betweenAt({ stage, node, beyond }, { from, to }) {
-      const chances = new Float64Array(stage.length);
-      for (let deal = 0; deal < stage.length; deal += 1) {
-        const place = stage[deal] ?? -1;
-        if (place < 0) continue;
-        const [at, share] = [node[deal] ?? 0, beyond[deal] ?? 0];
-        const here = known[place]?.[at] ?? atNode(place, at);
-        const next = known[place]?.[at + 1] ?? atNode(place, at + 1);
-        const [begin, end] = [here[from] ?? 0, here[to] ?? 0];
-        const wonBefore = begin + ((next[from] ?? begin) - begin) * share;
-        const wonBy = end + ((next[to] ?? end) - end) * share;
-        chances[deal] = chanceBetween(wonBefore, wonBy);
+    placesOf: (deals, stageIds) => agePlaces(deals, new Map([...stageOf].filter(([stageId]) => stageIds.has(stageId)))),
+    betweenAt({ cell, beyond, needed }, { from, to }) {
+      for (const each of needed) know(each);
+      const [before, by] = [wins[from] ?? new Float64Array(0), wins[to] ?? new Float64Array(0)];
+      const between = new Float64Array(cell.length);
+      for (let deal = 0; deal < cell.length; deal += 1) {
+        const [at, share] = [cell[deal] ?? -1, beyond[deal] ?? 0];
+        if (at >= 0) between[deal] = chanceBetween(valueOf(before, at, share), valueOf(by, at, share));
       }
-      return chances;
+      return between;
     },
-    everFromEntry: (stageId) => chances.ever[places.get(stageId) ?? -1] ?? null,
-    fromEntry: (stageId) => chances.within[places.get(stageId) ?? -1] ?? new Float64Array(chances.steps + 1),
+    everFromEntry: (stageId) => chances.ever[stageOf.get(stageId) ?? -1] ?? null,
+    fromEntry: (stageId) => chances.within[stageOf.get(stageId) ?? -1] ?? new Float64Array(chances.steps + 1),
   };
+}
+
+/** By time, then by cell (see `NODES`): won within the time. A cell is computed when it is to be known. */
+function winsByCell(chances: WinChances, timesMs: readonly number[]) {
+  const cells = chances.hazards.length * NODES;
+  const wins = timesMs.map(() => new Float64Array(cells));
+  const isKnown = new Uint8Array(cells);
+  const winsOf = chances.hazards.map((hazards) => winsAtTimes(hazards, chances, timesMs));
+  const know = (cell: number): void => {
+    if (isKnown[cell] === 1) return;
+    isKnown[cell] = 1;
+    const own = winsOf[Math.floor(cell / NODES)]?.(ageOf(cell % NODES)) ?? [];
+    for (const [time, byCell] of wins.entries()) byCell[cell] = own[time] ?? 0;
+  };
+  return { wins, know };
+}
+
+/** Between a cell and the next. */
+function valueOf(byCell: Float64Array, cell: number, beyond: number): number {
+  const here = byCell[cell] ?? 0;
+  return here + ((byCell[cell + 1] ?? 0) - here) * beyond;
 }
 
 /** Rounding may leave a hair below 0 or above 1. */
@@ -163,18 +135,18 @@ function winsAtTimes(
   hazards: StageHazards,
   chances: WinChances,
   timesMs: readonly number[],
-): (ageMs: number) => Float64Array {
+): (ageMs: number) => readonly number[] {
   const at = timesMs.map((time) => Math.min(Math.max(0, time / chances.stepMs), chances.steps));
   const asked = [...new Set(at.flatMap((step) => [Math.floor(step), Math.ceil(step)]))];
-  const winsOf = asked.map((steps) => winsBy(hazards, chances, steps));
+  const winsOf = winsByEach(hazards, chances, asked);
   const places = at.map((step) => ({
     here: asked.indexOf(Math.floor(step)),
     next: asked.indexOf(Math.ceil(step)),
     beyond: step - Math.floor(step),
   }));
   return (ageMs) => {
-    const wins = winsOf.map((winsAt) => winsAt(ageMs));
-    return Float64Array.from(places, ({ here, next, beyond }) => {
+    const wins = winsOf(ageMs);
+    return places.map(({ here, next, beyond }) => {
       const [from, to] = [wins[here] ?? 0, wins[next] ?? 0];
       return from + (to - from) * beyond;
     });
@@ -189,16 +161,4 @@ export function onGrid(curve: ArrayLike<number>, step: number): number {
   const at = Math.min(Math.max(0, step), curve.length - 1);
   const [here, next] = [curve[Math.floor(at)] ?? 0, curve[Math.ceil(at)] ?? 0];
   return here + (next - here) * (at - Math.floor(at));
-}
-
-function nodeAt(ageMs: number): number {
-  const bin = ageBin(ageMs);
-  const [from = 0, to] = [AGE_EDGES_MS[bin], AGE_EDGES_MS[bin + 1]];
-  return NODES_A_BIN * (bin + (to === undefined ? 0 : (Math.max(0, ageMs) - from) / (to - from)));
-}
-
-function ageOf(node: number): number {
-  const bin = Math.floor(node / NODES_A_BIN);
-  const [from = 0, to] = [AGE_EDGES_MS[bin], AGE_EDGES_MS[bin + 1]];
-  return from + (((to ?? from) - from) * (node % NODES_A_BIN)) / NODES_A_BIN;
 }

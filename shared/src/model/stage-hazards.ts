@@ -30,32 +30,34 @@ export interface StageHazards {
  */
 export function stageHazards({ censored, exits, pooledFrom }: StageLife): StageHazards {
   const bins = AGE_EDGES_MS.length;
-  const events = Float64Array.from(censored, (_, bin) => exits.reduce((sum, column) => sum + (column[bin] ?? 0), 0));
+  const destinations = exits.length;
+  const events = eventsOf(exits, censored.length);
   const atRisk = atRiskOf(events, censored);
   const tail = pooledFrom ?? tailOf(atRisk);
-  const exposed = (bin: number): number => (atRisk[bin] ?? 0) - (censored[bin] ?? 0) / 2;
-  const added = new Float64Array(bins);
-  const shares = new Float64Array(bins * exits.length);
   const hazards: StageHazards = {
-    added,
-    shares,
-    destinations: exits.length,
+    added: new Float64Array(bins),
+    shares: new Float64Array(bins * destinations),
+    destinations,
     reached: exits.flatMap((column, k) => (column.some((count) => count > 0) ? [k] : [])),
     atRisk: new Float64Array(bins),
     trials: new Float64Array(bins),
     pooledFrom: tail,
     endMs: AGE_EDGES_MS[censored.length] ?? Number.POSITIVE_INFINITY,
   };
-  for (let bin = 0; bin < bins; bin += 1) {
-    const [from, to] = bin < tail ? [bin, bin + 1] : [tail, Math.max(tail + 1, censored.length)];
-    const [d, n] = [total(events, from, to), totalBy(exposed, from, to)];
-    hazards.atRisk[bin] = atRisk[from] ?? 0;
+  for (let bin = 0; bin <= tail; bin += 1) {
+    const to = bin < tail ? bin + 1 : Math.max(tail + 1, censored.length);
+    const d = total(events, bin, to);
+    let n = 0;
+    for (let each = bin; each < to; each += 1) n += (atRisk[each] ?? 0) - (censored[each] ?? 0) / 2;
+    hazards.atRisk[bin] = atRisk[bin] ?? 0;
     hazards.trials[bin] = n;
-    added[bin] = d > 0 ? -Math.log1p(-Math.min(d / n, 1 - 1 / (2 * n + 2))) : 0;
-    for (const [k, column] of exits.entries()) {
-      shares[bin * exits.length + k] = d > 0 ? total(column, from, to) / d : 0;
-    }
+    if (d === 0) continue;
+    hazards.added[bin] = -Math.log1p(-Math.min(d / n, 1 - 1 / (2 * n + 2)));
+    for (const k of hazards.reached) hazards.shares[bin * destinations + k] = total(exits[k] ?? [], bin, to) / d;
   }
+  for (const column of [hazards.added, hazards.atRisk, hazards.trials]) column.fill(column[tail] ?? 0, tail);
+  for (let bin = tail + 1; bin < bins; bin += 1)
+    hazards.shares.copyWithin(bin * destinations, tail * destinations, (tail + 1) * destinations);
   return hazards;
 }
 
@@ -74,37 +76,55 @@ export interface AgeSteps {
 export function exitsByStep(hazards: StageHazards, ages: AgeSteps): Float64Array {
   const { shares, destinations, reached } = hazards;
   const into = new Float64Array(ages.steps * destinations);
-  walkExits(hazards, ages, (share, bin, step) => {
+  const { length, share, bin, step } = walkExits(hazards, ages, roomForExits(ages.steps));
+  for (let part = 0; part < length; part += 1) {
+    const [cells, row] = [(step[part] ?? 0) * destinations, (bin[part] ?? 0) * destinations];
     for (let at = 0; at < reached.length; at += 1) {
       const k = reached[at] ?? 0;
-      const cell = step * destinations + k;
-      into[cell] = (into[cell] ?? 0) + share * (shares[bin * destinations + k] ?? 0);
+      into[cells + k] = (into[cells + k] ?? 0) + (share[part] ?? 0) * (shares[row + k] ?? 0);
     }
-  });
+  }
   return into;
 }
 
+/** The parts of steps that each lie in one age bin, with the share that leaves in each, of those there at the beginning. */
+export interface ExitParts {
+  length: number;
+  readonly share: Float64Array;
+  readonly bin: Uint8Array;
+  readonly step: Uint32Array;
+}
+
+/** Room for the parts of so many steps: who walks from many ages fills it again each time. */
+export function roomForExits(steps: number): ExitParts {
+  const most = steps + AGE_EDGES_MS.length;
+  return { length: 0, share: new Float64Array(most), bin: new Uint8Array(most), step: new Uint32Array(most) };
+}
+
 /**
- * The same before it is split among destinations: `leave` is told the share that leaves, of those there at the beginning, in
- * each part of a step that lies in one age bin. Steps that lie wholly in a bin keep the same share each.
+ * `exitsByStep` before it is split among destinations: part by part, ascending, those in which nobody leaves left out. Steps
+ * that lie wholly in a bin keep the same share each.
+ * @returns `into`, filled.
  */
-export function walkExits(
-  { added }: StageHazards,
-  { fromMs, stepMs, steps }: AgeSteps,
-  leave: (share: number, bin: number, step: number) => void,
-): void {
+export function walkExits({ added }: StageHazards, { fromMs, stepMs, steps }: AgeSteps, into: ExitParts): ExitParts {
   let bin = ageBin(fromMs);
   let binTo = AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY;
   let rate = (added[bin] ?? 0) / (binTo - (AGE_EDGES_MS[bin] ?? 0));
   let keptInStep = Math.exp(-rate * stepMs);
   let [still, from] = [1, fromMs];
+  let part = 0;
   for (let step = 0; step < steps; step += 1) {
     const stepTo = fromMs + (step + 1) * stepMs;
     let isWhole = true;
     for (;;) {
       const isLast = binTo > stepTo;
       const kept = isWhole && isLast ? keptInStep : Math.exp(-rate * (Math.min(binTo, stepTo) - from));
-      if (kept < 1) leave(still * (1 - kept), bin, step);
+      if (kept < 1) {
+        into.share[part] = still * (1 - kept);
+        into.bin[part] = bin;
+        into.step[part] = step;
+        part += 1;
+      }
       still *= kept;
       from = Math.min(binTo, stepTo);
       if (isLast) break;
@@ -115,6 +135,16 @@ export function walkExits(
       keptInStep = Math.exp(-rate * stepMs);
     }
   }
+  into.length = part;
+  return into;
+}
+
+/** By age bin, who left, wherever to. */
+function eventsOf(exits: StageLife['exits'], bins: number): Float64Array {
+  const events = new Float64Array(bins);
+  for (const column of exits)
+    for (let bin = 0; bin < bins; bin += 1) events[bin] = (events[bin] ?? 0) + (column[bin] ?? 0);
+  return events;
 }
 
 function atRiskOf(events: Float64Array, censored: readonly number[]): Float64Array {
@@ -134,11 +164,7 @@ function tailOf(atRisk: Float64Array): number {
 }
 
 function total(values: ArrayLike<number>, from: number, to: number): number {
-  return totalBy((bin) => values[bin] ?? 0, from, to);
-}
-
-function totalBy(value: (bin: number) => number, from: number, to: number): number {
   let sum = 0;
-  for (let bin = from; bin < to; bin += 1) sum += value(bin);
+  for (let bin = from; bin < to; bin += 1) sum += values[bin] ?? 0;
   return sum;
 }

@@ -1,7 +1,7 @@
 import { chainedWins } from './chained-wins.ts';
 import type { Ends, NumberedStages } from './destinations.ts';
 import type { StageLife } from './life-table.ts';
-import { type StageHazards, exitsByStep, stageHazards, walkExits } from './stage-hazards.ts';
+import { exitsByStep, roomForExits, type StageHazards, stageHazards, walkExits } from './stage-hazards.ts';
 import { type TimeGrid, winsLater, winsWithin } from './wins-within.ts';
 
 /** What the life tables of a pipeline make of the chance to win: a semi-Markov chain whose clock starts anew in each stage. */
@@ -52,36 +52,59 @@ export function chanceAt(hazards: StageHazards, chances: ChainedChances, ageMs: 
 }
 
 /**
- * Won within so many steps from now, of deals of any age in one stage. What an exit in an age bin and a step is worth is the
- * same at every age, and computed once: for the many deals of a stage, each is a walk over its steps.
+ * Won within so many steps from now, of deals of any age in one stage.
  * @example const within = winsBy(chances.hazards[2], chances, 60); within(14 * DAY_MS) // 0.31
  */
 export function winsBy(hazards: StageHazards, chances: ChainedChances, steps: number): (ageMs: number) => number {
-  const { stepMs } = chances;
-  const known: Float64Array[] = [];
+  const winsOf = winsByEach(hazards, chances, [steps]);
+  return (ageMs) => winsOf(ageMs)[0] ?? 0;
+}
+
+/**
+ * The same for several numbers of steps. What an exit in an age bin is worth with so many steps left is the same at every age,
+ * and computed once: for the many deals of a stage, each is one walk over its steps.
+ * @example winsByEach(chances.hazards[2], chances, [30, 60])(14 * DAY_MS) // [0.18, 0.31]
+ */
+export function winsByEach(
+  hazards: StageHazards,
+  chances: ChainedChances,
+  asked: readonly number[],
+): (ageMs: number) => readonly number[] {
+  const most = Math.max(0, ...asked);
+  const worths: Float64Array[] = [];
+  const room = roomForExits(most);
   return (ageMs) => {
-    let wins = 0;
-    walkExits(hazards, { fromMs: ageMs, stepMs, steps }, (share, bin, step) => {
-      const worths = (known[bin] ??= worthOfExits(hazards, chances, { bin, steps }));
-      wins += share * (worths[step] ?? 0);
+    const { length, share, bin, step } = walkExits(
+      hazards,
+      { fromMs: ageMs, stepMs: chances.stepMs, steps: most },
+      room,
+    );
+    return asked.map((steps) => {
+      let wins = 0;
+      for (let part = 0; part < length; part += 1) {
+        const left = steps - (step[part] ?? 0);
+        if (left <= 0) break;
+        const own = bin[part] ?? 0;
+        const worth = (worths[own] ??= worthOfExits(hazards, chances, { bin: own, steps: most }));
+        wins += (share[part] ?? 0) * (worth[left] ?? 0);
+      }
+      return Math.min(1, wins);
     });
-    return Math.min(1, wins);
   };
 }
 
-/** By step: won by the end of all steps, of visits that leave in it at an age in this bin. They leave in its middle. */
+/** By steps left: won by the end of them, of visits that leave in the first at an age in this bin. They leave in its middle. */
 function worthOfExits(
   { shares, destinations, reached }: StageHazards,
   { ends: { won }, within }: ChainedChances,
   { bin, steps }: { readonly bin: number; readonly steps: number },
 ): Float64Array {
-  const worths = new Float64Array(steps);
+  const worths = new Float64Array(steps + 1);
   for (const k of reached) {
     const [share, curve] = [shares[bin * destinations + k] ?? 0, within[k]];
-    for (let step = 0; step < steps; step += 1) {
-      const left = steps - step;
+    for (let left = 1; left <= steps; left += 1) {
       const later = curve === undefined ? Number(k === won) : ((curve[left - 1] ?? 0) + (curve[left] ?? 0)) / 2;
-      worths[step] = (worths[step] ?? 0) + share * later;
+      worths[left] = (worths[left] ?? 0) + share * later;
     }
   }
   return worths;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endsAfter } from '../../../shared/src/model/destinations.ts';
 import { stageLife } from '../../../shared/src/model/life-table.ts';
-import { chanceAt, winChances, winsBy, winsByStep } from '../../../shared/src/model/win-chances.ts';
+import { chanceAt, winChances, winsBy, winsByEach, winsByStep } from '../../../shared/src/model/win-chances.ts';
 import { aSample, type SomeVisit } from './a-sample.ts';
 
 const STEPS = 60;
@@ -130,5 +130,23 @@ describe('winsBy', () => {
         }
       }
     }
+  });
+});
+
+describe('winsByEach', () => {
+  it('is winsBy for each of the horizons, whatever their order', () => {
+    const first = exponentialVisits(300, 6, { yes: TO_SECOND, no: LOST, share: 0.6 });
+    const chances = chancesOf(first, exponentialVisits(300, 9, { yes: WON, no: LOST, share: 0.4 }));
+    const horizons = fc.uniqueArray(fc.nat(STEPS), { minLength: 1, maxLength: 6 });
+
+    fc.assert(
+      fc.property(horizons, fc.double({ min: 0, max: 200, noNaN: true }), (asked, ageDays) => {
+        for (const hazards of chances.hazards) {
+          const each = asked.map((steps) => winsBy(hazards, chances, steps)(ageDays * DAY_MS));
+
+          expect(winsByEach(hazards, chances, asked)(ageDays * DAY_MS)).toEqual(each);
+        }
+      }),
+    );
   });
 });
