@@ -1,22 +1,24 @@
 import {
-  chanceVersions,
+  DAY_MS,
   type EpochMs,
-  openRevenue,
+  knownVisits,
+  livesOf,
   type PipelineModel,
+  recentBusinessAt,
   revenueDraws,
   revenueQuantiles,
   type RevenueQuantiles,
   seededRandom,
   winAt,
+  windowForecasts,
+  wonSpells,
 } from '@deal-stage-insights/shared';
 import type { LoggedDeal } from '../history-csv/logged-deal.ts';
 import { actualRevenue } from './actual-revenue.ts';
-import { minor, newBusinessOf } from './new-business-of-log.ts';
 import type { LandmarkRow } from './outcomes.ts';
 import type { EvaluatedLog } from './predict.ts';
 
-const VERSIONS = 60;
-const DRAWS = 2400;
+const EFFORT = { versions: 60, draws: 2400, seed: 1 } as const;
 const CENTS = 100;
 
 /** Revenue of (landmark, landmark + horizon] in major units: what is said, and what the log says of the same time. */
@@ -36,29 +38,53 @@ export interface ForecastQuestion {
 }
 
 /**
- * Forecasts the revenue of the horizon: the open deals each won or not with its measured chance, and new business as recent
- * weeks brought it; both under many versions of the model, so that its own uncertainty is in the interval. `total` is left
- * out when nothing is known of new business. Empty where no stage has enough evidence, or no open deal an amount.
+ * Forecasts the revenue of the horizon as the product does (`windowForecasts`): the open deals each won or not with its
+ * measured chance, and new business as recent weeks brought it; both under many versions of the model, so that its own
+ * uncertainty is in the interval. `total` is left out when nothing is known of new business. Empty where no stage has enough
+ * evidence, or no open deal an amount.
  */
 export function forecastAt({ log, deals, model, open }: ForecastQuestion): readonly PartForecast[] {
-  if (!model.stages.some(({ stageId }) => winAt(model, stageId, 0)?.atEntry.kind === 'estimate')) return [];
-  const random = seededRandom(1);
-  const versions = chanceVersions(model, VERSIONS, random);
-  const { distribution, mean: openMean } = openRevenue({
-    amounts: open.map(({ dealId }) => minor(deals.get(dealId)?.amount ?? null)),
-    versions: versions.map((version) => open.map(({ stageId, ageMs }) => version.withinAt(stageId, ageMs))),
-  });
+  const stageIds = model.stages.map(({ stageId }) => stageId);
+  const knownStageIds = stageIds.filter((stageId) => winAt(model, stageId, 0)?.atEntry.kind === 'estimate');
   const landmark = model.asOf;
+  const [business] = businessAt(log, deals, landmark);
+  if (knownStageIds.length === 0 || business === undefined) return [];
+  const [window] = windowForecasts({
+    asOf: landmark,
+    chain: { liveStageIds: stageIds, lives: livesOf(model) },
+    knownStageIds: new Set(knownStageIds),
+    open: open.map(({ dealId, stageId, ageMs }, deal) => {
+      return { deal, stageId, ageMs, amount: minor(deals.get(dealId)?.amount ?? null), isNotConverted: false };
+    }),
+    business,
+    windows: [{ fromMs: 0, toMs: log.horizonDays * DAY_MS }],
+    ...EFFORT,
+  });
+  if (window === undefined) return [];
+  const random = seededRandom(EFFORT.seed);
   const said = (newBusiness: Float64Array | null): RevenueQuantiles => {
-    const draws = revenueDraws({ closed: 0, open: distribution, newBusiness }, DRAWS, random);
+    const draws = revenueDraws({ closed: 0, open: window.open.distribution, newBusiness }, EFFORT.draws, random);
     // The mean of the open part is known exactly: no reason to draw it.
-    return inMajor({ ...revenueQuantiles(draws, { widening: 1, closed: 0 }), mean: openMean + meanOf(newBusiness) });
+    const mean = window.open.mean + meanOf(newBusiness);
+    return inMajor({ ...revenueQuantiles(draws, { widening: 1, closed: 0 }), mean });
   };
   const actual = actualRevenue({ log, deals, landmark, open });
   const openPart: PartForecast = { landmark, part: 'open', ...said(null), actual: actual.open };
-  const newBusiness = newBusinessOf({ log, deals, landmark, versions, draws: DRAWS, random });
-  if (newBusiness === null) return [openPart];
-  return [openPart, { landmark, part: 'total', ...said(newBusiness), actual: actual.total }];
+  if (window.newBusiness === null) return [openPart];
+  return [openPart, { landmark, part: 'total', ...said(window.newBusiness), actual: actual.total }];
+}
+
+/** What was known at the landmark of deals to come. */
+function businessAt({ table, pipeline }: EvaluatedLog, deals: ForecastQuestion['deals'], landmark: EpochMs) {
+  const known = knownVisits(table, pipeline, Number.POSITIVE_INFINITY);
+  const amountAt = (deal: number) => {
+    return { value: deals.get(table.dealIds[deal] ?? '')?.amount ?? Number.NaN, isNotConverted: false };
+  };
+  return recentBusinessAt({ known, won: wonSpells(known), amountAt, instants: [landmark] });
+}
+
+function minor(amount: number | null): number | null {
+  return amount === null ? null : Math.round(amount * CENTS);
 }
 
 function meanOf(draws: Float64Array | null): number {
