@@ -14,7 +14,7 @@ import type { NamedPeriod, ReportQuestion } from './report-question.ts';
 import { ownerAsOf, ownerOfDeal, repsInPlay } from './reps-in-play.ts';
 import { inMajorUnits, openRange } from './revenue-range.ts';
 import { targetOf } from './target-outlook.ts';
-import { forecastsBy } from './window-forecasts.ts';
+import { forecastsBy, timesOf } from './window-forecasts.ts';
 import { isWonAt } from './won-deals.ts';
 
 /** Owners taken together: a team, one rep, or nobody (the empty id). */
@@ -43,7 +43,7 @@ export function groupForecasts(question: ReportQuestion, groups: readonly OwnerG
     toMs: Math.max(0, toAt - asOf),
   }));
   const { versions, seed } = REPORT_EFFORT;
-  const timesMs = windows.flatMap(({ fromMs, toMs }) => [fromMs, toMs]);
+  const timesMs = timesOf({ windows, business: inputs.business });
   const tables = chanceTables({ chain: inputs.chain, timesMs, versions, random: seededRandom(seed) });
   const typedOf = new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability]));
   const won = made.won.filter((spell) => isWonAt(spell, asOf));

@@ -3,12 +3,15 @@ import type { StageRole } from '../contract/pipelines.ts';
 import { type ChanceTable, onGrid } from '../model/chance-tables.ts';
 import type { AmountAt } from './converted-amounts.ts';
 import { isLive } from '../model/destinations.ts';
+import { type WeekPace, weekPace } from '../model/week-pace.ts';
 import type { KnownVisits } from './known-visits.ts';
 import { minorUnits } from './open-deals.ts';
 import { isWonAt, isWonRole, type WonSpell } from './won-deals.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 const RECENT_WEEKS = 8;
+/** Habits of the week last longer than the tide of business, and take more wins to tell. */
+const PACE_WEEKS = 26;
 /** Wins are rare in some pipelines: amounts are taken from so many at least, where there are so many. */
 const ENOUGH_WINS = 20;
 
@@ -24,6 +27,8 @@ export interface RecentBusiness {
   }[];
   /** Integer minor units. */
   readonly wonAmounts: readonly number[];
+  /** On which days of the week deals are won, of the last half year. */
+  readonly pace: WeekPace;
 }
 
 export interface RecentQuestion {
@@ -34,8 +39,9 @@ export interface RecentQuestion {
 }
 
 /**
- * At each of the instants: arrivals of the last eight weeks before it, counted back from it, and the amounts of the wins of
- * these weeks (of the last 20 wins, if these are more). Weeks from before the first deal do not count.
+ * At each of the instants: arrivals of the last eight weeks before it, counted back from it, the amounts of the wins of
+ * these weeks (of the last 20 wins, if these are more), and the pace of wins over the week. Weeks from before the first deal
+ * do not count.
  * @example recentBusinessAt({ known, won: wonSpells(known), amountAt, instants: [asOf] })[0]?.weeklyArrivals // [31, 28, …]
  */
 export function recentBusinessAt({ known, won, amountAt, instants }: RecentQuestion): readonly RecentBusiness[] {
@@ -46,6 +52,7 @@ export function recentBusinessAt({ known, won, amountAt, instants }: RecentQuest
     return {
       ...arrivalsOf(firsts, { asOf, since, weeks }),
       wonAmounts: recentAmounts(won, { asOf, since, amountAt }),
+      pace: recentPace(won, asOf, firsts.firstAt),
     };
   });
 }
@@ -123,6 +130,17 @@ function recentAmounts(
     if (amount !== null) newestFirst.push(amount);
   }
   return newestFirst.reverse();
+}
+
+function recentPace(won: readonly WonSpell[], asOf: EpochMs, firstAt: EpochMs): WeekPace {
+  const weeks = Math.min(PACE_WEEKS, Math.max(0, Math.floor((asOf - firstAt) / WEEK_MS)));
+  const wonAt: EpochMs[] = [];
+  for (let place = won.length - 1; place >= 0; place -= 1) {
+    const spell = won[place];
+    if (spell === undefined || spell.wonAt <= asOf - weeks * WEEK_MS) break;
+    if (isWonAt(spell, asOf)) wonAt.push(spell.wonAt);
+  }
+  return weekPace(wonAt, { asOf, weeks });
 }
 
 /**

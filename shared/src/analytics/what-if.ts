@@ -10,7 +10,7 @@ import { type ForecastInputs, forecastInputsAt } from './forecast-inputs.ts';
 import type { OpenDeal } from './open-deals.ts';
 import type { ReportQuestion } from './report-question.ts';
 import { inMajorUnits, newBusinessRange, openRange, totalRange } from './revenue-range.ts';
-import { forecastsBy } from './window-forecasts.ts';
+import { forecastsBy, timesOf, type WindowQuestion } from './window-forecasts.ts';
 
 const DRAWS = 2000;
 const AS_MODELLED = { closed: 0, widening: 1 } as const;
@@ -35,10 +35,11 @@ export function whatIf(question: ReportQuestion, asked: WhatIfQuestion): WhatIfA
   const source = { table, pipeline, horizonDays, currency: account.currency };
   const [inputs] = forecastInputsAt(source, [stamp.asOf]).inputs;
   if (inputs === undefined) throw new RangeError('The inputs of an instant that was asked for are made.');
-  const timesMs = [0, horizonDays * DAY_MS];
+  const windows = [{ fromMs: 0, toMs: horizonDays * DAY_MS }];
+  const timesMs = timesOf({ windows, business: inputs.business });
   const applying = { question, inputs, timesMs };
   let state: State = { chain: inputs.chain, open: inputs.open, adapt: (chances) => chances };
-  const before = figuresOf(state, { inputs, timesMs, seed });
+  const before = figuresOf(state, { inputs, timesMs, windows, seed });
   const applied = changes.map((change): AppliedChange => {
     const { next, ...told } = apply(change, state, applying);
     state = next;
@@ -52,7 +53,7 @@ export function whatIf(question: ReportQuestion, asked: WhatIfQuestion): WhatIfA
     seed,
     changes: applied,
     before,
-    after: figuresOf(state, { inputs, timesMs, seed }),
+    after: figuresOf(state, { inputs, timesMs, windows, seed }),
   };
 }
 
@@ -82,14 +83,15 @@ function apply(change: WhatIfChange, state: State, { question, inputs, timesMs }
   return { openDeals, reason: 'applied', next: { ...state, chain, adapt } };
 }
 
+interface Figuring extends Pick<Applying, 'inputs' | 'timesMs'>, Pick<WindowQuestion, 'windows' | 'seed'> {}
+
 function figuresOf(
   { chain, open, adapt }: State,
-  { inputs, timesMs, seed }: Pick<Applying, 'inputs' | 'timesMs'> & { readonly seed: number },
+  { inputs, timesMs, windows, seed }: Figuring,
 ): WhatIfFigures | Insufficient {
   const { knownStageIds, business } = inputs;
   if (knownStageIds.size === 0) return { kind: 'insufficient', n: 0, needed: ENOUGH_FOLLOWED };
   const table = adapt(plainChanceTable({ chain, timesMs }));
-  const windows = [{ fromMs: 0, toMs: timesMs[1] ?? 0 }];
   const asked = { asOf: inputs.asOf, knownStageIds, open, business, windows, draws: DRAWS };
   const [window] = forecastsBy([table], asked, seededRandom(seed));
   if (window === undefined) throw new RangeError('A window that was asked for is made.');

@@ -2,6 +2,7 @@ import type { EpochMs } from '../history/instant.ts';
 import { chanceBetween, type ChanceTable, chanceTables, type LifeChain } from '../model/chance-tables.ts';
 import { businessDraws } from '../model/new-business.ts';
 import { type OpenRevenue, openRevenue } from '../model/open-revenue.ts';
+import { pacedMs } from '../model/week-pace.ts';
 import { type Random, seededRandom } from '../statistics/seeded-random.ts';
 import type { OpenDeal } from './open-deals.ts';
 import { type RecentBusiness, winsOfArrivals } from './recent-business.ts';
@@ -44,12 +45,15 @@ export function windowForecasts(question: WindowQuestion): readonly WindowForeca
   return forecastsBy(chanceTables({ chain, timesMs: timesOf(question), versions, random }), question, random);
 }
 
-/** The times that chance tables must know for these windows. */
-function timesOf({ windows }: Pick<WindowQuestion, 'windows'>): readonly number[] {
-  return windows.flatMap(({ fromMs, toMs }) => [fromMs, toMs]);
+/**
+ * The times that chance tables must know for these windows: beginning and end of each, as long as even weeks would take to bring
+ * as much. A weekend on which nobody signs is no time.
+ */
+export function timesOf({ windows, business }: Pick<WindowQuestion, 'windows' | 'business'>): readonly number[] {
+  return windows.flatMap(({ fromMs, toMs }) => [fromMs, toMs]).map((time) => pacedMs(time, business.pace));
 }
 
-/** The same from chances that are at hand. */
+/** The same from chances that are at hand: those of `timesOf`. */
 export function forecastsBy(
   tables: readonly ChanceTable[],
   question: Omit<WindowQuestion, 'chain' | 'versions' | 'seed'>,
