@@ -1,4 +1,5 @@
 import type { EpochMs } from '../history/instant.ts';
+import { ascending } from '../statistics/ascending.ts';
 import type { KnownVisits } from './known-visits.ts';
 
 /** People move deals one by one: so many into one stage within so short a time were moved all at once. */
@@ -16,7 +17,7 @@ interface Burst {
  * @param rows of the moves
  * @example const isBulk = bulkMoves(known, rows); rows.filter(isBulk)
  */
-export function bulkMoves(known: KnownVisits, rows: readonly number[]): (row: number) => boolean {
+export function bulkMoves(known: KnownVisits, rows: Uint32Array): (row: number) => boolean {
   const bursts = instantsByStage(known, rows).map(burstsOf);
   return (row) => {
     const own = bursts[known.table.toStage[row] ?? -1] ?? [];
@@ -25,7 +26,7 @@ export function bulkMoves(known: KnownVisits, rows: readonly number[]): (row: nu
 }
 
 /** When moves into each stage of the table were made, in order. */
-function instantsByStage(known: KnownVisits, rows: readonly number[]): readonly Float64Array[] {
+function instantsByStage(known: KnownVisits, rows: Uint32Array): readonly Float64Array[] {
   const { table } = known;
   const counts = new Uint32Array(table.stageIds.length);
   for (const row of rows) {
@@ -41,8 +42,7 @@ function instantsByStage(known: KnownVisits, rows: readonly number[]): readonly 
     own[place] = known.endOf(row);
     counts[stage] = place + 1;
   }
-  for (const own of instants) own.sort();
-  return instants;
+  return instants.map(ascending);
 }
 
 function burstsOf(instants: Float64Array): readonly Burst[] {

@@ -22,11 +22,16 @@ export function aalenJohansen(sample: DurationSample, causes = 0): CompetingRisk
   const curve = kaplanMeier(sample);
   const { time, atRisk, survival } = curve;
   const cumulativeIncidence: Float64Array[] = [];
+  const never = new Float64Array(time.length); // Of all causes by which nobody left.
   for (let k = 0; k < Math.max(causes, curve.eventsByCause.length); k += 1) {
     const exits = curve.eventsByCause[k];
+    if (exits === undefined || isNever(exits)) {
+      cumulativeIncidence.push(never);
+      continue;
+    }
     const incidence = new Float64Array(time.length);
     let sum = 0;
-    for (let i = 0; exits !== undefined && i < time.length; i += 1) {
+    for (let i = 0; i < time.length; i += 1) {
       const d = exits[i] ?? 0;
       if (d > 0) sum += ((i === 0 ? 1 : (survival[i - 1] ?? 0)) * d) / (atRisk[i] ?? 0);
       incidence[i] = sum;
@@ -34,4 +39,9 @@ export function aalenJohansen(sample: DurationSample, causes = 0): CompetingRisk
     cumulativeIncidence.push(incidence);
   }
   return { ...curve, cumulativeIncidence };
+}
+
+function isNever(exits: Float64Array): boolean {
+  for (let i = 0; i < exits.length; i += 1) if ((exits[i] ?? 0) > 0) return false;
+  return true;
 }

@@ -1,3 +1,5 @@
+import { ascending } from './ascending.ts';
+
 /**
  * The value below which a share p of complete (uncensored) values lies, by linear interpolation between order statistics
  * (type 7 of Hyndman and Fan 1996: R's and NumPy's default). Null for no values.
@@ -8,7 +10,7 @@
  * @example sampleQuantile([4, 1, 3, 2], 0.5) // 2.5
  */
 export function sampleQuantile(values: ArrayLike<number>, p: number): number | null {
-  return sortedQuantile(Float64Array.from(values).sort(), p);
+  return sortedQuantile(ascending(Float64Array.from(values)), p);
 }
 
 /** As sampleQuantile, for values that are in ascending order already. */

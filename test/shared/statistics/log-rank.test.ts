@@ -1,4 +1,4 @@
-import { concordance, hazardRatio, logRank, twoGroupTable } from '@deal-stage-insights/shared';
+import { concordance, hazardRatio, kaplanMeier, logRank, twoGroupTable } from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDurations } from './durations.ts';
@@ -40,6 +40,29 @@ describe('logRank', () => {
 
         expect(one.expected[0] + one.expected[1]).toBeCloseTo(one.observed[0] + one.observed[1], 9);
         expect(other.statistic).toBeCloseTo(one.statistic, 9);
+      }),
+    );
+  });
+});
+
+describe('twoGroupTable', () => {
+  it('has at each age those of either group who were watched then and had not left, and those who left then', () => {
+    fc.assert(
+      fc.property(arbitraryDurations({ late: true }), fc.nat(2), (sample, seed) => {
+        const isSecond = groupsOf(sample.time.length, seed);
+        const { time } = kaplanMeier(sample);
+        const { atRisk, events } = twoGroupTable(sample, isSecond);
+
+        for (const [group, second] of [false, true].entries()) {
+          const own = Array.from(isSecond, (each, row) => (each === second ? [row] : [])).flat();
+          const entryOf = (row: number) => sample.entry?.[row] ?? 0;
+          const isWatchedAt = (age: number, row: number) => entryOf(row) <= 0 || entryOf(row) < age;
+          const holds = (age: number, row: number) => isWatchedAt(age, row) && age <= (sample.time[row] ?? 0);
+          const left = (age: number, row: number) =>
+            isWatchedAt(age, row) && sample.time[row] === age && (sample.event[row] ?? 0) > 0;
+          expect([...atRisk[group]!]).toEqual(Array.from(time, (age) => own.filter((row) => holds(age, row)).length));
+          expect([...events[group]!]).toEqual(Array.from(time, (age) => own.filter((row) => left(age, row)).length));
+        }
       }),
     );
   });
