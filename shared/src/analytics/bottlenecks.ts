@@ -1,10 +1,11 @@
 import type { Estimate } from '../contract/estimate.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
+import { keptWith } from '../history/kept-with.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
 import { type DwellChange, dwellChange } from './dwell-change.ts';
-import { knownVisits } from './known-visits.ts';
+import { type KnownVisits, knownVisits } from './known-visits.ts';
 import { type LossChange, lossChange } from './loss-change.ts';
 import type { Period } from './period.ts';
 import { timeShares } from './time-shares.ts';
@@ -59,7 +60,10 @@ const SMALLEST_TIME_SHARE = 0.01;
  * @example bottlenecks({ table, pipeline, period, previous, asOf }).stages.find(({ reason }) => reason !== null)
  */
 export function bottlenecks({ table, pipeline, period, previous, asOf }: BottleneckQuestion): Bottlenecks {
-  const known = knownVisits(table, pipeline, asOf);
+  return bottlenecksOf(knownVisits(table, pipeline, asOf), period, previous);
+}
+
+const bottlenecksOf = keptWith((known: KnownVisits, period: Period, previous: Period): Bottlenecks => {
   const upToMs = UP_TO_DAYS * DAY_MS;
   const { shares, most } = timeShares(known, period, upToMs);
   const before = windowSamples(known, previous).map(windowCurve);
@@ -88,7 +92,7 @@ export function bottlenecks({ table, pipeline, period, previous, asOf }: Bottlen
       };
     }),
   };
-}
+});
 
 /** Tests that could not be made stay null, and count for nothing. */
 function adjustedPValues(pValues: readonly (number | null)[]): readonly (number | null)[] {

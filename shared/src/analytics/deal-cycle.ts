@@ -1,4 +1,5 @@
 import { DAY_MS } from '../history/instant.ts';
+import { keptWith } from '../history/kept-with.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
 import { growingColumn } from '../statistics/growing-column.ts';
 import type { KnownVisits } from './known-visits.ts';
@@ -33,7 +34,7 @@ const NEGLIGIBLE = 0.05;
  * The lifetimes of all deals. Deals that were closed at once have one of length 0; those that were closed when they were first
  * seen have none, for when they closed cannot be told.
  */
-export function dealLifetimes(known: KnownVisits): DealLifetimes {
+export const dealLifetimes = keptWith((known: KnownVisits): DealLifetimes => {
   const { table } = known;
   const most = table.dealIds.length;
   const [deal, outcome] = [new Uint32Array(most), new Uint8Array(most)];
@@ -53,7 +54,7 @@ export function dealLifetimes(known: KnownVisits): DealLifetimes {
     length += 1;
   }
   return { length, deal, beganAt, endedAt, outcome };
-}
+});
 
 /** The row of a deal that ends its life; -1 while none does. */
 function endingRow(known: KnownVisits, from: number, to: number): number {

@@ -1,3 +1,4 @@
+import { keptWith } from '../history/kept-with.ts';
 import { growingColumn } from '../statistics/growing-column.ts';
 import type { KnownVisits } from './known-visits.ts';
 
@@ -23,7 +24,7 @@ const [OPEN, WON, LOST, LEFT] = [0, 1, 2, 3];
  * visits whose beginning is unknown (`late`) are left out: when they were entered cannot be told.
  * @returns by live stage
  */
-export function firstEntries(known: KnownVisits): readonly FirstEntries[] {
+export const firstEntries = keptWith((known: KnownVisits): readonly FirstEntries[] => {
   const { table } = known;
   const stages = known.stageIds.map(() => ({
     enteredAt: growingColumn(),
@@ -54,7 +55,7 @@ export function firstEntries(known: KnownVisits): readonly FirstEntries[] {
     outcome: outcome.values(),
     resolvedAt: resolvedAt.values(),
   }));
-}
+});
 
 /** The first row, from one on, whose end closes the deal or takes it away; `to` where there is none. */
 function resolvingRow(known: KnownVisits, from: number, to: number): number {

@@ -5,7 +5,8 @@ import type { VisitTable } from '../history/visit-table.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { normalCdf, twoSidedZ } from '../statistics/normal-distribution.ts';
-import { type ChanceMove, type ChanceMoves, chanceMoves } from './chance-moves.ts';
+import type { ChanceMove, ChanceMoves } from './chance-moves.ts';
+import { keptMoves } from './kept-moves.ts';
 import { knownVisits } from './known-visits.ts';
 import { overDispersion } from './over-dispersion.ts';
 import type { Period } from './period.ts';
@@ -66,7 +67,7 @@ const FALSE_DISCOVERIES = 0.05;
  */
 export function repComparison({ table, pipeline, period, asOf }: RepQuestion): RepComparison {
   const known = knownVisits(table, pipeline, asOf);
-  const all = chanceMoves(known, period);
+  const all = keptMoves(known, period);
   const groups = groupsOf(all, table.ownerIds);
   const tallies = groups.groups.map(({ moves }) => tallyOf(moves, all));
   const compared = tallies.filter((_, place) => groups.groups[place]?.ownerId !== null);

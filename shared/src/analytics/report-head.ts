@@ -1,4 +1,5 @@
 import type { DayPeriod, ReportDeals, ReportHead } from '../contract/report.ts';
+import { keptWith } from '../history/kept-with.ts';
 import type { ReportQuestion } from './report-question.ts';
 
 /**
@@ -28,7 +29,7 @@ export function daysOnly({ fromDay, toDay }: DayPeriod): DayPeriod {
 }
 
 /** Rows of a deal are adjacent and in order of time: its first row says whether it was known by then. */
-function dealCounts({ table, amounts, filteredOut, stamp }: ReportQuestion): ReportDeals {
+const dealCounts = keptWith(({ table, amounts, filteredOut, stamp }: ReportQuestion): ReportDeals => {
   let [counted, withoutAmount, notConverted] = [0, 0, 0];
   for (let row = 0; row < table.length; row += 1) {
     const deal = table.deal[row] ?? 0;
@@ -39,4 +40,4 @@ function dealCounts({ table, amounts, filteredOut, stamp }: ReportQuestion): Rep
     else if (Number.isNaN(amounts.values[deal])) withoutAmount += 1;
   }
   return { counted, withoutAmount, notConverted, filteredOut, deleted: table.deletedDeals };
-}
+});

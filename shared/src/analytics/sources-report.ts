@@ -6,6 +6,7 @@ import {
   type SourceStage,
 } from '../contract/sources-report.ts';
 import { DAY_MS } from '../history/instant.ts';
+import { keptWith } from '../history/kept-with.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
 import { fisherExactPValue, twoProportionsTest } from '../statistics/two-proportions.ts';
@@ -36,7 +37,7 @@ const ENOUGH_EXPECTED = 5;
  * other deals.
  * @example sourcesReport(question).sources[0]?.stages[0]?.verdict // 'below'
  */
-export function sourcesReport(question: ReportQuestion): SourcesReport {
+export const sourcesReport = keptWith((question: ReportQuestion): SourcesReport => {
   const { table, pipeline, calendar, amounts, stamp } = question;
   const inputs = velocityInputs({ table, pipeline, asOf: stamp.asOf, amounts: amounts.values });
   const { sources, ofDeal } = sourceRows(question, inputs.known);
@@ -64,7 +65,7 @@ export function sourcesReport(question: ReportQuestion): SourcesReport {
       };
     }),
   };
-}
+});
 
 type Unnamed = Omit<SourceStage, 'cell'>;
 

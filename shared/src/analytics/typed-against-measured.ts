@@ -1,6 +1,7 @@
 import type { Estimate } from '../contract/estimate.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import type { EpochMs } from '../history/instant.ts';
+import { keptWith } from '../history/kept-with.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
@@ -8,7 +9,7 @@ import { betaCdf } from '../statistics/beta-distribution.ts';
 import { jeffreysInterval } from '../statistics/rate-intervals.ts';
 import { firstNotBelow } from '../statistics/step-function.ts';
 import { ENTRY_OUTCOMES, type FirstEntries, firstEntries } from './first-entries.ts';
-import { knownVisits } from './known-visits.ts';
+import { type KnownVisits, knownVisits } from './known-visits.ts';
 import { isWithin, type Period } from './period.ts';
 
 export interface TypedQuestion {
@@ -76,9 +77,10 @@ export function typedAgainstMeasured({
 }: TypedQuestion): readonly TypedAgainstMeasured[] {
   const known = knownVisits(table, pipeline, asOf);
   const typedOf = new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability]));
+  const followUps = followUpsMs(known);
   const stages = firstEntries(known).map((entries, place) => {
     const stageId = known.stageIds[place] ?? '';
-    const judgedBy = asOf - followUpMs(entries, asOf);
+    const judgedBy = asOf - (followUps[place] ?? Number.POSITIVE_INFINITY);
     const judged = periods.filter(({ toAt }) => toAt <= judgedBy).slice(-PERIODS);
     return { stageId, typed: typedOf.get(stageId) ?? null, cohorts: judged.map((period) => cohortOf(entries, period)) };
   });
@@ -92,6 +94,11 @@ export function typedAgainstMeasured({
     return { ...stage, verdict: verdictOf(cells) };
   });
 }
+
+/** Of each live stage. Kept: for this all entries of the history are sorted. */
+const followUpsMs = keptWith((known: KnownVisits) =>
+  firstEntries(known).map((entries) => followUpMs(entries, known.asOf)),
+);
 
 /** The time from entry by which nine of ten of the closings that are seen at all have come; endless if none is. */
 function followUpMs({ enteredAt, resolvedAt, outcome }: FirstEntries, asOf: EpochMs): number {

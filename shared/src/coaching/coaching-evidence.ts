@@ -1,4 +1,5 @@
-import { chanceMoves, type ChanceMove } from '../analytics/chance-moves.ts';
+import type { ChanceMove } from '../analytics/chance-moves.ts';
+import { keptMoves } from '../analytics/kept-moves.ts';
 import { knownVisits } from '../analytics/known-visits.ts';
 import type { Period } from '../analytics/period.ts';
 import { type RepEvidence, repEvidence } from '../analytics/rep-evidence.ts';
@@ -42,7 +43,7 @@ export function coachingEvidence(question: ReportQuestion, reps = repEvidence(qu
   const weeks = agendaWeeks(calendar.weeks);
   const changes = weeks === null ? null : agendaChanges(known, weeks);
   const months = comparedMonths(question);
-  const { moves } = chanceMoves(known, months);
+  const { moves } = keptMoves(known, months);
   const gainOf = gains(moves, known.stageIds);
   const index = pipelineIndex([pipeline]);
   const asked = { index, gainOf, ownerStages: clearOwnerStages(known, moves) };
