@@ -1,8 +1,7 @@
 import type { StallRule } from '../contract/stalled-report.ts';
-import { DAY_MS } from '../history/instant.ts';
+import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import type { VerdictAt } from '../model/stalled-verdict.ts';
-import { sampleQuantile } from '../statistics/sample-quantile.ts';
-import { type KnownVisits, leadsOn } from './known-visits.ts';
+import { type FinishedVisits, finishedQuantile } from './finished-visits.ts';
 
 /** Whether a rule flags a deal that has been in a stage for so long; null: it has too little to go by. */
 export type StallFlag = (stage: number, ageMs: number) => boolean | null;
@@ -12,15 +11,21 @@ const P90 = 0.9;
 
 /**
  * The rules as they were at an instant: own (see `verdictOn`), older than nine of ten finished visits of deals that were
- * won, of visits that led on, of all, and fixed limits. Nothing later than the instant of `known` and `verdictAt` plays a part.
+ * won, of visits that led on, of all, and fixed limits. Nothing later than the instant and `verdictAt` plays a part.
+ * @param finished by stage, of the instant or of any later one
  */
-export function stallFlags(known: KnownVisits, verdictAt: VerdictAt): Readonly<Record<StallRule, StallFlag>> {
-  const finished = finishedVisits(known);
-  const olderThan = (isMeant: (visit: FinishedVisit) => boolean): StallFlag => {
-    const limits = known.stageIds.map((_, stage) => {
-      const dwell = finished.filter((visit) => visit.stage === stage && isMeant(visit)).map(({ dwellMs }) => dwellMs);
-      return dwell.length < ENOUGH_VISITS ? null : sampleQuantile(dwell, P90);
-    });
+export function stallFlags(
+  { stageIds, finished }: { readonly stageIds: readonly string[]; readonly finished: readonly FinishedVisits[] },
+  at: EpochMs,
+  verdictAt: VerdictAt,
+): Readonly<Record<StallRule, StallFlag>> {
+  const olderThan = (isMeant: (visits: FinishedVisits, place: number) => boolean): StallFlag => {
+    const limits = finished.map((visits) =>
+      finishedQuantile(visits, P90, {
+        isMeant: (place) => (visits.endedAt[place] ?? Number.NaN) <= at && isMeant(visits, place),
+        needed: ENOUGH_VISITS,
+      }),
+    );
     return (stage, ageMs) => {
       const limit = limits[stage] ?? null;
       return limit === null ? null : ageMs > limit;
@@ -28,41 +33,13 @@ export function stallFlags(known: KnownVisits, verdictAt: VerdictAt): Readonly<R
   };
   return {
     own(stage, ageMs) {
-      const { verdict } = verdictAt(known.stageIds[stage] ?? '', ageMs);
+      const { verdict } = verdictAt(stageIds[stage] ?? '', ageMs);
       return verdict === 'insufficient' ? null : verdict === 'stalled';
     },
-    'older-than-won': olderThan(({ isOfWonDeal }) => isOfWonDeal),
-    'older-than-advanced': olderThan(({ ledOn }) => ledOn),
+    'older-than-won': olderThan(({ wonAt }, place) => (wonAt[place] ?? Number.NaN) <= at),
+    'older-than-advanced': olderThan(({ ledOn }, place) => ledOn[place] === 1),
     'older-than-closed': olderThan(() => true),
     'fixed-14-days': (_, ageMs) => ageMs > 14 * DAY_MS,
     'fixed-30-days': (_, ageMs) => ageMs > 30 * DAY_MS,
   };
-}
-
-interface FinishedVisit {
-  readonly stage: number;
-  readonly dwellMs: number;
-  readonly ledOn: boolean;
-  readonly isOfWonDeal: boolean;
-}
-
-function finishedVisits(known: KnownVisits): readonly FinishedVisit[] {
-  const { table } = known;
-  const wonDeals = new Set<number>();
-  for (let row = 0; row < table.length; row += 1) {
-    const isWon = known.exitOf(row) === 'won' || known.roleOf(row) === 'won' || known.roleOf(row) === 'post-win';
-    if (known.isKnown(row) && isWon) wonDeals.add(table.deal[row] ?? -1);
-  }
-  const visits: FinishedVisit[] = [];
-  for (let row = 0; row < table.length; row += 1) {
-    const exit = known.exitOf(row);
-    if (known.stageOf(row) < 0 || exit === null || known.isLate(row)) continue;
-    visits.push({
-      stage: known.stageOf(row),
-      dwellMs: known.endOf(row) - (table.enteredAt[row] ?? 0),
-      ledOn: leadsOn(exit),
-      isOfWonDeal: wonDeals.has(table.deal[row] ?? -1),
-    });
-  }
-  return visits;
 }

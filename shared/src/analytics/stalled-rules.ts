@@ -6,6 +6,7 @@ import type { VisitTable } from '../history/visit-table.ts';
 import { pastVerdicts } from '../model/past-verdicts.ts';
 import { clusteredRatio } from '../statistics/clustered-ratio.ts';
 import { sampleQuantile } from '../statistics/sample-quantile.ts';
+import { finishedVisits } from './finished-visits.ts';
 import { knownVisits } from './known-visits.ts';
 import { type LandmarkDeal, landmarkDealsAt } from './landmark-deals.ts';
 import { stallFlags } from './stall-rules.ts';
@@ -54,21 +55,21 @@ const ENOUGH_DEALS = 20;
  * @example stalledRules({ table, pipeline, landmarks, asOf, horizonDays: 30 }).rules[0]?.lossesCaught
  */
 export function stalledRules(question: StalledRulesQuestion): StalledRulesReport {
-  const { table, pipeline, landmarks, asOf } = question;
+  const { table, pipeline, landmarks, asOf, horizonDays } = question;
   const today = knownVisits(table, pipeline, asOf);
   const rows: FlaggedRow[] = [];
   let unresolved = 0;
   const dealsOn = landmarkDealsAt(today, landmarks);
+  const asked = { stageIds: today.stageIds, finished: finishedVisits(today) };
   for (const [place, landmark] of landmarks.entries()) {
-    const flags = flagsAt(question, landmark);
+    const flags = stallFlags(asked, landmark, pastVerdicts({ table, pipeline, at: landmark, horizonDays }));
     for (const deal of dealsOn[place] ?? []) {
       const { outcome } = deal;
       if (outcome === null) {
         unresolved += 1;
         continue;
       }
-      const stageId = today.stageIds[deal.stage] ?? '';
-      rows.push({ ...deal, outcome, landmark, flags: STALL_RULES.map((rule) => flags(rule, stageId, deal.ageMs)) });
+      rows.push({ ...deal, outcome, landmark, flags: STALL_RULES.map((rule) => flags[rule](deal.stage, deal.ageMs)) });
     }
   }
   return { rows: rows.length, unresolved, rules: STALL_RULES.map((rule, place) => figuresOf(rule, rows, place)) };
@@ -79,13 +80,6 @@ interface FlaggedRow extends LandmarkDeal {
   readonly landmark: EpochMs;
   /** By rule, in the order of STALL_RULES. */
   readonly flags: readonly (boolean | null)[];
-}
-
-function flagsAt({ table, pipeline, horizonDays }: StalledRulesQuestion, landmark: EpochMs) {
-  const then = knownVisits(table, pipeline, landmark);
-  const flags = stallFlags(then, pastVerdicts({ table, pipeline, at: landmark, horizonDays }));
-  return (rule: StallRule, stageId: string, ageMs: number): boolean | null =>
-    flags[rule](then.stageIds.indexOf(stageId), ageMs);
 }
 
 function figuresOf(rule: StallRule, rows: readonly FlaggedRow[], place: number): RuleFigures {

@@ -1,5 +1,6 @@
 import { DAY_MS, type Estimate, STALL_RULES, stalledRules, type VisitTable } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
+import { finishedVisits } from '../../../shared/src/analytics/finished-visits.ts';
 import { knownVisits } from '../../../shared/src/analytics/known-visits.ts';
 import { stallFlags } from '../../../shared/src/analytics/stall-rules.ts';
 import { pastVerdicts } from '../../../shared/src/model/past-verdicts.ts';
@@ -58,7 +59,9 @@ describe('stalledRules', () => {
     };
     const flagsOf = (table: VisitTable) => {
       const past = { table, pipeline: twoStages(), at: landmark, horizonDays: 30 };
-      const flags = stallFlags(knownVisits(table, twoStages(), landmark), pastVerdicts(past));
+      const known = knownVisits(table, twoStages(), day(300));
+      const asked = { stageIds: known.stageIds, finished: finishedVisits(known) };
+      const flags = stallFlags(asked, landmark, pastVerdicts(past));
       return STALL_RULES.map((rule) =>
         [0, 1].flatMap((stage) => [1, 5, 10, 15, 20, 25, 30, 40, 60].map((age) => flags[rule](stage, age * DAY_MS))),
       );
