@@ -1,4 +1,5 @@
-import type { Contrast, Counted } from './contrasts.ts';
+import type { Contrast } from './contrasts.ts';
+import type { Counted } from './mark-counts.ts';
 import type { FeatureId } from './features.ts';
 import type { Situation } from './situation.ts';
 

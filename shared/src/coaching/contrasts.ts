@@ -2,7 +2,10 @@ import { leadsOn } from '../analytics/known-visits.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
 import { fisherExactPValue, twoProportionsTest } from '../statistics/two-proportions.ts';
 import type { DealPath } from './deal-paths.ts';
-import { type FeatureId, type FeatureSource, type Mark, marksOf } from './features.ts';
+import type { FeatureId, FeatureSource } from './features.ts';
+import { markCells, wasHandedOver } from './mark-cells.ts';
+import { type Counted, counter, markCounts } from './mark-counts.ts';
+import { skipsAlong } from './skipped-stages.ts';
 
 /** Some deals against all others that reached the same stage: how many there are, and how many of them did it. */
 export interface Contrast {
@@ -14,11 +17,6 @@ export interface Contrast {
   readonly outcome: 'won' | 'led-on';
   readonly with: Counted;
   readonly without: Counted;
-}
-
-export interface Counted {
-  readonly n: number;
-  readonly hits: number;
 }
 
 export interface ContrastQuestion extends FeatureSource {
@@ -38,7 +36,7 @@ const ENOUGH_EXPECTED = 5; // Expected count below which the chi-square is not t
  * at least on either side. They say what goes together, not why.
  */
 export function clearContrasts(question: ContrastQuestion): readonly Contrast[] {
-  const all = question.known.stageIds.flatMap((_, stage) => contrastsOf(question, stage));
+  const all = allContrasts(question);
   const tested = all.filter(({ with: has, without }) => has.n >= ENOUGH_DEALS && without.n >= ENOUGH_DEALS);
   const adjusted = benjaminiHochberg(tested.map(pValueOf));
   return tested.filter((_, place) => (adjusted[place] ?? 1) <= FALSE_DISCOVERIES);
@@ -52,41 +50,49 @@ export function pValueOf({ with: has, without }: Pick<Contrast, 'with' | 'withou
   return isSmall ? fisherExactPValue(table) : twoProportionsTest(table).pValue;
 }
 
-function contrastsOf(question: ContrastQuestion, stage: number): readonly Contrast[] {
+/** Stage by stage. Each deal is gone through once, and counted in each stage where it first came into it. */
+function allContrasts(question: ContrastQuestion): readonly Contrast[] {
   const { known, paths, sinceAt } = question;
-  const stageId = known.stageIds[stage] ?? '';
-  const [closed, left] = [featureCounts(), featureCounts()];
-  const [all, cameBack] = [counter(), counter()];
+  const cells = markCells(question);
+  const counts = known.stageIds.map(() => ({
+    closed: markCounts(cells),
+    left: markCounts(cells),
+    all: counter(),
+    cameBack: counter(),
+  }));
+  const places = Int32Array.from(known.stageIds, (stageId) => question.openStageIds.indexOf(stageId));
+  const skips = skipsAlong(question.openStageIds.length);
+  const seenIn = new Int32Array(known.stageIds.length).fill(-1);
   for (const path of paths) {
-    const first = path.isLate ? null : firstRowIn(question, path, stage);
-    if (first === null) continue;
-    const endedAt = known.endOf(first);
-    const hasLeft = endedAt >= sinceAt && endedAt <= known.asOf;
-    if (!hasLeft && !(path.closedAt >= sinceAt)) continue;
-    const marks = marksOf(question, path, first);
-    if (path.closedAt >= sinceAt) {
+    if (path.isLate) continue;
+    const isClosed = path.closedAt >= sinceAt;
+    const marks = cells.marksOf(path.deal);
+    skips.begin();
+    for (let row = path.from; row < path.to; row += 1) {
+      const stage = known.stageOf(row);
+      skips.enter(stage < 0 ? -1 : (places[stage] ?? -1));
+      const count = stage < 0 ? undefined : counts[stage];
+      if (count === undefined || seenIn[stage] === path.from) continue;
+      seenIn[stage] = path.from;
+      const endedAt = known.endOf(row);
+      if (endedAt >= sinceAt && endedAt <= known.asOf) count.left.addSource(marks, leadsOn(known.exitOf(row)));
+      if (!isClosed) continue;
       const isWon = path.outcome === 'won';
-      closed.add(marks, isWon);
-      all.add(isWon);
-      if (isCameBack(question, path, { first, stage })) cameBack.add(isWon);
+      const isHandedOver = wasHandedOver(question.table, path.deal, known.table.enteredAt[row] ?? 0);
+      count.closed.add(marks, { skipped: skips.skipped(), isHandedOver }, isWon);
+      count.all.add(isWon);
+      if (isCameBack(question, path, { first: row, stage })) count.cameBack.add(isWon);
     }
-    if (!hasLeft) continue;
-    left.add(
-      marks.filter(({ feature }) => feature === 'source'),
-      leadsOn(known.exitOf(first)),
-    );
   }
-  return [
-    ...closed.contrasts().map((each) => ({ stageId, outcome: 'won' as const, ...each })),
-    ...left.contrasts().map((each) => ({ stageId, outcome: 'led-on' as const, ...each })),
-    // Those that came back are among all others too, which makes the test the stricter.
-    { stageId, outcome: 'won', feature: 'came-back', value: null, with: cameBack.count, without: all.count },
-  ];
-}
-
-function firstRowIn({ known }: ContrastQuestion, { from, to }: DealPath, stage: number): number | null {
-  for (let row = from; row < to; row += 1) if (known.stageOf(row) === stage) return row;
-  return null;
+  return counts.flatMap(({ closed, left, all, cameBack }, stage): Contrast[] => {
+    const stageId = known.stageIds[stage] ?? '';
+    return [
+      ...closed.contrasts().map((each) => ({ stageId, outcome: 'won' as const, ...each })),
+      ...left.contrasts().map((each) => ({ stageId, outcome: 'led-on' as const, ...each })),
+      // Those that came back are among all others too, which makes the test the stricter.
+      { stageId, outcome: 'won', feature: 'came-back', value: null, with: cameBack.count, without: all.count },
+    ];
+  });
 }
 
 function isCameBack(
@@ -97,50 +103,4 @@ function isCameBack(
   for (let row = Math.max(first, from + 1); row < to; row += 1)
     if (known.stageOf(row) === stage && known.exitOf(row - 1) === 'back') return true;
   return false;
-}
-
-function counter() {
-  const count = { n: 0, hits: 0 };
-  return {
-    count,
-    add(isHit: boolean): void {
-      count.n += 1;
-      if (isHit) count.hits += 1;
-    },
-  };
-}
-
-/** Counts, for each feature, the deals that it can be told of, and those that have it. */
-function featureCounts() {
-  const asked = new Map<FeatureId, ReturnType<typeof counter>>();
-  const having = new Map<FeatureId, Map<string | null, ReturnType<typeof counter>>>();
-  return {
-    /** One deal's marks; those of a feature follow each other. */
-    add(marks: readonly Mark[], isHit: boolean): void {
-      let before: FeatureId | null = null;
-      for (const { feature, value, has } of marks) {
-        if (feature !== before) entryOf(asked, feature, counter).add(isHit);
-        before = feature;
-        if (!has) continue;
-        const values = entryOf(having, feature, () => new Map<string | null, ReturnType<typeof counter>>());
-        entryOf(values, value, counter).add(isHit);
-      }
-    },
-    contrasts(): readonly Pick<Contrast, 'feature' | 'value' | 'with' | 'without'>[] {
-      return [...having].flatMap(([feature, values]) =>
-        [...values].map(([value, { count }]) => {
-          const all = asked.get(feature)?.count ?? count;
-          return { feature, value, with: count, without: { n: all.n - count.n, hits: all.hits - count.hits } };
-        }),
-      );
-    },
-  };
-}
-
-function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,7 +1,8 @@
 import type { ChanceMove } from '../analytics/chance-moves.ts';
 import type { KnownVisits } from '../analytics/known-visits.ts';
 import { benjaminiHochberg } from '../statistics/adjusted-p-values.ts';
-import { pValueOf, type Counted } from './contrasts.ts';
+import { pValueOf } from './contrasts.ts';
+import type { Counted } from './mark-counts.ts';
 
 /** An owner's moves out of a stage against those of all others: how many there were, and how many led on. */
 export interface OwnerStage {

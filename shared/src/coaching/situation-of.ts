@@ -52,7 +52,7 @@ export function situationOf(inputs: SituationInputs): Situation | null {
   };
 }
 
-/** As `marksOf` tells them of past deals: as of the first entry into the stage. */
+/** As `markCells` tells them of past deals: as of the first entry into the stage. */
 function marksOfDeal({ timeline, index, insights, figures }: SituationInputs, facts: Situation['facts']): Mark[] {
   const { visits } = timeline;
   const first = visits.findIndex(({ stageId }) => stageId === insights.stage.stageId);

@@ -17,7 +17,7 @@ export interface Situation
   /** All visits of the deal, oldest first. */
   readonly visits: readonly StageVisit[];
   readonly isFirstStage: boolean;
-  /** What it may have in common with past deals: see `marksOf`. */
+  /** What it may have in common with past deals: see `markCells`. */
   readonly marks: readonly Mark[];
   /** Of a stage, by its id. */
   readonly labelOf: (stageId: string) => string;
