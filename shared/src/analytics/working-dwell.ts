@@ -38,17 +38,19 @@ const HOUR_MS = 3_600_000;
  */
 export function workingDwell({ table, pipeline, asOf, spans }: WorkingDwellQuestion): readonly WorkingDwell[] {
   const known = knownVisits(table, pipeline, asOf);
+  const openMs = openMsBetween(spans);
   const samples = known.stageIds.map(() => ({ time: growingColumn(), event: growingColumn(), notCovered: 0 }));
   for (let row = 0; row < table.length; row += 1) {
-    const sample = samples[known.stageOf(row)];
+    const stage = known.stageOf(row);
+    const sample = stage < 0 ? undefined : samples[stage];
     if (sample === undefined || !known.isKnown(row) || known.isLate(row)) continue;
-    const openMs = openMsBetween(spans, table.enteredAt[row] ?? Number.NaN, Math.min(known.endOf(row), asOf));
-    if (Number.isNaN(openMs)) {
+    const workedMs = openMs(table.enteredAt[row] ?? Number.NaN, Math.min(known.endOf(row), asOf));
+    if (Number.isNaN(workedMs)) {
       sample.notCovered += 1;
       continue;
     }
     const exit = known.exitOf(row);
-    sample.time.add(openMs);
+    sample.time.add(workedMs);
     // A merge or a deletion ends the watch, not the visit.
     sample.event.add(exit === null || exit === 'merged' || exit === 'deleted' ? 0 : 1);
   }

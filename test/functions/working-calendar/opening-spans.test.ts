@@ -13,7 +13,7 @@ function calendar(overrides: Partial<WorkingWeek> = {}): WorkingWeek {
 
 function openHours(from: string, to: string, settings = calendar()): number {
   const spans = openingSpans(settings, { fromAt: Date.parse('2024-01-01'), toAt: Date.parse('2029-01-01') });
-  return openMsBetween(spans, Date.parse(from), Date.parse(to)) / HOUR_MS;
+  return openMsBetween(spans)(Date.parse(from), Date.parse(to)) / HOUR_MS;
 }
 
 const allDay = (timeZone: string) =>
@@ -69,11 +69,11 @@ describe('openingSpans', () => {
     fc.assert(
       fc.property(instant, instant, instant, (...instants) => {
         const [a = 0, b = 0, c = 0] = instants.toSorted((x, y) => x - y);
-        const whole = openMsBetween(spans, a, c);
+        const whole = openMsBetween(spans)(a, c);
 
-        expect(openMsBetween(spans, a, b) + openMsBetween(spans, b, c)).toBe(whole);
+        expect(openMsBetween(spans)(a, b) + openMsBetween(spans)(b, c)).toBe(whole);
         expect(whole).toBeLessThanOrEqual(c - a);
-        expect(openMsBetween(spans, c, a)).toBe(0);
+        expect(openMsBetween(spans)(c, a)).toBe(0);
       }),
     );
   });
@@ -81,8 +81,8 @@ describe('openingSpans', () => {
   it('does not know what lies outside its range', () => {
     const spans = openingSpans(calendar(), { fromAt: 0, toAt: 1000 });
 
-    expect(openMsBetween(spans, 0, 1000)).toBe(0);
-    expect(openMsBetween(spans, 0, 1001)).toBeNaN();
-    expect(openMsBetween(spans, -1, 5)).toBeNaN();
+    expect(openMsBetween(spans)(0, 1000)).toBe(0);
+    expect(openMsBetween(spans)(0, 1001)).toBeNaN();
+    expect(openMsBetween(spans)(-1, 5)).toBeNaN();
   });
 });
