@@ -16,13 +16,13 @@ export interface ConvertedAmounts {
  * @example convertedAmounts(table, 'EUR', asOf).values[deal]
  */
 export function convertedAmounts(table: VisitBlock, currency: string, asOf: EpochMs): ConvertedAmounts {
-  const amountAt = amountsOf(table, currency);
+  const rateOf = ratesOf(table, currency);
   const values = new Float64Array(table.dealIds.length);
   const notConverted = new Uint8Array(table.dealIds.length);
   for (let deal = 0; deal < values.length; deal += 1) {
-    const { value, isNotConverted } = amountAt(deal, asOf);
-    values[deal] = value;
-    if (isNotConverted) notConverted[deal] = 1;
+    const [amount, rate] = [valueAt(table.amounts, deal, asOf), rateOf(deal)];
+    values[deal] = amount * rate;
+    if (Number.isNaN(rate) && !Number.isNaN(amount)) notConverted[deal] = 1;
   }
   return { values, notConverted };
 }
@@ -32,13 +32,16 @@ export type AmountAt = (deal: number, asOf: EpochMs) => { readonly value: number
 
 /** `convertedAmounts` of single deals and instants. */
 export function amountsOf(table: VisitBlock, currency: string): AmountAt {
-  const [currencies, rates] = [table.facts.get('deal_currency_code'), table.facts.get('hs_exchange_rate')];
+  const rateOf = ratesOf(table, currency);
   return (deal, asOf) => {
-    const amount = valueAt(table.amounts, deal, asOf);
-    const own = currencies?.[deal] ?? currency;
-    const rate = own === currency ? 1 : ownRate(rates?.[deal] ?? null);
+    const [amount, rate] = [valueAt(table.amounts, deal, asOf), rateOf(deal)];
     return { value: amount * rate, isNotConverted: Number.isNaN(rate) && !Number.isNaN(amount) };
   };
+}
+
+function ratesOf({ facts }: VisitBlock, currency: string): (deal: number) => number {
+  const [currencies, rates] = [facts.get('deal_currency_code'), facts.get('hs_exchange_rate')];
+  return (deal) => ((currencies?.[deal] ?? currency) === currency ? 1 : ownRate(rates?.[deal] ?? null));
 }
 
 /** The rate that a deal keeps of its own; NaN where there is none. */

@@ -50,7 +50,8 @@ export function entryConversions(
   for (let from = 0, to = 0; from < table.length; from = to) {
     to = from + 1;
     while (to < table.length && table.deal[to] === table.deal[from]) to += 1;
-    addDeal({ known, ranks, last, cohorts }, { from, to, period });
+    // Of most deals the last entry is older than the period.
+    if ((table.enteredAt[to - 1] ?? 0) >= period.fromAt) addDeal({ known, ranks, last, cohorts }, { from, to, period });
   }
   return cohorts.map((cohort, stage) => conversionsOf(cohort, ranks[stage] ?? null));
 }
@@ -73,7 +74,7 @@ function addDeal(
     const enteredAt = table.enteredAt[row] ?? 0;
     if (enteredAt >= period.toAt) return;
     const stage = known.stageOf(row);
-    const cohort = cohorts[stage];
+    const cohort = stage < 0 ? undefined : cohorts[stage];
     if (cohort === undefined || seen.has(stage)) continue;
     seen.add(stage);
     if (known.isLate(row) || enteredAt < period.fromAt) continue;
@@ -99,7 +100,8 @@ function addEntry(
   for (let at = row; at < to && known.isKnown(at); at += 1) {
     const exit = known.exitOf(at);
     if (exit === null) break;
-    const next = ranks[known.nextOf(at)] ?? null;
+    const nextStage = known.nextOf(at);
+    const next = nextStage < 0 ? null : (ranks[nextStage] ?? null);
     const isOn = exit === 'won' || (rank === null ? exit === 'advanced' : next !== null && next > rank);
     if (exit === 'won' ? rank === last : next !== null && next === (rank ?? -1) + 1) reachedNext = true;
     const isStopped = exit === 'lost' || exit === 'moved' || exit === 'merged' || exit === 'deleted';

@@ -24,7 +24,7 @@ export type MoveFault = (typeof MOVE_FAULTS)[number];
 /** The moves of a table between two stages of its pipeline, each under the row of the visit that it ended. */
 export interface Moves {
   /** In the order of the table. */
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   /** By row of the table: one bit for each of MOVE_FAULTS, 0 also where no move ended the visit. */
   readonly faults: Uint8Array;
 }
@@ -60,9 +60,13 @@ export function faultyMoves(known: KnownVisits, pipeline: PipelineView, period: 
   return { rows, faults };
 }
 
-export function hasFault({ faults }: Moves, row: number, fault: MoveFault): boolean {
-  return ((faults[row] ?? 0) & bitOf(fault)) !== 0;
+/** The faults of a row's move; of most there are none. */
+export function faultsOf({ faults }: Moves, row: number): readonly MoveFault[] {
+  const bits = faults[row] ?? 0;
+  return bits === 0 ? NONE : MOVE_FAULTS.filter((_, place) => (bits & (1 << place)) !== 0);
 }
+
+const NONE: readonly MoveFault[] = [];
 
 /** Of several: 1 where a row's move has any of them. */
 export function bitsOf(faults: readonly MoveFault[]): number {
@@ -71,15 +75,16 @@ export function bitsOf(faults: readonly MoveFault[]): number {
 
 const bitOf = (fault: MoveFault): number => 1 << MOVE_FAULTS.indexOf(fault);
 
-function movesOf(known: KnownVisits, period: Period): readonly number[] {
+function movesOf(known: KnownVisits, period: Period): Uint32Array {
   const { table } = known;
-  const rows: number[] = [];
+  const rows = new Uint32Array(table.length);
+  let length = 0;
   for (let row = 0; row < table.length; row += 1) {
     if (!isWithin(period, known.endOf(row))) continue;
     const exit = known.isKnown(row) ? known.exitOf(row) : null;
-    if (exit !== null && exit !== 'moved' && exit !== 'merged' && exit !== 'deleted') rows.push(row);
+    if (exit !== null && exit !== 'moved' && exit !== 'merged' && exit !== 'deleted') rows[length++] = row;
   }
-  return rows;
+  return rows.subarray(0, length);
 }
 
 function isRushed(known: KnownVisits, row: number): boolean {

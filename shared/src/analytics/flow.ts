@@ -53,10 +53,10 @@ export function flow({ table, pipeline, periods, asOf }: FlowQuestion): readonly
   const ends = Float64Array.from(periods, ({ toAt }) => toAt);
   const first = periods.reduce((earliest, { fromAt }) => Math.min(earliest, fromAt), Number.POSITIVE_INFINITY);
   for (let row = 0; row < table.length; row += 1) {
-    const stage = counts[known.stageOf(row)];
-    if (stage === undefined || !known.isKnown(row)) continue;
     const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, known.endOf(row)];
-    if (exitedAt < first) continue; // Most of a long history is older than what is asked about.
+    // Most of a long history is older than what is asked about.
+    if (exitedAt < first || known.stageOf(row) < 0 || !known.isKnown(row)) continue;
+    const stage = counts[known.stageOf(row)] ?? [];
     for (let place = lastNotAbove(ends, enteredAt) + 1; place < periods.length; place += 1) {
       const [count, period] = [stage[place], periods[place]];
       if (count === undefined || period === undefined || exitedAt < period.fromAt) break;

@@ -11,6 +11,7 @@ export function openChangeVariance({ table, asOf, ...known }: KnownVisits, befor
     const ms = new Float64Array(table.dealIds.length);
     let whole = 0;
     for (let row = 0; row < table.length; row += 1) {
+      if ((table.enteredAt[row] ?? 0) >= period.toAt || known.endOf(row) <= period.fromAt) continue;
       if (known.stageOf(row) < 0 || !known.isKnown(row)) continue;
       const until = Math.min(known.endOf(row), period.toAt, asOf);
       const own = Math.max(0, until - Math.max(table.enteredAt[row] ?? 0, period.fromAt));

@@ -97,7 +97,7 @@ export function stageTotals(known: KnownVisits, amounts: ArrayLike<number>, at: 
   const deals = known.stageIds.map((): number[] => []);
   for (let row = 0; row < table.length; row += 1) {
     if ((table.enteredAt[row] ?? 0) >= at || known.endOf(row) < at || !known.isKnown(row)) continue;
-    deals[known.stageOf(row)]?.push(table.deal[row] ?? 0);
+    if (known.stageOf(row) >= 0) deals[known.stageOf(row)]?.push(table.deal[row] ?? 0);
   }
   return deals.map((own) => totalOf(own, amounts));
 }

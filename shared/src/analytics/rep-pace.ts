@@ -21,18 +21,21 @@ export interface Pace {
  */
 export function repPaces(known: KnownVisits, period: Period, ownerOf: OwnerOfVisit): ReadonlyMap<number, Pace> {
   const paces = new Map<number, { exits: number; expected: number }>();
+  const paceOf = (owner: number) => {
+    const pace = paces.get(owner) ?? { exits: 0, expected: 0 };
+    paces.set(owner, pace);
+    return pace;
+  };
   for (const sample of windowSamples(known, period)) {
     const risk = riskTable(sample);
     const hazard = cumulative(risk.events.map((events, at) => events / (risk.atRisk[at] ?? 1)));
     const upTo = (age: number): number => stepValue(risk.time, hazard, age + risk.tieWidth / 2, 0);
-    for (const [place, row] of sample.rows.entries()) {
+    for (let place = 0; place < sample.rows.length; place += 1) {
       const [time, entry] = [sample.time[place] ?? 0, sample.entry[place] ?? 0];
       if (!wasWatched(entry, time, risk.tieWidth)) continue;
-      const owner = ownerOf(row, period);
-      const pace = paces.get(owner) ?? { exits: 0, expected: 0 };
+      const pace = paceOf(ownerOf(sample.rows[place] ?? 0, period));
       pace.exits += (sample.event[place] ?? 0) > 0 ? 1 : 0;
       pace.expected += upTo(time) - (entry > 0 ? upTo(entry) : 0);
-      paces.set(owner, pace);
     }
   }
   return paces;

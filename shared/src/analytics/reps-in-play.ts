@@ -44,9 +44,14 @@ export function repsInPlay(
   ownerOf: OwnerOfVisit,
 ): readonly ReadonlySet<string>[] {
   const { ownerIds, length } = known.table;
-  return periods.map((period) => {
-    const isSeen = new Uint8Array(ownerIds.length);
-    for (let row = 0; row < length; row += 1) if (isInPlay(known, row, period)) isSeen[ownerOf(row, period)] = 1;
-    return new Set(ownerIds.filter((_, owner) => owner > 0 && isSeen[owner] === 1));
-  });
+  const seen = periods.map((period) => ({ period, isSeen: new Uint8Array(ownerIds.length) }));
+  const ever = {
+    fromAt: periods.reduce((first, { fromAt }) => Math.min(first, fromAt), Number.POSITIVE_INFINITY),
+    toAt: periods.reduce((last, { toAt }) => Math.max(last, toAt), Number.NEGATIVE_INFINITY),
+  };
+  for (let row = 0; row < length; row += 1) {
+    if (!isInPlay(known, row, ever)) continue;
+    for (const { period, isSeen } of seen) if (isInPlay(known, row, period)) isSeen[ownerOf(row, period)] = 1;
+  }
+  return seen.map(({ isSeen }) => new Set(ownerIds.filter((_, owner) => owner > 0 && isSeen[owner] === 1)));
 }

@@ -26,7 +26,7 @@ export function stageConversions(
   groups: readonly (readonly ChanceMove[])[],
   stageIds: readonly string[],
 ): readonly (readonly StageConversion[])[] {
-  const counted = groups.map((moves) => stageIds.map((_, stage) => countsOf(moves, stage)));
+  const counted = groups.map((moves) => countsOf(moves, stageIds.length));
   const teams = stageIds.map((_, stage) => {
     const own = counted.map((counts) => counts[stage] ?? { ledOn: 0, moves: 0 });
     const sum = (count: keyof Counts): number => own.reduce((total, each) => total + each[count], 0);
@@ -45,13 +45,20 @@ export function stageConversions(
 }
 
 interface Counts {
-  readonly ledOn: number;
-  readonly moves: number;
+  ledOn: number;
+  moves: number;
 }
 
-function countsOf(moves: readonly ChanceMove[], stage: number): Counts {
-  const out = moves.filter((move) => move.stage === stage);
-  return { ledOn: out.filter(({ leadsOn }) => leadsOn).length, moves: out.length };
+/** By stage. */
+function countsOf(moves: readonly ChanceMove[], stages: number): readonly Readonly<Counts>[] {
+  const counts = Array.from({ length: stages }, (): Counts => ({ ledOn: 0, moves: 0 }));
+  for (const { stage, leadsOn } of moves) {
+    const own = counts[stage];
+    if (own === undefined) continue;
+    own.moves += 1;
+    if (leadsOn) own.ledOn += 1;
+  }
+  return counts;
 }
 
 function rateOf(rate: ShrunkRate, moves: number): Estimate {

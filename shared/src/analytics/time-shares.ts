@@ -46,16 +46,18 @@ function spentByDeal(known: KnownVisits, { fromAt, toAt }: Period, upToMs: numbe
   const whole = new Float64Array(most);
   let deals = 0;
   for (let row = 0; row < table.length; row += 1) {
-    const spent = byStage[known.stageOf(row)];
-    const enteredAt = table.enteredAt[row] ?? 0;
-    if (spent === undefined || !known.isKnown(row) || known.isLate(row)) continue;
+    const [stage, enteredAt] = [known.stageOf(row), table.enteredAt[row] ?? 0];
+    // First what leaves most rows out: a period is a small part of all that is known.
+    if (stage < 0 || enteredAt >= toAt || known.endOf(row) <= fromAt || !known.isKnown(row) || known.isLate(row))
+      continue;
     const time = Math.min(known.endOf(row), toAt, asOf, enteredAt + upToMs) - Math.max(enteredAt, fromAt);
     if (!(time > 0)) continue;
     const deal = table.deal[row] ?? 0;
     if (places[deal] === -1) places[deal] = deals++;
     const place = places[deal] ?? 0;
     whole[place] = (whole[place] ?? 0) + time;
-    spent[place] = (spent[place] ?? 0) + time;
+    const spent = byStage[stage];
+    if (spent !== undefined) spent[place] = (spent[place] ?? 0) + time;
   }
   return { deals, byStage: byStage.map((spent) => spent.subarray(0, deals)), whole: whole.subarray(0, deals) };
 }

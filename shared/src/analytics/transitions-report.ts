@@ -67,9 +67,9 @@ function movesOf({ known, index, isRepeat }: Looked, period: CalendarPeriod): Mo
   const spent = { again: [] as number[], whole: [] as number[], deals: [] as number[] };
   const came = new Set<number>();
   for (let row = 0; row < table.length; row += 1) {
-    const stage = rework[known.stageOf(row)];
     const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, known.endOf(row)];
-    if (stage === undefined || !known.isKnown(row) || enteredAt >= period.toAt || exitedAt < period.fromAt) continue;
+    if (enteredAt >= period.toAt || exitedAt < period.fromAt || known.stageOf(row) < 0 || !known.isKnown(row)) continue;
+    const stage = rework[known.stageOf(row)];
     const deal = table.deal[row] ?? 0;
     if (exitedAt < period.toAt) moves.push(row);
     const ms = Math.max(0, Math.min(exitedAt, period.toAt, asOf) - Math.max(enteredAt, period.fromAt));
@@ -80,7 +80,7 @@ function movesOf({ known, index, isRepeat }: Looked, period: CalendarPeriod): Mo
     }
     const last = spent.deals.length - 1;
     spent.whole[last] = (spent.whole[last] ?? 0) + ms;
-    if (isRepeat[row] !== 1) continue;
+    if (isRepeat[row] !== 1 || stage === undefined) continue;
     spent.again[last] = (spent.again[last] ?? 0) + ms;
     stage.ms += ms;
     if (!isWithin(period, enteredAt)) continue;

@@ -80,9 +80,10 @@ function openDeals(known: KnownVisits, periods: readonly Period[]): readonly num
   const { table, asOf } = known;
   const spentMs = periods.map(() => 0);
   const ends = Float64Array.from(periods, ({ toAt }) => toAt);
+  const first = periods[0]?.fromAt ?? Number.POSITIVE_INFINITY;
   for (let row = 0; row < table.length; row += 1) {
-    if (known.stageOf(row) < 0 || !known.isKnown(row)) continue;
     const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, Math.min(known.endOf(row), asOf)];
+    if (exitedAt <= first || known.stageOf(row) < 0 || !known.isKnown(row)) continue;
     for (let place = lastNotAbove(ends, enteredAt) + 1; place < periods.length; place += 1) {
       const { fromAt = 0, toAt = 0 } = periods[place] ?? {};
       if (exitedAt <= fromAt) break;

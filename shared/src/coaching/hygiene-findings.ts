@@ -7,7 +7,7 @@ import type { ReportQuestion } from '../analytics/report-question.ts';
 import { type WaitingDeal, waitingDeals } from '../analytics/waiting-deals.ts';
 import { criteriaLeftOpen } from './criteria-left-open.ts';
 import { recordFaults } from './faulty-deals.ts';
-import { faultyMoves, hasFault, type MoveFault, MOVE_FAULTS, type Moves } from '../analytics/faulty-moves.ts';
+import { faultsOf, faultyMoves, type MoveFault, MOVE_FAULTS, type Moves } from '../analytics/faulty-moves.ts';
 
 /** One fault of one deal. */
 export interface FoundCase {
@@ -52,10 +52,8 @@ export function hygieneFindings(
   for (const row of moves.rows) {
     if (!isWithin({ fromAt, toAt }, known.endOf(row))) continue;
     rowsInPeriod.push(row);
-    for (const fault of MOVE_FAULTS) {
-      if (!hasFault(moves, row, fault)) continue;
+    for (const fault of faultsOf(moves, row))
       cases[fault].push({ fault, row, deal: table.deal[row] ?? 0, at: known.endOf(row) });
-    }
   }
   let askedForCriteria = 0;
   for (const deal of waiting) {

@@ -31,8 +31,9 @@ export function pastDeals(source: FeatureSource, paths: readonly DealPath[]): re
     latest.set(kind, byStage);
     for (let row = path.from; row < path.to; row += 1) {
       const stage = known.stageOf(row);
+      if (stage < 0) continue;
       const before = byStage[stage];
-      if (stage >= 0 && (before === undefined || newestFirst(path, before) < 0)) byStage[stage] = path;
+      if (before === undefined || newestFirst(path, before) < 0) byStage[stage] = path;
     }
   }
   const kept = new Set([...latest.values()].flatMap((byStage) => Object.values(byStage)));
