@@ -7,8 +7,8 @@ import type {
 } from '../contract/calibration-report.ts';
 import type { Estimate } from '../contract/estimate.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
-import { sorted } from '../history/order.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
+import { ascendingPlaces } from '../statistics/ascending-places.ts';
 import { areaUnderCurve } from '../statistics/auc.ts';
 import { brierScore } from '../statistics/brier-score.ts';
 import { clusteredRatio } from '../statistics/clustered-ratio.ts';
@@ -56,10 +56,10 @@ export function calibrationRecord(
 
 /** The rows of each bin are needed, not their sums alone: the same cut as that of `reliabilityByMass`. */
 function reliabilityOf(due: readonly DueRow[], bins: readonly ReliabilityBin[]): readonly ReliabilityPoint[] {
-  const ascending = sorted(due, (a, b) => a.forecast - b.forecast);
+  const order = ascendingPlaces(due.map(({ forecast }) => forecast));
   let from = 0;
   return bins.map(({ n, successes, meanForecast }) => {
-    const rows = ascending.slice(from, from + n);
+    const rows = Array.from(order.subarray(from, from + n), (row) => due[row]).filter((row) => row !== undefined);
     from += n;
     return { n, won: successes, deals: dealsOf(rows), meanForecast, seen: clusteredShare(rows, 'pipeline') };
   });

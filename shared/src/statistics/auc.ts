@@ -1,3 +1,4 @@
+import { ascendingPlaces } from './ascending-places.ts';
 import type { ScoredForecasts } from './brier-score.ts';
 import { twoSidedZ } from './normal-distribution.ts';
 
@@ -31,11 +32,10 @@ export function areaUnderCurve({ forecast, outcome }: ScoredForecasts, level = 0
 /** For each value, the share of the others that lie below it, ties counting one half. */
 function placements(values: readonly number[], others: readonly number[]): Float64Array {
   const sorted = Float64Array.from(others).sort();
-  const order = Uint32Array.from(values, (_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
   const shares = new Float64Array(values.length);
   let below = 0;
   let notAbove = 0;
-  for (const index of order) {
+  for (const index of ascendingPlaces(values)) {
     const value = values[index] ?? 0;
     while (below < sorted.length && (sorted[below] ?? 0) < value) below += 1;
     while (notAbove < sorted.length && (sorted[notAbove] ?? 0) <= value) notAbove += 1;

@@ -1,3 +1,4 @@
+import { ascendingPlaces } from './ascending-places.ts';
 import type { ScoredForecasts } from './brier-score.ts';
 
 /** One bin of a reliability curve. */
@@ -26,11 +27,11 @@ export function reliabilityByWidth({ forecast, outcome }: ScoredForecasts, bins 
  */
 export function reliabilityByMass({ forecast, outcome }: ScoredForecasts, bins = 10): ReliabilityBin[] {
   const n = forecast.length;
-  const order = Array.from({ length: n }, (_, index) => index).sort((a, b) => (forecast[a] ?? 0) - (forecast[b] ?? 0));
+  const order = ascendingPlaces(forecast);
   const result: ReliabilityBin[] = [];
   for (let bin = 0, from = 0; bin < Math.min(bins, n); bin += 1) {
     const to = from + Math.floor(n / bins) + (bin < n % bins ? 1 : 0);
-    result.push(summary(order.slice(from, to), { forecast, outcome }));
+    result.push(summary(order.subarray(from, to), { forecast, outcome }));
     from = to;
   }
   return result;
@@ -52,7 +53,7 @@ export function expectedCalibrationError(bins: readonly ReliabilityBin[]): numbe
   return rows === 0 ? null : gap / rows;
 }
 
-function summary(rows: readonly number[], { forecast, outcome }: ScoredForecasts): ReliabilityBin {
+function summary(rows: Iterable<number> & ArrayLike<number>, { forecast, outcome }: ScoredForecasts): ReliabilityBin {
   let sum = 0;
   let successes = 0;
   for (const row of rows) {
