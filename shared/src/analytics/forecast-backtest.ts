@@ -3,12 +3,11 @@ import type { Insufficient } from '../contract/estimate.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { wideningFactor } from '../statistics/conformal.ts';
 import type { ForecastDay } from './chance-backtest.ts';
-import type { ConvertedAmounts } from './converted-amounts.ts';
 import type { ForecastInputs } from './forecast-inputs.ts';
-import { majorUnits, minorUnits } from './open-deals.ts';
+import { majorUnits } from './open-deals.ts';
 import { inMajorUnits, totalRange } from './revenue-range.ts';
 import { windowForecasts } from './window-forecasts.ts';
-import type { WonDeal } from './won-deals.ts';
+import { wonWithin, type WonSums } from './won-sums.ts';
 
 /** Enough for sums that are held against one number each; a report must not wait for more. */
 const VERSIONS = 3;
@@ -29,9 +28,8 @@ export interface ForecastBacktestQuestion {
   /** Ascending, all of them so long ago that their horizon has passed; with what was known on each. */
   readonly days: readonly ForecastDay[];
   readonly inputs: readonly ForecastInputs[];
-  /** The wins known by now, ascending, and today's amounts. */
-  readonly won: readonly WonDeal[];
-  readonly amounts: ConvertedAmounts;
+  /** Known by now, with today's amounts. */
+  readonly won: WonSums;
 }
 
 /**
@@ -40,7 +38,7 @@ export interface ForecastBacktestQuestion {
  * @example forecastBacktest(question).map(({ point }) => [point.said.p10, point.came, point.said.p90])
  */
 export function forecastBacktest(question: ForecastBacktestQuestion): readonly PastForecast[] {
-  const { horizonDays, days, inputs, won, amounts, modelVersion } = question;
+  const { horizonDays, days, inputs, won, modelVersion } = question;
   const horizonMs = horizonDays * DAY_MS;
   const windows = [{ fromMs: 0, toMs: horizonMs }];
   return days.flatMap(({ at, day }, place): PastForecast[] => {
@@ -49,24 +47,9 @@ export function forecastBacktest(question: ForecastBacktestQuestion): readonly P
     const [said] = windowForecasts({ ...then, windows, versions: VERSIONS, draws: DRAWS, seed: 1 });
     const total = said === undefined ? null : totalRange(said, 1);
     if (total === null) return [];
-    const came = majorUnits(sumWon(won, amounts, { fromAt: at, toAt: at + horizonMs }));
+    const came = majorUnits(wonWithin(won, { fromAt: at, toAt: at + horizonMs }).amount);
     return [{ at, point: { day, modelVersion, said: inMajorUnits(total, { closed: 0, widening: 1 }), came } }];
   });
-}
-
-/** Amounts of the deals won in [fromAt, toAt), minor units; the wins ascending. */
-export function sumWon(
-  won: readonly WonDeal[],
-  amounts: ConvertedAmounts,
-  { fromAt, toAt }: { readonly fromAt: EpochMs; readonly toAt: EpochMs },
-): number {
-  let sum = 0;
-  for (let place = won.length - 1; place >= 0; place -= 1) {
-    const { deal, wonAt } = won[place] ?? { deal: 0, wonAt: Number.NEGATIVE_INFINITY };
-    if (wonAt < fromAt) break;
-    if (wonAt < toAt) sum += minorUnits(amounts.values[deal] ?? Number.NaN) ?? 0;
-  }
-  return sum;
 }
 
 /**

@@ -1,12 +1,10 @@
 import type { FanPoint } from '../contract/forecast-report.ts';
 import type { ForecastDay } from './chance-backtest.ts';
-import type { ConvertedAmounts } from './converted-amounts.ts';
-import { sumWon } from './forecast-backtest.ts';
 import type { ForecastInputs } from './forecast-inputs.ts';
 import { majorUnits } from './open-deals.ts';
 import { inMajorUnits, totalRange } from './revenue-range.ts';
 import { windowForecasts } from './window-forecasts.ts';
-import type { WonDeal } from './won-deals.ts';
+import { wonWithin, type WonSums } from './won-sums.ts';
 
 /** A picture needs no more: each point is made like a period. */
 const VERSIONS = 3;
@@ -19,13 +17,11 @@ const DRAWS = 1000;
 export function forecastFan({
   inputs,
   won,
-  amounts,
   days,
   widening,
 }: {
   readonly inputs: ForecastInputs;
-  readonly won: readonly WonDeal[];
-  readonly amounts: ConvertedAmounts;
+  readonly won: WonSums;
   /** Ascending; the first is the quarter's beginning. */
   readonly days: readonly ForecastDay[];
   readonly widening: number;
@@ -36,12 +32,12 @@ export function forecastFan({
   const windows = toCome.map(({ at }) => ({ fromMs: 0, toMs: at - asOf }));
   const made =
     windows.length === 0 ? [] : windowForecasts({ ...inputs, windows, versions: VERSIONS, draws: DRAWS, seed: 1 });
-  const closed = sumWon(won, amounts, { fromAt, toAt: asOf });
+  const closed = wonWithin(won, { fromAt, toAt: asOf }).amount;
   const past = days.filter(({ at }) => at <= asOf);
   return [
     ...past.map(({ at, day }) => ({
       day,
-      closed: majorUnits(sumWon(won, amounts, { fromAt, toAt: at })),
+      closed: majorUnits(wonWithin(won, { fromAt, toAt: at }).amount),
       total: null,
     })),
     ...toCome.map(({ day }, place) => {

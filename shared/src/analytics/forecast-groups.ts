@@ -4,7 +4,6 @@ import { DAY_MS } from '../history/instant.ts';
 import { chanceTables } from '../model/chance-tables.ts';
 import { ENOUGH_FOLLOWED } from '../model/stage-sample.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
-import { sumWon } from './forecast-backtest.ts';
 import { forecastInputsAt } from './forecast-inputs.ts';
 import { weightedOf } from './forecast-period.ts';
 import { nextPeriod, REPORT_EFFORT } from './forecast-report.ts';
@@ -16,6 +15,7 @@ import { inMajorUnits, openRange } from './revenue-range.ts';
 import { targetOf } from './target-outlook.ts';
 import { forecastsBy, timesOf } from './window-forecasts.ts';
 import { isWonAt } from './won-deals.ts';
+import { wonSums, wonWithin } from './won-sums.ts';
 
 /** Owners taken together: a team, one rep, or nobody (the empty id). */
 export interface OwnerGroup {
@@ -51,7 +51,7 @@ export function groupForecasts(question: ReportQuestion, groups: readonly OwnerG
   return groups.map(({ id, label, ownerIds, targets }): GroupForecast => {
     const isOwn = ({ deal }: { readonly deal: number }): boolean => ownerIds.has(ownerOfDeal(table, deal, asOf));
     const open = inputs.open.filter(isOwn);
-    const own = won.filter(isOwn);
+    const own = wonSums(won.filter(isOwn), amounts);
     const [next, restOfMonth, restOfQuarter] = forecastsBy(
       tables,
       { ...inputs, open, windows, draws: 0 },
@@ -68,8 +68,8 @@ export function groupForecasts(question: ReportQuestion, groups: readonly OwnerG
       label,
       openDeals: open.length,
       withoutAmount: open.filter(({ amount }) => amount === null).length,
-      closedMonth: majorUnits(sumWon(own, amounts, month)),
-      closedQuarter: majorUnits(sumWon(own, amounts, quarter)),
+      closedMonth: majorUnits(wonWithin(own, month).amount),
+      closedQuarter: majorUnits(wonWithin(own, quarter).amount),
       next: range(next),
       restOfMonth: range(restOfMonth),
       restOfQuarter: range(restOfQuarter),

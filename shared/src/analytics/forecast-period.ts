@@ -1,20 +1,17 @@
 import type { PeriodForecast, RevenueRange } from '../contract/forecast-report.ts';
 import type { Insufficient } from '../contract/estimate.ts';
 import type { Target } from '../contract/settings.ts';
-import { minorUnits, majorUnits, type OpenDeal } from './open-deals.ts';
+import { majorUnits, type OpenDeal } from './open-deals.ts';
 import { inMajorUnits, newBusinessRange, openRange, quantile, totalRange } from './revenue-range.ts';
-import type { ConvertedAmounts } from './converted-amounts.ts';
-import { sumWon } from './forecast-backtest.ts';
 import { isWithin } from './period.ts';
 import type { NamedPeriod } from './report-question.ts';
 import { targetOutlook } from './target-outlook.ts';
 import type { WindowForecast } from './window-forecasts.ts';
-import type { WonDeal } from './won-deals.ts';
+import { wonWithin, type WonSums } from './won-sums.ts';
 
 /** What all periods of a forecast are told from. */
 export interface PeriodFacts {
-  readonly won: readonly WonDeal[];
-  readonly amounts: ConvertedAmounts;
+  readonly won: WonSums;
   readonly open: readonly OpenDeal[];
   /** By open deal, epoch ms; NaN without a close date. */
   readonly closeDates: ArrayLike<number>;
@@ -30,9 +27,8 @@ export interface PeriodFacts {
 
 /** One period: what has come, what today's open deals and deals to come bring in the rest of it, and the usual weighted sums. */
 export function periodForecast(period: NamedPeriod, window: WindowForecast, facts: PeriodFacts): PeriodForecast {
-  const { won, amounts, tooLittle, widening, targets } = facts;
-  const closed = sumWon(won, amounts, period);
-  const wins = won.filter(({ wonAt }) => isWithin(period, wonAt));
+  const { tooLittle, widening, targets } = facts;
+  const { amount: closed, deals, withoutAmount } = wonWithin(facts.won, period);
   const factor = typeof widening === 'number' ? widening : 1;
   const total = tooLittle === null ? totalRange(window, SEED) : null;
   const fresh = newBusinessRange(window);
@@ -43,11 +39,7 @@ export function periodForecast(period: NamedPeriod, window: WindowForecast, fact
     key: period.key,
     fromDay: period.fromDay,
     toDay: period.toDay,
-    closed: {
-      amount: majorUnits(closed),
-      deals: wins.length,
-      withoutAmount: wins.filter(({ deal }) => minorUnits(amounts.values[deal] ?? Number.NaN) === null).length,
-    },
+    closed: { amount: majorUnits(closed), deals, withoutAmount },
     open: tooLittle ?? asOpen,
     newBusiness: fresh === null ? unknownBusiness(facts) : inMajorUnits(fresh, { closed: 0, widening: 1 }),
     total: tooLittle ?? totalOf(total, asOpen, { closed, factor }),

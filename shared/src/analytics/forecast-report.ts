@@ -13,6 +13,7 @@ import type { NamedPeriod, ReportQuestion } from './report-question.ts';
 import { trackRecord } from './track-record.ts';
 import { type WindowForecast, windowForecasts } from './window-forecasts.ts';
 import { isWonAt } from './won-deals.ts';
+import { wonSums } from './won-sums.ts';
 
 /** What each period is made with. */
 export const REPORT_EFFORT = { versions: 12, draws: 2000, seed: 1 } as const;
@@ -34,9 +35,10 @@ export function forecastReport(question: ReportQuestion): ForecastReport {
   const made = forecastInputsAt(source, [...due.map(({ at }) => at), asOf]);
   const inputs = made.inputs.at(-1);
   if (inputs === undefined) throw new RangeError('The inputs of an instant that was asked for are made.');
-  const won = made.won.filter((spell) => isWonAt(spell, asOf));
+  const wins = made.won.filter((spell) => isWonAt(spell, asOf));
+  const won = wonSums(wins, amounts);
   const { modelVersion } = stamp;
-  const past = forecastBacktest({ horizonDays, modelVersion, days: due, inputs: made.inputs, won, amounts });
+  const past = forecastBacktest({ horizonDays, modelVersion, days: due, inputs: made.inputs, won });
   const next = nextPeriod(calendar.ahead.today, horizonDays);
   const facts = factsOf(question, { ...inputs, won }, wideningOf(past));
   const windowOf = ({ fromAt, toAt }: NamedPeriod) => ({
@@ -64,12 +66,11 @@ export function forecastReport(question: ReportQuestion): ForecastReport {
     fan: forecastFan({
       inputs,
       won,
-      amounts,
       days: calendar.ahead.fan,
       widening: typeof facts.widening === 'number' ? facts.widening : 1,
     }),
     topDeals: topDeals(question, inputs, nextWindow),
-    quarterEndRush: quarterEndRush(won, calendar.quarters),
+    quarterEndRush: quarterEndRush(wins, calendar.quarters),
     groups: { teams: [], owners: null },
     trackRecord: {
       backtest: trackRecord(asSaid(past, horizonDays), horizonDays),
@@ -86,14 +87,13 @@ export function nextPeriod(today: ReportQuestion['calendar']['ahead']['today'], 
 }
 
 function factsOf(
-  { table, pipeline, amounts, targets, stamp }: ReportQuestion,
+  { table, pipeline, targets, stamp }: ReportQuestion,
   { won, open, knownStageIds, business }: ForecastInputs & Pick<PeriodFacts, 'won'>,
   widening: number | Insufficient,
 ): PeriodFacts {
   const tooLittle = { kind: 'insufficient', n: 0, needed: ENOUGH_FOLLOWED } as const;
   return {
     won,
-    amounts,
     open,
     closeDates: open.map(({ deal }) => closeDateOf(table, deal, stamp.asOf)),
     typedOf: new Map(pipeline.stages.map(({ stageId, typedProbability }) => [stageId, typedProbability])),

@@ -2,12 +2,12 @@ import type { CalibrationRecord } from '../contract/calibration-report.ts';
 import type { RevenueRange, TrackPoint } from '../contract/forecast-report.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { calibrationRecord } from './calibration-record.ts';
-import { sumWon } from './forecast-backtest.ts';
 import { type FrozenDay, scoredChances } from './frozen-chances.ts';
 import { knownVisits } from './known-visits.ts';
 import { majorUnits } from './open-deals.ts';
 import type { ReportQuestion } from './report-question.ts';
 import { wonDeals } from './won-deals.ts';
+import { wonSums, wonWithin } from './won-sums.ts';
 
 /** How all that was said and kept of a pipeline has fared: an input of its reports. */
 export interface FrozenRecords {
@@ -40,13 +40,13 @@ export function frozenRecords(
 ): FrozenRecords {
   const rows = scoredChances({ table, pipeline, asOf }, days);
   const modelVersions = [...new Set(days.map(({ modelVersion }) => modelVersion))].sort();
-  const won = wonDeals(knownVisits(table, pipeline, asOf));
+  const won = wonSums(wonDeals(knownVisits(table, pipeline, asOf)), amounts);
   return {
     chances: calibrationRecord(rows, { pipeline, modelVersions }),
     totals: totals.flatMap(({ day, at, horizonDays, modelVersion, said }): TrackPoint[] => {
       const toAt = at + horizonDays * DAY_MS;
       if (toAt > asOf) return [];
-      return [{ day, modelVersion, said, came: majorUnits(sumWon(won, amounts, { fromAt: at, toAt })) }];
+      return [{ day, modelVersion, said, came: majorUnits(wonWithin(won, { fromAt: at, toAt }).amount) }];
     }),
   };
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../history/instant.ts';
 import type { StageRole } from '../contract/pipelines.ts';
+import { ascendingPlaces } from '../statistics/ascending-places.ts';
 import type { KnownVisits } from './known-visits.ts';
 
 export interface WonDeal {
@@ -43,7 +44,9 @@ export function wonSpells(known: KnownVisits): readonly WonSpell[] {
       spells.push({ deal, wonAt, fromAt, toAt: Number.isNaN(toAt) ? Number.POSITIVE_INFINITY : toAt });
     wasWon = isWon;
   }
-  return spells.sort((a, b) => a.wonAt - b.wonAt || a.deal - b.deal || a.fromAt - b.fromAt);
+  // Those of one instant stay in the order of the rows: by deal, then by time.
+  const order = ascendingPlaces(Float64Array.from(spells, (spell) => spell.wonAt));
+  return Array.from(order, (place) => spells[place]).filter((spell) => spell !== undefined);
 }
 
 export function isWonAt({ fromAt, toAt }: WonSpell, at: EpochMs): boolean {
