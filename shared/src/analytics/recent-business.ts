@@ -4,6 +4,7 @@ import { type ChanceTable, onGrid } from '../model/chance-tables.ts';
 import type { AmountAt } from './converted-amounts.ts';
 import { isLive } from '../model/destinations.ts';
 import { type WeekPace, weekPace } from '../model/week-pace.ts';
+import { firstNotBelow, firstWhere } from '../statistics/step-function.ts';
 import type { KnownVisits } from './known-visits.ts';
 import { minorUnits } from './open-deals.ts';
 import { isWonAt, isWonRole, type WonSpell } from './won-deals.ts';
@@ -35,6 +36,7 @@ export interface RecentQuestion {
   readonly known: KnownVisits;
   readonly won: readonly WonSpell[];
   readonly amountAt: AmountAt;
+  /** Ascending. */
   readonly instants: readonly EpochMs[];
 }
 
@@ -46,44 +48,50 @@ export interface RecentQuestion {
  */
 export function recentBusinessAt({ known, won, amountAt, instants }: RecentQuestion): readonly RecentBusiness[] {
   const firsts = firstVisits(known);
-  return instants.map((asOf) => {
+  const spans = instants.map((asOf): RecentWeeks => {
     const weeks = Math.min(RECENT_WEEKS, Math.max(0, Math.floor((asOf - firsts.firstAt) / WEEK_MS)));
-    const since: EpochMs = asOf - weeks * WEEK_MS;
-    return {
-      ...arrivalsOf(firsts, { asOf, since, weeks }),
-      wonAmounts: recentAmounts(won, { asOf, since, amountAt }),
-      pace: recentPace(won, asOf, firsts.firstAt),
-    };
+    return { asOf, since: asOf - weeks * WEEK_MS, weeks };
   });
+  const arrivals = arrivalsOf(firsts, spans);
+  return spans.map((span, place) => ({
+    weeklyArrivals: arrivals[place]?.weeklyArrivals ?? [],
+    beginnings: [...(arrivals[place]?.counts ?? [])].map(([stage, n]) => {
+      const outcome = outcomeOf(known.roleOf(firsts.rowOf[stage] ?? 0));
+      return { stageId: known.table.stageIds[stage] ?? '', outcome, n };
+    }),
+    wonAmounts: recentAmounts(won, span, amountAt),
+    pace: recentPace(won, span.asOf, firsts.firstAt),
+  }));
 }
 
 /** The first visit of each deal of known beginning, in the order of the deals. */
 interface FirstVisits {
-  readonly enteredAt: readonly EpochMs[];
-  readonly stage: readonly number[];
+  readonly enteredAt: Float64Array;
+  readonly stage: Uint16Array;
+  /** By stage of the table, a row in it. */
+  readonly rowOf: Uint32Array;
   /** Of late ones too. */
   readonly firstAt: EpochMs;
-  readonly stages: ReadonlyMap<number, Pick<RecentBusiness['beginnings'][number], 'stageId' | 'outcome'>>;
 }
 
 function firstVisits(known: KnownVisits): FirstVisits {
   const { table } = known;
-  const enteredAt: number[] = [];
-  const stage: number[] = [];
-  const stages = new Map<number, Pick<RecentBusiness['beginnings'][number], 'stageId' | 'outcome'>>();
+  const enteredAt = new Float64Array(table.dealIds.length);
+  const stage = new Uint16Array(table.dealIds.length);
+  const rowOf = new Uint32Array(table.stageIds.length);
   let firstAt = Number.POSITIVE_INFINITY;
+  let found = 0;
   for (let row = 0; row < table.length; row += 1) {
     if (row > 0 && table.deal[row - 1] === table.deal[row]) continue;
     const at = table.enteredAt[row] ?? Number.NaN;
     firstAt = Math.min(firstAt, at);
     if (known.isLate(row)) continue;
+    enteredAt[found] = at;
     const own = table.stage[row] ?? 0;
-    enteredAt.push(at);
-    stage.push(own);
-    if (!stages.has(own))
-      stages.set(own, { stageId: table.stageIds[own] ?? '', outcome: outcomeOf(known.roleOf(row)) });
+    stage[found++] = own;
+    rowOf[own] = row;
   }
-  return { enteredAt, stage, firstAt, stages };
+  return { enteredAt: enteredAt.subarray(0, found), stage: stage.subarray(0, found), rowOf, firstAt };
 }
 
 function outcomeOf(role: StageRole): RecentBusiness['beginnings'][number]['outcome'] {
@@ -91,39 +99,50 @@ function outcomeOf(role: StageRole): RecentBusiness['beginnings'][number]['outco
   return isWonRole(role) ? 'won' : 'lost';
 }
 
+/** Full weeks up to an instant. */
 interface RecentWeeks {
   readonly asOf: EpochMs;
   readonly since: EpochMs;
   readonly weeks: number;
 }
 
-function arrivalsOf(
-  { enteredAt, stage, stages }: FirstVisits,
-  { asOf, since, weeks }: RecentWeeks,
-): Pick<RecentBusiness, 'weeklyArrivals' | 'beginnings'> {
-  const weeklyArrivals = Array.from({ length: weeks }, () => 0);
-  const counts = new Map<number, number>();
+interface Arrivals {
+  readonly weeklyArrivals: number[];
+  /** By stage of the table, in the order in which they first come. */
+  readonly counts: Map<number, number>;
+}
+
+/** Of each span; each deal is counted in the few that it arrived in. */
+function arrivalsOf({ enteredAt, stage }: FirstVisits, spans: readonly RecentWeeks[]): readonly Arrivals[] {
+  const ends = Float64Array.from(spans, ({ asOf }) => asOf);
+  const arrivals = spans.map(({ weeks }): Arrivals => ({ weeklyArrivals: weeksOf(weeks), counts: new Map() }));
   for (let place = 0; place < enteredAt.length; place += 1) {
     const at = enteredAt[place] ?? Number.NaN;
-    if (!(at > since && at <= asOf)) continue;
-    const week = Math.min(weeks - 1, Math.floor((asOf - at) / WEEK_MS));
-    weeklyArrivals[week] = (weeklyArrivals[week] ?? 0) + 1;
     const own = stage[place] ?? 0;
-    counts.set(own, (counts.get(own) ?? 0) + 1);
+    for (let span = firstNotBelow(ends, at); span < ends.length; span += 1) {
+      const { asOf = Number.NaN, since = Number.NaN, weeks = 0 } = spans[span] ?? {};
+      if (asOf - RECENT_WEEKS * WEEK_MS >= at) break;
+      if (at <= since) continue;
+      const { weeklyArrivals, counts } = arrivals[span] ?? { weeklyArrivals: [], counts: new Map<number, number>() };
+      const week = Math.min(weeks - 1, Math.floor((asOf - at) / WEEK_MS));
+      weeklyArrivals[week] = (weeklyArrivals[week] ?? 0) + 1;
+      counts.set(own, (counts.get(own) ?? 0) + 1);
+    }
   }
-  const beginnings = [...counts].map(([own, n]) => ({
-    ...(stages.get(own) ?? { stageId: '', outcome: 'lost' as const }),
-    n,
-  }));
-  return { weeklyArrivals, beginnings };
+  return arrivals;
+}
+
+function weeksOf(count: number): number[] {
+  return Array.from({ length: count }, () => 0);
 }
 
 function recentAmounts(
   won: readonly WonSpell[],
-  { asOf, since, amountAt }: Pick<RecentWeeks, 'asOf' | 'since'> & Pick<RecentQuestion, 'amountAt'>,
+  { asOf, since }: RecentWeeks,
+  amountAt: RecentQuestion['amountAt'],
 ): readonly number[] {
   const newestFirst: number[] = [];
-  for (let place = won.length - 1; place >= 0; place -= 1) {
+  for (let place = wonBy(won, asOf) - 1; place >= 0; place -= 1) {
     const spell = won[place];
     if (spell === undefined || (spell.wonAt <= since && newestFirst.length >= ENOUGH_WINS)) break;
     const amount = isWonAt(spell, asOf) ? minorUnits(amountAt(spell.deal, asOf).value) : null;
@@ -132,10 +151,15 @@ function recentAmounts(
   return newestFirst.reverse();
 }
 
+/** How many of the ascending wins had come by an instant. */
+function wonBy(won: readonly WonSpell[], asOf: EpochMs): number {
+  return firstWhere(won.length, (place) => (won[place]?.wonAt ?? Number.NaN) > asOf);
+}
+
 function recentPace(won: readonly WonSpell[], asOf: EpochMs, firstAt: EpochMs): WeekPace {
   const weeks = Math.min(PACE_WEEKS, Math.max(0, Math.floor((asOf - firstAt) / WEEK_MS)));
   const wonAt: EpochMs[] = [];
-  for (let place = won.length - 1; place >= 0; place -= 1) {
+  for (let place = wonBy(won, asOf) - 1; place >= 0; place -= 1) {
     const spell = won[place];
     if (spell === undefined || spell.wonAt <= asOf - weeks * WEEK_MS) break;
     if (isWonAt(spell, asOf)) wonAt.push(spell.wonAt);

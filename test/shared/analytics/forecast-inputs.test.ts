@@ -1,6 +1,7 @@
 import { DAY_MS } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { forecastInputsAt } from '../../../shared/src/analytics/forecast-inputs.ts';
+import { ARRIVAL_CODES } from '../../../shared/src/history/visit-table.ts';
 import { wonSpells } from '../../../shared/src/analytics/won-deals.ts';
 import { knownVisits } from '../../../shared/src/analytics/known-visits.ts';
 import { destinationsOf } from '../../../shared/src/model/destinations.ts';
@@ -13,6 +14,7 @@ import { foldedTable } from '../../support/sales-table.ts';
 
 const AS_OF = Date.UTC(2026, 5, 15, 9);
 const { pipelines } = generatedBlocks({ deals: 900, seed: 5, days: 400, endsAt: AS_OF });
+const LATE = ARRIVAL_CODES.indexOf('late');
 const INSTANTS = [390, 200, 130, 61, 60, 7, 0].map((back) => AS_OF - back * DAY_MS);
 
 describe.each(pipelines)('inputs of forecasts of $pipeline.label', ({ table, pipeline }) => {
@@ -36,6 +38,28 @@ describe.each(pipelines)('inputs of forecasts of $pipeline.label', ({ table, pip
       expect(made[place]?.lives).toEqual(samples.map((sample) => stageLife(sample, destinations.count)));
       expect([...(made[place]?.followed ?? [])]).toEqual(samples.map(({ followed }) => followed));
     }
+  });
+
+  it('count the arrivals of recent weeks as one by one would, by week and by the stage they began in', () => {
+    const { inputs } = forecastInputsAt({ table, pipeline, horizonDays: 30, currency: 'EUR' }, INSTANTS);
+    const rows = Array.from({ length: table.length }, (_, row) => row).filter(
+      (row) => (row === 0 || table.deal[row - 1] !== table.deal[row]) && table.arrival[row] !== LATE,
+    );
+
+    for (const { asOf, business } of inputs) {
+      const weeksBack = rows.map((row) => Math.floor((asOf - (table.enteredAt[row] ?? Number.NaN)) / (7 * DAY_MS)));
+      const isRecent = (back: number) => back >= 0 && back < business.weeklyArrivals.length;
+      const byStage = new Map<string, number>();
+      for (const [place, row] of rows.entries()) {
+        const stageId = table.stageIds[table.stage[row] ?? 0] ?? '';
+        if (isRecent(weeksBack[place] ?? -1)) byStage.set(stageId, (byStage.get(stageId) ?? 0) + 1);
+      }
+      expect(business.weeklyArrivals).toEqual(
+        business.weeklyArrivals.map((_, week) => weeksBack.filter((back) => back === week).length),
+      );
+      expect(business.beginnings.map(({ stageId, n }) => [stageId, n])).toEqual([...byStage]);
+    }
+    expect(inputs.map(({ business }) => business.weeklyArrivals.length)).toEqual([0, 8, 8, 8, 8, 8, 8]);
   });
 });
 
