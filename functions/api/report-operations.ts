@@ -44,6 +44,12 @@ export const REPORT_OPERATIONS: Readonly<Record<ServedReport, ReportOperation>> 
       'The deals that have been in their stage for too long, by what is at stake, why, what to do next, and what the flag was worth so far. Names deals, no person.',
     readers: LEADERS,
   },
+  focus: {
+    operationId: 'readFocusReport',
+    summary:
+      'The open deals most worth working on, by what is at stake, why, and what to do next; parked deals, and lost ones to win back with the measured share that were. Made on request. Names deals, no person.',
+    readers: LEADERS,
+  },
   hygiene: {
     operationId: 'readHygieneReport',
     summary:

@@ -4,7 +4,7 @@ import { mayReadDeal } from './access.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The reports that list deals with what is thought of them: as a card does, and so as open as cards are. */
-const LISTS_DEALS: ReadonlySet<ServedReport> = new Set(['stalled', 'hygiene', 'changes', 'forecast']);
+const LISTS_DEALS: ReadonlySet<ServedReport> = new Set(['stalled', 'focus', 'hygiene', 'changes', 'forecast']);
 
 /** Whether a report may name deals whose insights are not open to the viewer. */
 export const mayNameHidden = (report: ServedReport, viewer: Viewer): boolean =>

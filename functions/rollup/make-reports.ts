@@ -1,5 +1,6 @@
 import { coachingEvidence, coachingFigures, repEvidence, type ReportQuestion } from '@deal-stage-insights/shared';
 import { REPORTS } from './report-registry.ts';
+import { STORED_REPORTS } from './served-reports.ts';
 
 /**
  * What is stored besides what is served. What is known of reps is served by no general route: functions/api/routes/reps.ts and
@@ -8,7 +9,7 @@ import { REPORTS } from './report-registry.ts';
 const STORED = {
   'coaching-figures': coachingFigures,
   'flag-quality': ({ stamp, flagQuality }: ReportQuestion) => ({ ...stamp, flagQuality: flagQuality() }),
-  ...REPORTS,
+  ...Object.fromEntries(STORED_REPORTS.map((name) => [name, REPORTS[name]])),
 };
 
 /** What is stored of each pipeline: what cards are made with, and every report without filters. */

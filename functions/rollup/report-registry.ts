@@ -3,6 +3,7 @@ import {
   calibrationReport,
   changesReport,
   flowReport,
+  focusReport,
   forecastReport,
   hygieneReport,
   overviewReport,
@@ -17,7 +18,7 @@ import {
 import type { ServedReport } from './served-reports.ts';
 
 /**
- * Every report: rollup stores it without filters, the API makes it with any. A new one is a pure function in
+ * Every report: rollup stores it without filters (unless it is made on request alone), the API makes it with any. A new one is a pure function in
  * shared/src/analytics, its types in shared/src/contract, its schema in functions/api/schemas, its name in
  * served-reports.ts, and a line here, in functions/api/report-operations.ts and in functions/api/open-api/answers.ts.
  */
@@ -34,4 +35,5 @@ export const REPORTS = {
   changes: changesReport,
   sources: sourcesReport,
   actions: actionsReport,
+  focus: focusReport,
 } as const satisfies Readonly<Record<ServedReport, (question: ReportQuestion) => object>>;

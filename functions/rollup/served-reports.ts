@@ -1,5 +1,5 @@
-/** The names of the reports. Apart from report-registry.ts, so that who only names them does not carry what makes them. */
-export const SERVED_REPORTS = [
+/** The reports that rollup stores. Apart from report-registry.ts, so that who only names them does not carry what makes them. */
+export const STORED_REPORTS = [
   'overview',
   'stages',
   'transitions',
@@ -13,5 +13,10 @@ export const SERVED_REPORTS = [
   'sources',
   'actions',
 ] as const;
+
+/** Every report of the API: also those that are asked for seldom, and made from the blocks each time. */
+export const SERVED_REPORTS = [...STORED_REPORTS, 'focus'] as const;
+
+export const isStored = (report: ServedReport): boolean => STORED_REPORTS.some((each) => each === report);
 
 export type ServedReport = (typeof SERVED_REPORTS)[number];

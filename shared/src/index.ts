@@ -43,6 +43,7 @@ export {
   type StalledRulesReport,
 } from './analytics/stalled-rules.ts';
 export { stalledReport } from './coaching/stalled-report.ts';
+export { dealsBehindFocus, focusReport } from './coaching/focus-report.ts';
 export * from './analytics/transitions-report.ts';
 export * from './analytics/typed-against-measured.ts';
 export * from './analytics/velocity-report.ts';
@@ -74,6 +75,7 @@ export * from './contract/parse-calibration-report.ts';
 export * from './contract/parse-coaching-report.ts';
 export * from './contract/parse-changes-report.ts';
 export * from './contract/parse-flow-report.ts';
+export * from './contract/parse-focus-report.ts';
 export * from './contract/parse-forecast-report.ts';
 export * from './contract/parse-health.ts';
 export * from './contract/parse-pipelines.ts';
@@ -111,6 +113,7 @@ export type * from './contract/reps-report.ts';
 export * from './contract/sources-report.ts';
 export type * from './contract/stages-report.ts';
 export * from './contract/stalled-report.ts';
+export * from './contract/focus-report.ts';
 export type * from './contract/stamp.ts';
 export type * from './contract/transitions-report.ts';
 export type * from './contract/velocity-report.ts';

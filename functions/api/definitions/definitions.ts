@@ -6,6 +6,7 @@ import { coachingDefinitions } from './coaching.ts';
 import { dealDefinitions } from './deal.ts';
 import type { DefinedReport } from './defined-reports.ts';
 import { flowDefinitions } from './flow.ts';
+import { focusDefinitions } from './focus.ts';
 import { forecastDefinitions } from './forecast.ts';
 import { hygieneDefinitions } from './hygiene.ts';
 import { overviewDefinitions } from './overview.ts';
@@ -25,6 +26,7 @@ export const DEFINITIONS = {
   velocity: velocityDefinitions,
   forecast: forecastDefinitions,
   stalled: stalledDefinitions,
+  focus: focusDefinitions,
   changes: changesDefinitions,
   coaching: coachingDefinitions,
   hygiene: hygieneDefinitions,

@@ -9,6 +9,7 @@ import { dealInsightsSchema } from '../schemas/deal-insights.ts';
 import { definitionsSchema } from '../schemas/definitions.ts';
 import { flowReportSchema } from '../schemas/flow-report.ts';
 import { erasureSchema } from '../schemas/erasure.ts';
+import { focusReportSchema } from '../schemas/focus-report.ts';
 import { forecastGroupsSchema, forecastReportSchema } from '../schemas/forecast-report.ts';
 import { backfillStandSchema, healthSchema } from '../schemas/health.ts';
 import { hygieneReportSchema } from '../schemas/hygiene-report.ts';
@@ -48,6 +49,7 @@ export const ANSWERS: Readonly<Record<OperationId, z.ZodMiniType>> = {
   readSourcesReport: sourcesReportSchema,
   readActionsReport: actionsReportSchema,
   readStalledReport: stalledReportSchema,
+  readFocusReport: focusReportSchema,
   readHygieneReport: hygieneReportSchema,
   readChangesReport: changesReportSchema,
   readFlowReport: flowReportSchema,

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { SERVED_REPORTS } from '../../rollup/served-reports.ts';
+import { isStored, SERVED_REPORTS } from '../../rollup/served-reports.ts';
 import { namesOthers, requireReport, requireTeamReport } from '../access.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AskFiltered } from '../filtered-report.ts';
@@ -10,8 +10,8 @@ import { filtersFrom } from '../schemas/report-query.ts';
 import { mayNameHidden } from '../seen-deals.ts';
 
 /**
- * Without filters the report as rollup stored it, byte for byte; with any, and for a viewer who may not see every deal that it
- * lists, made from the blocks.
+ * Without filters the report as rollup stored it, byte for byte; with any, for a viewer who may not see every deal that it
+ * lists, and where it is not stored, made from the blocks.
  */
 export function reportRoutes(deps: Pick<ApiDeps, 'reportStore' | 'log'>, ask: AskFiltered): readonly Route[] {
   return SERVED_REPORTS.map((name) =>
@@ -25,7 +25,8 @@ export function reportRoutes(deps: Pick<ApiDeps, 'reportStore' | 'log'>, ask: As
         const { userId } = viewer;
         deps.log.info('rep looked at', { requestId: c.var.requestId, report: name, ownerId: filters.owner, userId });
       }
-      const isMade = mayNameHidden(name, viewer) || Object.values(filters).some((filter) => filter !== null);
+      const isFiltered = Object.values(filters).some((filter) => filter !== null);
+      const isMade = !isStored(name) || isFiltered || mayNameHidden(name, viewer);
       if (isMade) {
         const { makeReport } = await import('../make-report.ts');
         return c.json(await makeReport(name, viewer, ask, { pipelineId, filters }));

@@ -15,7 +15,7 @@ const dealShape = {
   amount: z.nullable(z.number()),
 };
 
-export const stalledDealSchema = z.object({
+export const stalledDealShape = {
   ...dealShape,
   winEver: estimateSchema,
   valueAtStake: z.nullable(z.number()),
@@ -26,7 +26,9 @@ export const stalledDealSchema = z.object({
   nextActivityAt: z.nullable(instantSchema),
   lastContactedAt: z.nullable(instantSchema),
   closeAt: z.nullable(instantSchema),
-});
+};
+
+export const stalledDealSchema = z.object(stalledDealShape);
 
 const flagRuleSchema = z.object({
   rule: z.enum(STALL_RULES),

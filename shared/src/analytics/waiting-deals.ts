@@ -30,12 +30,16 @@ export interface JudgedDeal extends WaitingDeal {
 
 export const isStalled = ({ verdict, snooze }: JudgedDeal): boolean => verdict.verdict === 'stalled' && snooze === null;
 
-/** The deals in open stages at the instant of `known`, in the order of the table. */
-export function waitingDeals(known: KnownVisits, amounts: ArrayLike<number>): readonly WaitingDeal[] {
+/** The deals in open stages (or those that are parked) at the instant of `known`, in the order of the table. */
+export function waitingDeals(
+  known: KnownVisits,
+  amounts: ArrayLike<number>,
+  role: 'open' | 'parked' = 'open',
+): readonly WaitingDeal[] {
   const { table, asOf } = known;
   const deals: WaitingDeal[] = [];
   for (let row = 0; row < table.length; row += 1) {
-    if (!known.isKnown(row) || known.exitOf(row) !== null || known.roleOf(row) !== 'open') continue;
+    if (!known.isKnown(row) || known.exitOf(row) !== null || known.roleOf(row) !== role) continue;
     const [deal, enteredAt] = [table.deal[row] ?? 0, table.enteredAt[row] ?? 0];
     deals.push({
       deal,
@@ -70,6 +74,6 @@ export function judgedDealsAt(
 }
 
 /** Reports are of days: a snooze holds on all of the day on which it was set. */
-function snoozeAt(snooze: Snooze | undefined, at: EpochMs): Snooze | null {
+export function snoozeAt(snooze: Snooze | undefined, at: EpochMs): Snooze | null {
   return snooze !== undefined && snooze.setAt <= at + DAY_MS ? snooze : null;
 }

@@ -1,17 +1,12 @@
-import type { Estimate } from '../contract/estimate.ts';
 import type { StalledDeal, StalledDealCounts, StalledReport, StalledStage } from '../contract/stalled-report.ts';
-import { closeDateChangesOf, closeDatePushes } from './close-date-pushes.ts';
-import { DAY_MS } from '../history/instant.ts';
-import { instantOf } from '../history/normalise.ts';
 import { compareText, sorted } from '../history/order.ts';
 import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
-import { ENOUGH_FOLLOWED } from '../model/stage-sample.ts';
-import { eversIn } from '../model/win-at.ts';
-import { closeDateOf, majorUnits } from '../analytics/open-deals.ts';
 import { nextStep } from './next-step.ts';
+import { openDealRow } from './open-deal-row.ts';
 import { reportHead } from '../analytics/report-head.ts';
 import type { ReportQuestion } from '../analytics/report-question.ts';
 import { snoozedDeals } from './snoozed-deals.ts';
+import { byStake, type StakedDeal, sumOf, withStake } from './staked-deals.ts';
 import { stalledReason } from './stalled-words.ts';
 import { isStalled, type JudgedDeal, judgedDeals } from '../analytics/waiting-deals.ts';
 
@@ -48,36 +43,6 @@ export function stalledDeals(
 ): readonly { readonly deal: number; readonly row: () => StalledDeal }[] {
   const staked = sorted(withStake(question, judgedDeals(question).filter(isStalled)), byStake(question));
   return staked.map((deal) => ({ deal: deal.deal, row: () => rowOf(question, deal) }));
-}
-
-interface StakedDeal extends JudgedDeal {
-  readonly winEver: Estimate;
-  /** Integer minor units; null: no amount, or no chance that could be told. */
-  readonly stake: number | null;
-}
-
-const NO_CHANCE: Estimate = { kind: 'insufficient', n: 0, needed: ENOUGH_FOLLOWED };
-
-function withStake(question: ReportQuestion, stalled: readonly JudgedDeal[]): readonly StakedDeal[] {
-  const chanceOf = eversIn(question.shownModel());
-  return stalled.map((deal) => {
-    const winEver = chanceOf(deal.stageId, deal.ageMs)?.ever ?? NO_CHANCE;
-    const isKnown = deal.amount !== null && winEver.kind === 'estimate';
-    return { ...deal, winEver, stake: isKnown ? Math.round(deal.amount * winEver.value) : null };
-  });
-}
-
-/** The most at stake first; then without a known chance by amount; then without an amount by age. */
-function byStake({ table: { dealIds } }: ReportQuestion): (a: StakedDeal, b: StakedDeal) => number {
-  return (a, b) =>
-    descending(a.stake, b.stake) ||
-    descending(a.amount, b.amount) ||
-    b.ageMs - a.ageMs ||
-    compareText(dealIds[a.deal] ?? '', dealIds[b.deal] ?? '');
-}
-
-function descending(a: number | null, b: number | null): number {
-  return a === b ? 0 : a === null ? 1 : b === null ? -1 : b - a;
 }
 
 function countsOf(judged: readonly JudgedDeal[], stalled: readonly StakedDeal[]): StalledDealCounts {
@@ -123,35 +88,9 @@ function stagesOf(
 }
 
 function rowOf(question: ReportQuestion, deal: StakedDeal): StalledDeal {
-  const { table, pipeline, account, stamp } = question;
-  const fact = (name: string): string | null => table.facts.get(name)?.[deal.deal] ?? null;
-  const stage = stageView(pipelineIndex([pipeline]), deal.stageId);
-  const [ageDays, isAtLeast] = [deal.ageMs / DAY_MS, deal.isLate];
-  const closeAt = instantOrNull(closeDateOf(table, deal.deal, stamp.asOf));
-  const nextActivityAt = instantOf(fact('notes_next_activity_date') ?? '');
-  const lastContactedAt = instantOf(fact('notes_last_contacted') ?? '');
-  const { pushes } = closeDatePushes(closeDateChangesOf(table.closeDates, deal.deal), stamp.asOf + 1);
-  return {
-    dealId: table.dealIds[deal.deal] ?? '',
-    name: fact('dealname'),
-    stage,
-    ageDays,
-    isAtLeast,
-    amount: deal.amount === null ? null : majorUnits(deal.amount),
-    winEver: deal.winEver,
-    valueAtStake: deal.stake === null ? null : majorUnits(deal.stake),
-    verdict: deal.verdict,
-    ...stalledReason({ verdict: deal.verdict, stageLabel: stage.label, ageDays, isAtLeast }, account.currency),
-    nextStep: nextStep({ now: stamp.asOf, nextActivityAt, lastContactedAt, closeAt, closeDatePushes: pushes }),
-    nextActivityAt,
-    lastContactedAt,
-    closeAt,
-  };
-}
-
-const instantOrNull = (at: number): number | null => (Number.isNaN(at) ? null : at);
-
-/** In integer minor units, so that the order of the deals does not matter; told in major ones. */
-function sumOf(deals: readonly StakedDeal[], minor: (deal: StakedDeal) => number | null): number {
-  return majorUnits(deals.reduce((sum, deal) => sum + (minor(deal) ?? 0), 0));
+  const { verdict } = deal;
+  return openDealRow(question, deal, ({ facts, stage, ageDays, isAtLeast }) => ({
+    ...stalledReason({ verdict, stageLabel: stage.label, ageDays, isAtLeast }, question.account.currency),
+    nextStep: nextStep(facts),
+  }));
 }

@@ -21,7 +21,7 @@ export function stalledReason(
   const { rule, now, reference, n } = verdict;
   const isByChance = rule === 'probability-drop';
   const why = isByChance ? CHANCE_FALLEN : OLDER_THAN_ADVANCED;
-  const since = isAtLeast ? AT_LEAST : SINCE;
+  const since = sinceWords(isAtLeast);
   const evidence = [
     days('ageDays', ageDays),
     ...(isByChance
@@ -31,6 +31,9 @@ export function stalledReason(
   const template = { en: `${since.en} ${why.en}`, fr: `${since.fr} ${why.fr}` };
   return { reason: writeText(template, { evidence, words: { stage: stageLabel }, currency }), evidence };
 }
+
+/** How long a deal has been in its stage, as a template. */
+export const sinceWords = (isAtLeast: boolean): Bilingual => (isAtLeast ? AT_LEAST : SINCE);
 
 const SINCE: Bilingual = { en: 'In {stage} for {ageDays}.', fr: 'En {stage} depuis {ageDays}.' };
 const AT_LEAST: Bilingual = {

@@ -23,7 +23,8 @@ const dealFields = {
   isAtLeast: flag,
   amount: nullable(finite),
 } as const;
-export const stalledDeal = object<StalledDeal>({
+/** The fields of a `StalledDeal`, to be spread into the decoder of what tells more of a deal. */
+export const stalledDealFields = {
   ...dealFields,
   winEver: estimate,
   valueAtStake: nullable(finite),
@@ -34,7 +35,8 @@ export const stalledDeal = object<StalledDeal>({
   nextActivityAt: nullable(finite),
   lastContactedAt: nullable(finite),
   closeAt: nullable(finite),
-});
+} as const;
+export const stalledDeal = object<StalledDeal>(stalledDealFields);
 const stage = object<StalledStage>({
   stage: stageView,
   cell: text,

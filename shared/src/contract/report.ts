@@ -16,6 +16,7 @@ export const REPORT_NAMES = [
   'coaching',
   'changes',
   'actions',
+  'focus',
 ] as const;
 export type ReportName = (typeof REPORT_NAMES)[number];
 

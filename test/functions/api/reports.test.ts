@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERS } from '../../../functions/api/open-api/answers.ts';
 import { REPORT_OPERATIONS } from '../../../functions/api/report-operations.ts';
-import { SERVED_REPORTS, type ServedReport } from '../../../functions/rollup/served-reports.ts';
+import { SERVED_REPORTS, type ServedReport, STORED_REPORTS } from '../../../functions/rollup/served-reports.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { aDealThrough, aTimeline, day } from '../../support/builders.ts';
 import { rollupHost } from '../rollup/rollup-host.ts';
@@ -41,13 +41,25 @@ describe('GET /v1/pipelines/{id}/{report}', () => {
   it('hands on the stored report byte for byte, in the form of the contract, and reads no block for it', async () => {
     const { stores, get, chunksRead } = await filledHost();
 
-    for (const name of SERVED_REPORTS) {
+    for (const name of STORED_REPORTS) {
       const { status, text, json } = await get(`sales/${name}`);
       expect(status).toBe(200);
       expect(text).toBe(await stores.reportStore.readReport('sales', name));
       expect(schemaOf(name).safeParse(json).error).toBeUndefined();
     }
     expect(chunksRead).toEqual([]);
+  });
+
+  it('makes those that are stored nowhere from the blocks, in the form of the contract', async () => {
+    const { stores, get, chunksRead } = await filledHost();
+
+    for (const name of SERVED_REPORTS.filter((each) => !STORED_REPORTS.some((stored) => stored === each))) {
+      const { status, json } = await get(`sales/${name}`);
+      expect(status).toBe(200);
+      expect(schemaOf(name).safeParse(json).error).toBeUndefined();
+      expect(await stores.reportStore.readReport('sales', name)).toBeNull();
+    }
+    expect(chunksRead).toHaveLength(1);
   });
 
   it('makes figures of the whole pipeline itself as long as rollup has not stored them', async () => {

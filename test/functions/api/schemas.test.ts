@@ -5,6 +5,7 @@ import type {
   CoachingReport,
   DealInsights,
   FlowReport,
+  FocusReport,
   Erasure,
   EraseRequest,
   ForecastReport,
@@ -34,6 +35,7 @@ import type { changesReportSchema } from '../../../functions/api/schemas/changes
 import type { coachingReportSchema } from '../../../functions/api/schemas/coaching-report.ts';
 import type { dealInsightsSchema } from '../../../functions/api/schemas/deal-insights.ts';
 import type { flowReportSchema } from '../../../functions/api/schemas/flow-report.ts';
+import type { focusReportSchema } from '../../../functions/api/schemas/focus-report.ts';
 import type { eraseRequestSchema, erasureSchema } from '../../../functions/api/schemas/erasure.ts';
 import type { forecastReportSchema } from '../../../functions/api/schemas/forecast-report.ts';
 import type { backfillStandSchema, healthSchema } from '../../../functions/api/schemas/health.ts';
@@ -64,6 +66,7 @@ describe('the schemas of answers', () => {
     expectTypeOf<Answer<typeof stagesReportSchema>>().toEqualTypeOf<ReadOnly<StagesReport>>();
     expectTypeOf<Answer<typeof hygieneReportSchema>>().toEqualTypeOf<ReadOnly<HygieneReport>>();
     expectTypeOf<Answer<typeof stalledReportSchema>>().toEqualTypeOf<ReadOnly<StalledReport>>();
+    expectTypeOf<Answer<typeof focusReportSchema>>().toEqualTypeOf<ReadOnly<FocusReport>>();
     expectTypeOf<Answer<typeof changesReportSchema>>().toEqualTypeOf<ReadOnly<ChangesReport>>();
     expectTypeOf<Answer<typeof overviewReportSchema>>().toEqualTypeOf<ReadOnly<OverviewReport>>();
     expectTypeOf<Answer<typeof transitionsReportSchema>>().toEqualTypeOf<ReadOnly<TransitionsReport>>();

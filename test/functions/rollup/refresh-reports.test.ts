@@ -1,7 +1,7 @@
 import { DAY_MS, pipelineIndex } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import type { ReportStore } from '../../../functions/ports/report-store.ts';
-import { SERVED_REPORTS } from '../../../functions/rollup/served-reports.ts';
+import { STORED_REPORTS } from '../../../functions/rollup/served-reports.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
 import { rollUpShard } from '../../../functions/rollup/roll-up-shard.ts';
 import { warmVisitTables } from '../../../functions/rollup/visit-tables.ts';
@@ -11,7 +11,7 @@ import { rollupHost, SNAPSHOT } from './rollup-host.ts';
 type Host = Awaited<ReturnType<typeof rollupHost>>;
 
 const INDEX = pipelineIndex([SALES, CARE]);
-const NAMES = ['model', 'coaching-figures', 'flag-quality', ...SERVED_REPORTS, 'reps', 'coaching'];
+const NAMES = ['model', 'coaching-figures', 'flag-quality', ...STORED_REPORTS, 'reps', 'coaching'];
 
 async function recordAndRollUp(host: Host, line: string): Promise<void> {
   await rollUpShard(host.deps, await host.record(aDealThrough(line)), INDEX);
