@@ -1,4 +1,4 @@
-import { Column, SortedTable, type TableColumn } from '@deal-stage-insights/ui';
+import { Column, Section, Small, SortedTable, type TableColumn } from '@deal-stage-insights/ui';
 import { Button, Flex, useExtensionActions } from '@hubspot/ui-extensions';
 import { tableText } from '../figures/table-text.ts';
 import { useIsPrinted } from '../printed.ts';
@@ -9,7 +9,11 @@ export interface FigureColumn<Row> extends TableColumn<Row> {
   readonly copied?: (row: Row) => string | number | null;
 }
 
-interface FigureTableProps<Row> {
+export interface FigureTableProps<Row> {
+  /** Of a section of its own. */
+  readonly title?: string;
+  /** How many rows there are, where they are not all listed. Told below the title. */
+  readonly inAll?: number;
   readonly columns: readonly FigureColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -17,7 +21,19 @@ interface FigureTableProps<Row> {
 }
 
 /** A table that can be taken along: all its rows and plain numbers, in the form that spreadsheets paste. */
-export function FigureTable<Row>(props: FigureTableProps<Row>) {
+export function FigureTable<Row>({ title, inAll = 0, ...props }: FigureTableProps<Row>) {
+  const { counted } = useFrameMessages();
+  const shown = props.rows.length;
+  if (title === undefined) return <CopiedTable {...props} />;
+  return (
+    <Section title={title}>
+      {inAll > shown && <Small>{counted.first(shown, inAll)}</Small>}
+      <CopiedTable {...props} />
+    </Section>
+  );
+}
+
+function CopiedTable<Row>(props: Omit<FigureTableProps<Row>, 'title' | 'inAll'>) {
   const { columns, rows } = props;
   const isPrinted = useIsPrinted();
   const { table } = useFrameMessages();

@@ -111,5 +111,11 @@ export function useColumns<Row>(currency = '') {
     cell: (row) => <DealsCount {...place(row)} count={of(row)} />,
   });
 
-  return { text: textColumn<Row>, label, stage, number, amount, range, estimate, drawn, deals };
+  /** The same without an order to choose: it would be one of merit. */
+  const unsorted = ({ sortBy, ...column }: FigureColumn<Row>): FigureColumn<Row> => ({
+    ...column,
+    ...(sortBy && { copied: sortBy }),
+  });
+
+  return { text: textColumn<Row>, label, stage, number, amount, range, estimate, drawn, deals, unsorted };
 }

@@ -2,9 +2,16 @@ import { type Say, textsHook } from '@deal-stage-insights/ui';
 
 export const calibrationTexts = ({ f, t, many }: Say) => {
   const knowsTime = t(
-    'Shown are chances that know how long a deal has been in its stage.',
-    'Les chances affichées tiennent compte du temps déjà passé dans la phase.',
+    'Shown are chances that know how long a deal has been in its stage',
+    'Les chances affichées tiennent compte du temps déjà passé dans la phase',
   );
+  const rate = t('Shown is the plain rate of each stage', 'Le simple taux de chaque phase est affiché');
+  const colon = t(':', '\u00a0:');
+  const of = (forecasts: number, deals: number) =>
+    t(
+      `${many(forecasts, 'forecast', 'forecasts')} of ${many(deals, 'deal', 'deals')}`,
+      `${many(forecasts, 'prévision', 'prévisions')} sur ${many(deals, 'transaction', 'transactions')}`,
+    );
   return {
     none: t('No forecast has come due yet', 'Aucune prévision n’est encore arrivée à échéance'),
     noneBody: (days: number) =>
@@ -14,23 +21,14 @@ export const calibrationTexts = ({ f, t, many }: Say) => {
       ),
     promotion: {
       'life-table': {
-        proven: t(
-          'Shown are chances that know how long a deal has been in its stage: they proved better than the plain rate of the stage.',
-          'Les chances affichées tiennent compte du temps déjà passé dans la phase\u00a0: elles se sont montrées meilleures que le simple taux de la phase.',
-        ),
-        'not-proven': knowsTime,
-        insufficient: knowsTime,
+        proven: `${knowsTime}${colon} ${t('they proved better than the plain rate of the stage.', 'elles se sont montrées meilleures que le simple taux de la phase.')}`,
+        'not-proven': `${knowsTime}.`,
+        insufficient: `${knowsTime}.`,
       },
       'stage-rate': {
-        proven: t('Shown is the plain rate of each stage.', 'Le simple taux de chaque phase est affiché.'),
-        'not-proven': t(
-          'Shown is the plain rate of each stage: knowing how long a deal has been there did not prove better so far.',
-          'Le simple taux de chaque phase est affiché\u00a0: tenir compte du temps passé dans la phase ne s’est pas montré meilleur jusqu’ici.',
-        ),
-        insufficient: t(
-          'Shown is the plain rate of each stage: too few forecasts have come due to tell whether more helps.',
-          'Le simple taux de chaque phase est affiché\u00a0: trop peu de prévisions sont échues pour dire si plus aiderait.',
-        ),
+        proven: `${rate}.`,
+        'not-proven': `${rate}${colon} ${t('knowing how long a deal has been there did not prove better so far.', 'tenir compte du temps passé dans la phase ne s’est pas montré meilleur jusqu’ici.')}`,
+        insufficient: `${rate}${colon} ${t('too few forecasts have come due to tell whether more helps.', 'trop peu de prévisions sont échues pour dire si plus aiderait.')}`,
       },
     },
     said: (said: number, won: number) =>
@@ -41,20 +39,16 @@ export const calibrationTexts = ({ f, t, many }: Say) => {
     records: {
       frozen: (forecasts: number, deals: number) =>
         t(
-          `Judged by what was really said: ${many(forecasts, 'forecast', 'forecasts')} of ${many(deals, 'deal', 'deals')}.`,
-          `Jugé sur ce qui a vraiment été annoncé\u00a0: ${many(forecasts, 'prévision', 'prévisions')} sur ${many(deals, 'transaction', 'transactions')}.`,
+          `Judged by what was really said: ${of(forecasts, deals)}.`,
+          `Jugé sur ce qui a vraiment été annoncé\u00a0: ${of(forecasts, deals)}.`,
         ),
       backtest: (forecasts: number, deals: number) =>
         t(
-          `Judged by the past: ${many(forecasts, 'forecast', 'forecasts')} of ${many(deals, 'deal', 'deals')}, each made from what was known on its day.`,
-          `Jugé sur le passé\u00a0: ${many(forecasts, 'prévision', 'prévisions')} sur ${many(deals, 'transaction', 'transactions')}, chacune faite avec ce que l’on savait ce jour-là.`,
+          `Judged by the past: ${of(forecasts, deals)}, each made from what was known on its day.`,
+          `Jugé sur le passé\u00a0: ${of(forecasts, deals)}, chacune faite avec ce que l’on savait ce jour-là.`,
         ),
     },
-    notDue: (n: number) =>
-      t(
-        `${f.count(n)} more ${f.plural(n, { one: 'is', other: 'are' })} not due yet.`,
-        `${f.count(n)} de plus ${f.plural(n, { one: 'n’est pas encore échue', other: 'ne sont pas encore échues' })}.`,
-      ),
+    notDue: (n: number) => t(`Not due yet: ${f.count(n)}.`, `Pas encore échues\u00a0: ${f.count(n)}.`),
     withoutChance: (n: number) =>
       t(
         `Of ${f.count(n)} too little was known to say anything.`,

@@ -17,7 +17,6 @@ export const changesTexts = ({ t }: Say) => ({
   more: t('Added', 'Ajouté'),
   less: t('Taken away', 'Retiré'),
   chart: t('From then to now, step by step', 'D’avant à maintenant, pas à pas'),
-  thousand: (currency: string) => t(`Thousand ${currency}`, `Milliers de ${currency}`),
   kinds: {
     new: t('New', 'Nouvelles'),
     reopened: t('Reopened', 'Rouvertes'),

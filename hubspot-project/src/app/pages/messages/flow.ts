@@ -2,10 +2,7 @@ import { type Say, textsHook } from '@deal-stage-insights/ui';
 
 export const flowTexts = ({ f, t }: Say) => ({
   filling: (stages: readonly string[]) =>
-    t(
-      `${f.plural(stages.length, { one: 'One stage is', other: `${f.count(stages.length)} stages are` })} filling up: ${stages.join(', ')}.`,
-      `${f.plural(stages.length, { one: 'Une phase se remplit', other: `${f.count(stages.length)} phases se remplissent` })}\u00a0: ${stages.join(', ')}.`,
-    ),
+    t(`Filling up: ${stages.join(', ')}.`, `Se remplissent\u00a0: ${stages.join(', ')}.`),
   steady: t('No stage is clearly filling up.', 'Aucune phase ne se remplit nettement.'),
   chart: {
     title: t('Deals that came into each stage and left it', 'Transactions entrées dans chaque phase et sorties'),

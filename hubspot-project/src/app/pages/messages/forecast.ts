@@ -22,10 +22,7 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
       `${many(deals, 'transaction attendue', 'transactions attendues')} d’après la date de clôture`,
     ),
   rests: (open: number) =>
-    t(
-      `${f.count(open)} open ${f.plural(open, { one: 'deal', other: 'deals' })}`,
-      many(open, 'transaction ouverte', 'transactions ouvertes'),
-    ),
+    t(many(open, 'open deal', 'open deals'), many(open, 'transaction ouverte', 'transactions ouvertes')),
   withoutChance: (n: number) =>
     t(
       `${f.count(n)} in stages of which too little is known: they add nothing`,
@@ -38,7 +35,6 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
         `Gagné depuis le début du trimestre, et la suite possible (milliers de ${currency})`,
       ),
     day: t('Day', 'Jour'),
-    axis: (currency: string) => t(`Thousand ${currency}`, `Milliers de ${currency}`),
     lines: {
       low: t('1 of 10 stays below', '1 cas sur 10 reste dessous'),
       middle: t('Even odds', 'Une chance sur deux'),
@@ -90,13 +86,13 @@ export const forecastTexts = ({ f, t, many }: Say) => ({
     by: {
       frozen: (n: number, independent: number) =>
         t(
-          `${many(n, 'forecast that was', 'forecasts that were')} really made; ${f.count(independent)} of them do not overlap.`,
-          `${many(n, 'prévision vraiment faite', 'prévisions vraiment faites')}\u00a0; ${f.count(independent)} ne se chevauchent pas.`,
+          `Forecasts that were really made: ${f.count(n)}, without overlap ${f.count(independent)}.`,
+          `Prévisions vraiment faites\u00a0: ${f.count(n)}, sans chevauchement ${f.count(independent)}.`,
         ),
       backtest: (n: number, independent: number) =>
         t(
-          `${many(n, 'forecast', 'forecasts')} as the same method would have made ${f.plural(n, { one: 'it', other: 'them' })} in the past, from what was known then; ${f.count(independent)} of them do not overlap.`,
-          `${many(n, 'prévision telle', 'prévisions telles')} que la même méthode l’aurait faite par le passé, avec ce que l’on savait alors\u00a0; ${f.count(independent)} ne se chevauchent pas.`,
+          `Forecasts as the same method would have made them in the past, from what was known then: ${f.count(n)}, without overlap ${f.count(independent)}.`,
+          `Prévisions telles que la même méthode les aurait faites par le passé, avec ce que l’on savait alors\u00a0: ${f.count(n)}, sans chevauchement ${f.count(independent)}.`,
         ),
     },
     coverage: t('Came within the range', 'Tombées dans la fourchette'),

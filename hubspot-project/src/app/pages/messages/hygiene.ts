@@ -15,8 +15,8 @@ export const hygieneTexts = ({ f, t, many }: Say) => ({
     ),
   looked: (moves: number, open: number) =>
     t(
-      `Looked at ${many(moves, 'move', 'moves')} and ${many(open, 'open deal', 'open deals')}.`,
-      `Examinés\u00a0: ${many(moves, 'mouvement', 'mouvements')} et ${many(open, 'transaction ouverte', 'transactions ouvertes')}.`,
+      `Moves looked at: ${f.count(moves)}. Open deals: ${f.count(open)}.`,
+      `Mouvements examinés\u00a0: ${f.count(moves)}. Transactions ouvertes\u00a0: ${f.count(open)}.`,
     ),
   chart: t('Points that each fault costs', 'Points que coûte chaque défaut'),
   faults: t('What was looked for', 'Ce qui a été cherché'),
@@ -43,8 +43,6 @@ export const hygieneTexts = ({ f, t, many }: Say) => ({
   },
   cases: {
     title: t('The newest cases', 'Les cas les plus récents'),
-    first: (shown: number, all: number) =>
-      t(`The newest ${f.count(shown)} of ${f.count(all)}.`, `Les ${f.count(shown)} plus récents sur ${f.count(all)}.`),
     at: t('When', 'Quand'),
   },
 });

@@ -50,8 +50,8 @@ export const repsTexts = ({ f, t, many }: Say) => ({
   tooFew: t('Too few to show', 'Trop peu pour être montré'),
   pooled: (reps: number, needed: number) =>
     t(
-      `${many(reps, 'rep has', 'reps have')} fewer than ${f.count(needed)} closed deals and ${f.plural(reps, { one: 'is', other: 'are' })} not compared one by one.`,
-      `${many(reps, 'commercial a', 'commerciaux ont')} moins de ${f.count(needed)} transactions closes et ne ${f.plural(reps, { one: 'sera pas comparé seul', other: 'seront pas comparés un à un' })}.`,
+      `Reps with fewer than ${f.count(needed)} closed deals, not compared one by one: ${f.count(reps)}.`,
+      `Commerciaux de moins de ${f.count(needed)} transactions closes, non comparés un à un\u00a0: ${f.count(reps)}.`,
     ),
 });
 

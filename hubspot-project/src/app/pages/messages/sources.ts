@@ -1,20 +1,15 @@
 import { type Say, textsHook } from '@deal-stage-insights/ui';
 
-export const sourcesTexts = ({ f, t, many }: Say) => ({
-  below: (source: string, stage: string, share: number, others: number) =>
+export const sourcesTexts = ({ f, t }: Say) => ({
+  differs: (isBelow: boolean, source: string, stage: string, share: number, others: number) =>
     t(
-      `${source} stops in ${stage}: ${f.percent(share)} lead on, of the other sources ${f.percent(others)}.`,
-      `${source} s’arrête dans ${stage}\u00a0: ${f.percent(share)} avancent, contre ${f.percent(others)} pour les autres origines.`,
-    ),
-  above: (source: string, stage: string, share: number, others: number) =>
-    t(
-      `${source} does well in ${stage}: ${f.percent(share)} lead on, of the other sources ${f.percent(others)}.`,
-      `${source} réussit dans ${stage}\u00a0: ${f.percent(share)} avancent, contre ${f.percent(others)} pour les autres origines.`,
+      `${source} ${isBelow ? 'stops' : 'does well'} in ${stage}: ${f.percent(share)} lead on, of the other sources ${f.percent(others)}.`,
+      `${source} ${isBelow ? 's’arrête' : 'réussit'} dans ${stage}\u00a0: ${f.percent(share)} avancent, contre ${f.percent(others)} pour les autres origines.`,
     ),
   more: (n: number) =>
     t(
-      `${f.count(n)} more ${f.plural(n, { one: 'difference is', other: 'differences are' })} marked below.`,
-      `${many(n, 'autre différence est marquée', 'autres différences sont marquées')} ci-dessous.`,
+      `More differences, marked below: ${f.count(n)}.`,
+      `Autres différences, marquées ci-dessous\u00a0: ${f.count(n)}.`,
     ),
   alike: t(
     'No source clearly differs from the others in any stage.',
@@ -46,7 +41,6 @@ export const sourcesTexts = ({ f, t, many }: Say) => ({
     insufficient: t('Too little data', 'Trop peu de données'),
   },
   behindStage: (source: string, stage: string) => t(`${source}: left ${stage}`, `${source}\u00a0: sorties de ${stage}`),
-  behindWon: (source: string) => t(`${source}: won`, `${source}\u00a0: gagnées`),
 });
 
 export const useSourcesMessages = textsHook(sourcesTexts);

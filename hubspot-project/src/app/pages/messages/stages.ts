@@ -65,10 +65,7 @@ export const stagesTexts = ({ f, t }: Say) => ({
     enteredCohort: t('Once those that wait have ended', 'Une fois les attentes terminées'),
   },
   bottleneck: (stages: readonly string[]) =>
-    t(
-      `${f.plural(stages.length, { one: 'A bottleneck', other: 'Bottlenecks' })} in this period: ${stages.join(', ')}.`,
-      `${f.plural(stages.length, { one: 'Un goulot', other: 'Des goulots' })} dans cette période\u00a0: ${stages.join(', ')}.`,
-    ),
+    t(`Bottlenecks in this period: ${stages.join(', ')}.`, `Goulots dans cette période\u00a0: ${stages.join(', ')}.`),
   noBottleneck: t(
     'No stage clearly became slower or lost more than in the period before.',
     'Aucune phase n’est nettement plus lente ni ne perd nettement plus que dans la période précédente.',

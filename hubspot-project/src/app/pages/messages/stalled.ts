@@ -1,10 +1,10 @@
 import { type Say, textsHook } from '@deal-stage-insights/ui';
 
-export const stalledTexts = ({ f, t, many }: Say) => ({
+export const stalledTexts = ({ f, t }: Say) => ({
   headline: (deals: number, atStake: string) =>
     t(
-      `${many(deals, 'deal is', 'deals are')} stalled. By their chances ${atStake} can still be won of them.`,
-      `${many(deals, 'transaction est à l’arrêt', 'transactions sont à l’arrêt')}. Selon leurs chances, ${atStake} peuvent encore en être gagnés.`,
+      `Stalled deals: ${f.count(deals)}. By their chances ${atStake} can still be won of them.`,
+      `Transactions à l’arrêt\u00a0: ${f.count(deals)}. Selon leurs chances, ${atStake} peuvent encore en être gagnés.`,
     ),
   none: t('No open deal is stalled.', 'Aucune transaction ouverte n’est à l’arrêt.'),
   verdicts: {

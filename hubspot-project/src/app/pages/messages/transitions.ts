@@ -1,16 +1,14 @@
 import { type Say, textsHook } from '@deal-stage-insights/ui';
 
 export const transitionsTexts = ({ f, t }: Say) => ({
-  rework: (share: string, stage: string, days: number) =>
-    t(
-      `Deals spent ${share} of their time in stages they had been in before, most of it in ${stage}: ${f.duration(days)} in all.`,
-      `Les transactions ont passé ${share} de leur temps dans des phases déjà vues, surtout dans ${stage}\u00a0: ${f.duration(days)} au total.`,
-    ),
-  reworkDays: (stage: string, days: number) =>
-    t(
-      `Deals spent ${f.duration(days)} in stages they had been in before, most of it in ${stage}.`,
-      `Les transactions ont passé ${f.duration(days)} dans des phases déjà vues, surtout dans ${stage}.`,
-    ),
+  /** Null: the share cannot be told. */
+  rework: (share: string | null, stage: string, days: number) => {
+    const spent = f.duration(days);
+    return t(
+      `Deals spent ${share === null ? spent : `${share} of their time`} in stages they had been in before, most of it in ${stage}${share === null ? '' : `: ${spent} in all`}.`,
+      `Les transactions ont passé ${share === null ? spent : `${share} de leur temps`} dans des phases déjà vues, surtout dans ${stage}${share === null ? '' : `\u00a0: ${spent} au total`}.`,
+    );
+  },
   noRework: t(
     'No deal came back to a stage in this period.',
     'Aucune transaction n’est revenue dans une phase pendant cette période.',
@@ -47,7 +45,6 @@ export const transitionsTexts = ({ f, t }: Say) => ({
     reentries: t('Times entered again', 'Fois revue'),
     total: t('Time in all', 'Temps au total'),
     share: t('Of all time in stages', 'De tout le temps en phases'),
-    behind: (stage: string) => t(`Came to ${stage} again`, `Revenues dans ${stage}`),
   },
   losses: {
     title: t('Where and why deals were lost', 'Où et pourquoi des transactions ont été perdues'),
@@ -60,8 +57,6 @@ export const transitionsTexts = ({ f, t }: Say) => ({
     ofLeft: t('Of those that left the stage', 'De celles qui ont quitté la phase'),
     ofLost: t('Of all losses', 'De toutes les pertes'),
     none: t('No deal was lost in this period.', 'Aucune transaction n’a été perdue pendant cette période.'),
-    behindStage: (stage: string) => t(`Lost from ${stage}`, `Perdues depuis ${stage}`),
-    behindReason: (reason: string) => t(`Lost: ${reason}`, `Perdues\u00a0: ${reason}`),
   },
   nothing: t('No deal left a stage in this period.', 'Aucune transaction n’a quitté de phase pendant cette période.'),
 });

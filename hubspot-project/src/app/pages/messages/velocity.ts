@@ -7,15 +7,10 @@ export const velocityTexts = ({ f, t, many }: Say) => ({
   wonValue: t('Value of a won deal', 'Valeur d’une transaction gagnée'),
   total: t('All together', 'Tous ensemble'),
   velocity: t('Velocity', 'Vélocité'),
-  faster: (ratio: number, factor: string) =>
+  earns: (isFaster: boolean, ratio: number, factor: string) =>
     t(
-      `The pipeline earns faster than before (${f.change(ratio)}). What moved most: ${factor}.`,
-      `Le pipeline rapporte plus vite qu’avant (${f.change(ratio)}). Ce qui a le plus changé\u00a0: ${factor}.`,
-    ),
-  slower: (ratio: number, factor: string) =>
-    t(
-      `The pipeline earns more slowly than before (${f.change(ratio)}). What moved most: ${factor}.`,
-      `Le pipeline rapporte moins vite qu’avant (${f.change(ratio)}). Ce qui a le plus changé\u00a0: ${factor}.`,
+      `The pipeline earns ${isFaster ? 'faster' : 'more slowly'} than before (${f.change(ratio)}). What moved most: ${factor}.`,
+      `Le pipeline rapporte ${isFaster ? 'plus' : 'moins'} vite qu’avant (${f.change(ratio)}). Ce qui a le plus changé\u00a0: ${factor}.`,
     ),
   noClearChange: (ratio: number) =>
     t(
@@ -35,8 +30,8 @@ export const velocityTexts = ({ f, t, many }: Say) => ({
     t(`${f.count(won)} won, ${f.count(lost)} lost`, `${f.count(won)} gagnées, ${f.count(lost)} perdues`),
   wonWithoutAmount: (n: number) =>
     t(
-      `${f.count(n)} won ${f.plural(n, { one: 'deal has', other: 'deals have' })} no amount in the company’s currency and ${f.plural(n, { one: 'is', other: 'are' })} not in the value.`,
-      `${many(n, 'transaction gagnée n’a pas', 'transactions gagnées n’ont pas')} de montant dans la devise de l’entreprise et ${f.plural(n, { one: 'n’est pas comptée', other: 'ne sont pas comptées' })} dans la valeur.`,
+      `Won without an amount in the company’s currency, and so not in the value: ${f.count(n)}.`,
+      `Gagnées sans montant dans la devise de l’entreprise, donc absentes de la valeur\u00a0: ${f.count(n)}.`,
     ),
   chart: {
     title: t(

@@ -5,7 +5,6 @@ export const weeklyTexts = ({ t }: Say) => ({
     'To print it, or to keep it as a file, use the browser’s own command.',
     'Pour l’imprimer ou la garder en fichier, utilisez la commande du navigateur.',
   ),
-  happened: t('What happened', 'Ce qui s’est passé'),
 });
 
 export const useWeeklyMessages = textsHook(weeklyTexts);

@@ -1,5 +1,5 @@
 import type { ChangesReport } from '@deal-stage-insights/shared';
-import { ChartTile, Column, Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { ChartTile, Column, Small, useFormats } from '@deal-stage-insights/ui';
 import { AutoGrid, Select, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { DealsCounted } from '../components/DealsCounted.tsx';
@@ -19,7 +19,6 @@ const FIELD_WIDTH_PX = 220;
 /** The open pipeline then and now, and what lies between. */
 export function ChangesView({ report }: ReportProps) {
   const messages = useChangesMessages();
-  const { counted } = useFrameMessages();
   const [measure, setMeasure] = useState<Measure>('amount');
   const { rows, rowsInAll, currency } = report;
   return (
@@ -37,12 +36,7 @@ export function ChangesView({ report }: ReportProps) {
       </AutoGrid>
       <Waterfall report={report} measure={measure} />
       <StepsTable report={report} />
-      {rows.length > 0 && (
-        <Section title={messages.list}>
-          {rowsInAll > rows.length && <Small>{counted.first(rows.length, rowsInAll)}</Small>}
-          <ChangedDealsTable rows={rows} currency={currency} />
-        </Section>
-      )}
+      {rows.length > 0 && <ChangedDealsTable title={messages.list} inAll={rowsInAll} rows={rows} currency={currency} />}
     </>
   );
 }
@@ -81,7 +75,7 @@ function Waterfall({ report, measure }: MeasuredProps) {
     <ChartTile
       title={messages.chart}
       x={messages.step}
-      y={measure === 'deals' ? messages.measures.deals : messages.thousand(report.currency)}
+      y={measure === 'deals' ? messages.measures.deals : common.thousand(report.currency)}
       points={waterfall(report, measure).map(({ kind, part, value }) => ({
         x: names[kind],
         y: shown(value),

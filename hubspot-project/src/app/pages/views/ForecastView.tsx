@@ -65,13 +65,14 @@ function DealsBehind({ deals }: Pick<ForecastReport, 'deals'>) {
 
 function FanChart({ report }: { readonly report: ForecastReport }) {
   const { fan, closed } = useForecastMessages();
+  const { common } = useFrameMessages();
   const { shortDay } = useFormats();
   const lines = { closed, ...fan.lines };
   return (
     <ChartTile
       title={fan.title(report.currency)}
       x={fan.day}
-      y={fan.axis(report.currency)}
+      y={common.thousand(report.currency)}
       points={fanLines(report.fan).map(({ day, line, thousands }) => ({
         x: shortDay(day),
         y: thousands,

@@ -36,7 +36,7 @@ type FiguresProps = Pick<OverviewReport, 'figures'>;
 export function OverviewFindings({ figures }: { readonly figures: readonly AnyFigure[] }) {
   const messages = useOverviewMessages();
   const { up, down, compared } = clearChanges(figures);
-  const names = (list: readonly AnyFigure[]) => list.map(({ figure }) => messages.figures[figure].name);
+  const names = (list: readonly AnyFigure[]) => list.map(({ figure }) => messages.figures[figure]);
   if (compared === 0) return <Alert title={messages.tooLittle} variant="info" />;
   return <Strong>{up.length + down.length === 0 ? messages.none : messages.clear(names(up), names(down))}</Strong>;
 }
@@ -46,7 +46,7 @@ function DealsChart({ figures }: FiguresProps) {
   const { common } = useFrameMessages();
   const names = { before: common.before, now: common.thisPeriod };
   const points = dealBars(figures).map(({ figure, when, deals }) => ({
-    x: texts[figure].name,
+    x: texts[figure],
     y: deals,
     group: names[when],
   }));

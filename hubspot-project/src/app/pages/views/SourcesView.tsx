@@ -52,8 +52,7 @@ function Findings({ sources }: SourcesProps) {
   if (all.length === 0) return <Strong>{messages.alike}</Strong>;
   const sentence = ({ of, stage, verdict, ledOnShare, ledOnShareOfOthers }: SourceStageRow) => {
     if (ledOnShare.kind === 'insufficient' || ledOnShareOfOthers.kind === 'insufficient') return '';
-    const write = verdict === 'below' ? messages.below : messages.above;
-    return write(nameOf(of), stage.label, ledOnShare.value, ledOnShareOfOthers.value);
+    return messages.differs(verdict === 'below', nameOf(of), stage.label, ledOnShare.value, ledOnShareOfOthers.value);
   };
   return (
     <Column gap="xs">

@@ -1,5 +1,5 @@
 import type { StalledReport } from '@deal-stage-insights/shared';
-import { ChartTile, Figure, Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { ChartTile, Figure, useFormats } from '@deal-stage-insights/ui';
 import { Statistics } from '@hubspot/ui-extensions';
 import { CountFigure } from '../components/CountFigure.tsx';
 import { DealsCounted } from '../components/DealsCounted.tsx';
@@ -19,7 +19,6 @@ interface ReportProps {
 /** The deals that have stayed too long, by what is at stake, with a reason and a next step each. */
 export function StalledView({ report }: ReportProps) {
   const messages = useStalledMessages();
-  const { counted } = useFrameMessages();
   const { money } = useFormats();
   const { verdicts, valueAtStake, currency, rows, rowsInAll, waiting, flagQuality } = report;
   return (
@@ -29,12 +28,7 @@ export function StalledView({ report }: ReportProps) {
       </Strong>
       <Verdicts report={report} />
       <DealsCounted head={{ deals: report.deals }} />
-      {rows.length > 0 && (
-        <Section title={messages.list}>
-          {rowsInAll > rows.length && <Small>{counted.first(rows.length, rowsInAll)}</Small>}
-          <StalledDealsTable rows={rows} currency={currency} />
-        </Section>
-      )}
+      {rows.length > 0 && <StalledDealsTable title={messages.list} inAll={rowsInAll} rows={rows} currency={currency} />}
       {waiting !== null && waiting.length > 0 && <WaitingDealsTable rows={waiting} currency={currency} />}
       <StagesChart report={report} />
       <StalledStagesTable report={report} />

@@ -46,12 +46,8 @@ function Finding({ report: { rework, reworkShare, now } }: ReportProps) {
   const messages = useTransitionsMessages();
   const { percent } = useFormats();
   const worst = costliestReturn(rework);
-  const sentence =
-    worst === null
-      ? messages.noRework
-      : reworkShare.kind === 'estimate'
-        ? messages.rework(percent(reworkShare.value), worst.stage.label, now.reworkDays)
-        : messages.reworkDays(worst.stage.label, now.reworkDays);
+  const share = reworkShare.kind === 'estimate' ? percent(reworkShare.value) : null;
+  const sentence = worst === null ? messages.noRework : messages.rework(share, worst.stage.label, now.reworkDays);
   return <Strong>{sentence}</Strong>;
 }
 

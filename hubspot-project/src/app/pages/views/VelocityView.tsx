@@ -44,11 +44,10 @@ function ChangeSentence({ change }: Pick<VelocityReport, 'change'>) {
   if (change === null) return <Text>{messages.noChangeKnown}</Text>;
   const ratio = ratioOf(change.total);
   const factor = names[strongestFactor(change)];
-  const sentence = {
-    faster: messages.faster(ratio, factor),
-    slower: messages.slower(ratio, factor),
-    'no-clear-change': messages.noClearChange(ratio),
-  }[change.verdict];
+  const sentence =
+    change.verdict === 'no-clear-change'
+      ? messages.noClearChange(ratio)
+      : messages.earns(change.verdict === 'faster', ratio, factor);
   return (
     <Column gap="xs">
       <Strong>{sentence}</Strong>

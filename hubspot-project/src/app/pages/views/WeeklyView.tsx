@@ -6,6 +6,7 @@ import { ownDealsOf } from '../address/whose.ts';
 import { allFigures } from '../figures/overview.ts';
 import { PipelineGate } from '../components/PipelineGate.tsx';
 import { Strong } from '../components/Strong.tsx';
+import { useChangesMessages } from '../messages/changes.ts';
 import { useFrameMessages } from '../messages/frame.ts';
 import { useStalledMessages } from '../messages/stalled.ts';
 import { useWeeklyMessages } from '../messages/weekly.ts';
@@ -63,15 +64,16 @@ const STALLED_DEALS = 5;
 
 function Sheet({ reports: { overview, changes, forecast, stalled } }: { readonly reports: WeeklyReports }) {
   const { views, counted } = useFrameMessages();
-  const messages = useWeeklyMessages();
+  const { print } = useWeeklyMessages();
+  const { step: happened } = useChangesMessages();
   const { headline, none } = useStalledMessages();
   const { money } = useFormats();
   const { rows, rowsInAll, verdicts, valueAtStake, currency } = stalled;
   const first = rows.slice(0, STALLED_DEALS);
   return (
     <Column gap="md">
-      <Small>{messages.print}</Small>
-      <Section title={messages.happened}>
+      <Small>{print}</Small>
+      <Section title={happened}>
         <OverviewFindings figures={allFigures(overview)} />
         <FiguresTable report={overview} />
       </Section>

@@ -1,5 +1,5 @@
 import type { CalibrationScores, Estimate, ReliabilityPoint, StageCalibration } from '@deal-stage-insights/shared';
-import { Section, useFormats } from '@deal-stage-insights/ui';
+import { useFormats } from '@deal-stage-insights/ui';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
 import { saidVerdict, skillVerdict } from '../../figures/calibration.ts';
@@ -78,11 +78,7 @@ export function AgainstTable({ scores }: { readonly scores: CalibrationScores })
     skill,
     number(against.forecasts, (row) => row.same.forecasts),
   ];
-  return (
-    <Section title={against.title}>
-      <FigureTable columns={columns} rows={rows} rowKey={({ way }) => way} />
-    </Section>
-  );
+  return <FigureTable title={against.title} columns={columns} rows={rows} rowKey={({ way }) => way} />;
 }
 
 export function StagesTable({ stages }: { readonly stages: readonly StageCalibration[] }) {
@@ -96,8 +92,12 @@ export function StagesTable({ stages }: { readonly stages: readonly StageCalibra
     number(reliability.forecasts, (row) => row.forecasts),
   ];
   return (
-    <Section title={words.title}>
-      <FigureTable columns={columns} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />
-    </Section>
+    <FigureTable
+      title={words.title}
+      columns={columns}
+      rows={stages}
+      rowKey={({ stage }) => stage.stageId}
+      rowsAPage={15}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { ChangedDeal, ChangesReport, ChangeStep } from '@deal-stage-insights/shared';
-import { Section, useFormats } from '@deal-stage-insights/ui';
+import { useFormats } from '@deal-stage-insights/ui';
 import { Flex, Tag } from '@hubspot/ui-extensions';
-import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { type FigureColumn, FigureTable, type FigureTableProps } from '../../components/FigureTable.tsx';
 import { dealColumn } from '../../components/plain-columns.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
 import { signedText } from '../../figures/signed.ts';
@@ -32,24 +32,22 @@ export function StepsTable({ report: { steps, currency } }: { readonly report: C
     number(measures.expected, (row) => row.expected, inMoney),
   ];
   return (
-    <Section title={messages.steps}>
-      <FigureTable
-        columns={columns}
-        rows={steps.filter(({ affected }) => affected > 0)}
-        rowKey={({ kind }) => kind}
-        rowsAPage={15}
-      />
-    </Section>
+    <FigureTable
+      title={messages.steps}
+      columns={columns}
+      rows={steps.filter(({ affected }) => affected > 0)}
+      rowKey={({ kind }) => kind}
+      rowsAPage={15}
+    />
   );
 }
 
-interface ChangedDealsTableProps {
-  readonly rows: readonly ChangedDeal[];
+interface ChangedDealsTableProps extends Pick<FigureTableProps<ChangedDeal>, 'title' | 'inAll' | 'rows'> {
   readonly currency: string;
 }
 
 /** The deals that changed the pipeline most. */
-export function ChangedDealsTable({ rows, currency }: ChangedDealsTableProps) {
+export function ChangedDealsTable({ currency, ...table }: ChangedDealsTableProps) {
   const messages = useChangesMessages();
   const { common } = useFrameMessages();
   const { money, day } = useFormats();
@@ -86,5 +84,5 @@ export function ChangedDealsTable({ rows, currency }: ChangedDealsTableProps) {
       (amount) => signedText(amount, inMoney),
     ),
   ];
-  return <FigureTable columns={columns} rows={rows} rowKey={({ dealId }) => dealId} />;
+  return <FigureTable {...table} columns={columns} rowKey={({ dealId }) => dealId} />;
 }

@@ -1,5 +1,5 @@
 import type { ForecastReport, PeriodForecast, TopDeal } from '@deal-stage-insights/shared';
-import { Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Small, useFormats } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { dealColumn } from '../../components/plain-columns.tsx';
@@ -43,11 +43,7 @@ export function PeriodsTable({ report }: ReportProps) {
       ({ realisticTargets }) => realisticTargets && periods.eightOfTen,
     ),
   ];
-  return (
-    <Section title={periods.title}>
-      <FigureTable columns={columns} rows={report.periods} rowKey={({ key }) => key} />
-    </Section>
-  );
+  return <FigureTable title={periods.title} columns={columns} rows={report.periods} rowKey={({ key }) => key} />;
 }
 
 function TargetCell({ period, currency }: { readonly period: PeriodForecast; readonly currency: string }) {
@@ -76,9 +72,5 @@ export function TopDealsTable({ report: { topDeals, currency } }: ReportProps) {
     number(top.chance, (row) => row.chance, percent),
     number(top.share, (row) => row.share, percent),
   ];
-  return (
-    <Section title={top.title}>
-      <FigureTable columns={columns} rows={topDeals} rowKey={({ dealId }) => dealId} />
-    </Section>
-  );
+  return <FigureTable title={top.title} columns={columns} rows={topDeals} rowKey={({ dealId }) => dealId} />;
 }

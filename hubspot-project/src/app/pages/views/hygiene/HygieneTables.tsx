@@ -1,5 +1,5 @@
 import type { HygieneCase, HygieneEffect, HygieneFault, HygieneReport } from '@deal-stage-insights/shared';
-import { Section, Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
+import { Small, useBilingual, useFormats } from '@deal-stage-insights/ui';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { Strong } from '../../components/Strong.tsx';
@@ -54,14 +54,13 @@ export function FaultsTable({ report: { faults, currency } }: ReportProps) {
     amount((row) => row.amount, messages.amount),
   ];
   return (
-    <Section title={messages.faults}>
-      <FigureTable
-        columns={columns}
-        rows={faults.toSorted((one, other) => other.points - one.points)}
-        rowKey={({ fault }) => fault}
-        rowsAPage={15}
-      />
-    </Section>
+    <FigureTable
+      title={messages.faults}
+      columns={columns}
+      rows={faults.toSorted((one, other) => other.points - one.points)}
+      rowKey={({ fault }) => fault}
+      rowsAPage={15}
+    />
   );
 }
 
@@ -91,13 +90,12 @@ export function EffectsTable({ effects }: Pick<HygieneReport, 'effects'>) {
     number(words.left, (row) => row.visitsLeftOut),
   ];
   return (
-    <Section title={words.title}>
-      <FigureTable
-        columns={columns}
-        rows={effects}
-        rowKey={({ stage, statistic }) => `${stage.stageId} ${statistic}`}
-      />
-    </Section>
+    <FigureTable
+      title={words.title}
+      columns={columns}
+      rows={effects}
+      rowKey={({ stage, statistic }) => `${stage.stageId} ${statistic}`}
+    />
   );
 }
 
@@ -125,9 +123,12 @@ export function CasesTable({ report: { cases, casesInAll, faults, currency } }: 
     amount((row) => row.amount),
   ];
   return (
-    <Section title={words.title}>
-      {casesInAll > cases.length && <Small>{words.first(cases.length, casesInAll)}</Small>}
-      <FigureTable columns={columns} rows={cases} rowKey={({ dealId, fault, at }) => `${dealId} ${fault} ${at}`} />
-    </Section>
+    <FigureTable
+      title={words.title}
+      inAll={casesInAll}
+      columns={columns}
+      rows={cases}
+      rowKey={({ dealId, fault, at }) => `${dealId} ${fault} ${at}`}
+    />
   );
 }

@@ -18,8 +18,9 @@ export function OverviewCard({ figure, currency }: OverviewCardProps) {
   const messages = useOverviewMessages();
   const { counted } = useFrameMessages();
   const { now, change, withoutAmount } = figure;
-  const { name, what: own } = messages.figures[figure.figure];
-  const what = own ?? messages.taken[figure.taken];
+  const name = messages.figures[figure.figure];
+  const own: Readonly<Partial<Record<string, string>>> = messages.what;
+  const what = own[figure.figure] ?? messages.taken[figure.taken];
   const verdicts = useVerdicts();
   const text = useValueText(currency);
   const { value, evidence } = text(figure, now);

@@ -70,7 +70,7 @@ function PipelinesTable({ rows, currency }: PipelinesTableProps) {
   const columns = COMPARED.map((id): FigureColumn<PipelineRow> => {
     const of = ({ report }: PipelineRow) => report?.figures.find(({ figure }) => figure === id);
     return {
-      title: texts[id].name,
+      title: texts[id],
       sortBy: (row) => {
         const now = of(row)?.now;
         return now === undefined || now.kind === 'insufficient' ? null : now.value;

@@ -1,10 +1,8 @@
-import type { MeasureBand, RepBand, RepComparisonView, RepRow, RepsReport } from '@deal-stage-insights/shared';
+import type { MeasureBand, RepBand, RepRow, RepsReport } from '@deal-stage-insights/shared';
 import { Small, useFormats } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
-import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
-import { estimateValue } from '../../figures/estimate-value.ts';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useRepsMessages } from '../../messages/reps.ts';
 
@@ -18,7 +16,7 @@ export function RepsTable({ rows, report }: RepsTableProps) {
   const messages = useRepsMessages();
   const { filters, common, behind } = useFrameMessages();
   const { decimal } = useFormats();
-  const { deals } = useColumns<RepRow>();
+  const { deals, estimate, unsorted } = useColumns<RepRow>();
   const nameOf = ({ name, ownerId }: RepRow) =>
     ownerId === report.own?.ownerId ? messages.you : (name ?? filters.rep(ownerId));
   const columns: readonly FigureColumn<RepRow>[] = [
@@ -50,36 +48,22 @@ export function RepsTable({ rows, report }: RepsTableProps) {
             : messages.noBands
           : messages.achievedOf(comparison.achieved, comparison.expected),
     },
-    {
-      title: messages.ratio,
-      align: 'right',
-      copied: ({ comparison }) => comparison && estimateValue(comparison.shrunk),
-      cell: ({ comparison }) => (comparison === null ? '–' : <ComparisonCell comparison={comparison} />),
-    },
-    {
-      title: messages.pace,
-      align: 'right',
-      copied: ({ pace }) => pace && estimateValue(pace),
-      cell: ({ pace }) => (pace === null ? '–' : <EstimateCell estimate={pace} format={decimal} />),
-    },
+    unsorted(
+      estimate(
+        messages.ratio,
+        ({ comparison }) => comparison && comparison.shrunk,
+        decimal,
+        undefined,
+        ({ comparison }) =>
+          comparison?.verdict ? { text: messages.verdicts[comparison.verdict], tone: TONES[comparison.verdict] } : null,
+      ),
+    ),
+    unsorted(estimate(messages.pace, (row) => row.pace, decimal)),
   ];
   return <FigureTable columns={columns} rows={rows} rowKey={({ ownerId }) => ownerId} />;
 }
 
 const TONES = { better: 'success', worse: 'warning', 'not-distinguishable': 'default' } as const;
-
-function ComparisonCell({ comparison }: { readonly comparison: RepComparisonView }) {
-  const { verdicts } = useRepsMessages();
-  const { decimal } = useFormats();
-  const { shrunk, verdict } = comparison;
-  return (
-    <EstimateCell
-      estimate={shrunk}
-      format={decimal}
-      verdict={verdict && { text: verdicts[verdict], tone: TONES[verdict] }}
-    />
-  );
-}
 
 /** Medians of groups with their 10 to 90 % range. */
 export function BandsTable({ bands }: { readonly bands: readonly RepBand[] }) {

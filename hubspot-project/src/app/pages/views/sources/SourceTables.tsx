@@ -23,7 +23,7 @@ interface SourcesTableProps {
 /** What each source brought and won. */
 export function SourcesTable({ sources, currency }: SourcesTableProps) {
   const messages = useSourcesMessages();
-  const { counted, common } = useFrameMessages();
+  const { counted, common, behind } = useFrameMessages();
   const { percent } = useFormats();
   const nameOf = useSourceName();
   const { text, number, deals, estimate, drawn, amount } = useColumns<SourceFigures>(currency);
@@ -33,7 +33,7 @@ export function SourcesTable({ sources, currency }: SourcesTableProps) {
     deals(
       common.won,
       (row) => row.won,
-      (row) => ({ cell: row.cell, title: messages.behindWon(nameOf(row)) }),
+      (row) => ({ cell: row.cell, title: behind.of(nameOf(row), common.won) }),
     ),
     number(common.lost, (row) => row.lost),
     estimate(common.winRate, (row) => row.winRate, percent),

@@ -1,5 +1,5 @@
 import type { FilteredStage, StagesReport } from '@deal-stage-insights/shared';
-import { Section, useFormats } from '@deal-stage-insights/ui';
+import { useFormats } from '@deal-stage-insights/ui';
 import { FigureTable } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
 import { useFrameMessages } from '../../messages/frame.ts';
@@ -20,8 +20,6 @@ export function ChosenDeals({ report: { filtered, stages } }: { readonly report:
     drawn(common.pace, (row) => row.pace, common.times),
   ];
   return (
-    <Section title={chosen}>
-      <FigureTable columns={columns} rows={filtered} rowKey={({ stageId }) => stageId} rowsAPage={15} />
-    </Section>
+    <FigureTable title={chosen} columns={columns} rows={filtered} rowKey={({ stageId }) => stageId} rowsAPage={15} />
   );
 }

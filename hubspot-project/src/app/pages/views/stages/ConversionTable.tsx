@@ -1,5 +1,5 @@
 import type { StageFigures } from '@deal-stage-insights/shared';
-import { Section, useFormats } from '@deal-stage-insights/ui';
+import { useFormats } from '@deal-stage-insights/ui';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
 import { useFrameMessages } from '../../messages/frame.ts';
@@ -20,8 +20,12 @@ export function ConversionTable({ stages }: { readonly stages: readonly StageFig
     estimate(conversion.enteredCohort, (row) => row.conversions.enteredCohort, percent),
   ];
   return (
-    <Section title={conversion.title}>
-      <FigureTable columns={columns} rows={stages} rowKey={(row) => row.stage.stageId} rowsAPage={15} />
-    </Section>
+    <FigureTable
+      title={conversion.title}
+      columns={columns}
+      rows={stages}
+      rowKey={(row) => row.stage.stageId}
+      rowsAPage={15}
+    />
   );
 }

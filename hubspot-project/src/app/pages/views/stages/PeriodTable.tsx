@@ -1,5 +1,5 @@
 import type { Estimate, StageFigures } from '@deal-stage-insights/shared';
-import { Column, Section, Small, useFormats } from '@deal-stage-insights/ui';
+import { Column, Small, useFormats } from '@deal-stage-insights/ui';
 import { Tag } from '@hubspot/ui-extensions';
 import { EstimateCell } from '../../components/EstimateCell.tsx';
 import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
@@ -12,9 +12,13 @@ import { useStagesMessages } from '../../messages/stages.ts';
 export function PeriodTable({ stages }: { readonly stages: readonly StageFigures[] }) {
   const { period } = useStagesMessages();
   return (
-    <Section title={period.title}>
-      <FigureTable columns={usePeriodColumns()} rows={stages} rowKey={({ stage }) => stage.stageId} rowsAPage={15} />
-    </Section>
+    <FigureTable
+      title={period.title}
+      columns={usePeriodColumns()}
+      rows={stages}
+      rowKey={({ stage }) => stage.stageId}
+      rowsAPage={15}
+    />
   );
 }
 

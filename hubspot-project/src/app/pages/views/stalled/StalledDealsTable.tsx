@@ -2,25 +2,31 @@ import type { StalledDeal } from '@deal-stage-insights/shared';
 import { useBilingual, useFormats, Small } from '@deal-stage-insights/ui';
 import { Text } from '@hubspot/ui-extensions';
 import { DealLink } from '../../components/DealLink.tsx';
-import { type FigureColumn, FigureTable } from '../../components/FigureTable.tsx';
+import { type FigureColumn, FigureTable, type FigureTableProps } from '../../components/FigureTable.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
 import { useFrameMessages } from '../../messages/frame.ts';
 import { useStalledMessages } from '../../messages/stalled.ts';
 import { Strong } from '../../components/Strong.tsx';
 
-interface StalledDealsTableProps {
-  readonly rows: readonly StalledDeal[];
+interface StalledDealsTableProps<Row> extends Pick<FigureTableProps<Row>, 'title' | 'inAll'> {
+  readonly rows: readonly Row[];
   readonly currency: string;
+  /** What else a list tells, before why. */
+  readonly more?: readonly FigureColumn<Row>[];
 }
 
 /** The deals to look at, the most at stake first. */
-export function StalledDealsTable({ rows, currency }: StalledDealsTableProps) {
+export function StalledDealsTable<Row extends StalledDeal>({
+  currency,
+  more = [],
+  ...table
+}: StalledDealsTableProps<Row>) {
   const messages = useStalledMessages();
   const say = useBilingual();
   const { percent, money, duration } = useFormats();
   const { common } = useFrameMessages();
-  const { amount, estimate } = useColumns<StalledDeal>(currency);
-  const columns: readonly FigureColumn<StalledDeal>[] = [
+  const { amount, estimate } = useColumns<Row>(currency);
+  const columns: readonly FigureColumn<Row>[] = [
     {
       title: common.deal,
       sortBy: ({ dealId, name }) => name ?? dealId,
@@ -39,9 +45,10 @@ export function StalledDealsTable({ rows, currency }: StalledDealsTableProps) {
     amount(
       (row) => row.valueAtStake,
       messages.atStake,
-      (row) => messages.of(row.amount === null ? '–' : money(row.amount, currency)),
+      (row) => (row.amount === null ? null : messages.of(money(row.amount, currency))),
     ),
     estimate(messages.chance, (row) => row.winEver, percent),
+    ...more,
     {
       title: messages.why,
       isText: true,
@@ -49,7 +56,7 @@ export function StalledDealsTable({ rows, currency }: StalledDealsTableProps) {
       cell: (row) => <WhyCell row={row} />,
     },
   ];
-  return <FigureTable columns={columns} rows={rows} rowKey={({ dealId }) => dealId} />;
+  return <FigureTable {...table} columns={columns} rowKey={({ dealId }) => dealId} />;
 }
 
 function WhyCell({ row }: { readonly row: StalledDeal }) {

@@ -1,5 +1,5 @@
 import type { SnoozedDeal } from '@deal-stage-insights/shared';
-import { Section, useFormats } from '@deal-stage-insights/ui';
+import { useFormats } from '@deal-stage-insights/ui';
 import { FigureTable } from '../../components/FigureTable.tsx';
 import { dealColumn } from '../../components/plain-columns.tsx';
 import { useColumns } from '../../components/use-columns.tsx';
@@ -34,8 +34,6 @@ export function WaitingDealsTable({ rows, currency }: WaitingDealsTableProps) {
     ),
   ];
   return (
-    <Section title={messages.verdicts.waiting}>
-      <FigureTable columns={columns} rows={rows} rowKey={({ dealId }) => dealId} />
-    </Section>
+    <FigureTable title={messages.verdicts.waiting} columns={columns} rows={rows} rowKey={({ dealId }) => dealId} />
   );
 }

@@ -28,21 +28,22 @@ export function Losses({ report }: { readonly report: TransitionsReport }) {
 }
 
 function useStageRows(losses: TransitionsReport['lossesByStage']): readonly LossRow[] {
-  const { losses: words } = useTransitionsMessages();
+  const { common, behind } = useFrameMessages();
   return losses.map(({ stage, shareOfLeft, ...row }) => ({
     ...row,
     name: stage.label,
     share: shareOfLeft,
     order: stage.displayOrder,
-    title: words.behindStage(stage.label),
+    title: behind.of(common.lost, stage.label),
   }));
 }
 
 function useReasonRows(losses: TransitionsReport['lossesByReason']): readonly LossRow[] {
   const { losses: words } = useTransitionsMessages();
+  const { common, behind } = useFrameMessages();
   return losses.map(({ reason, ...row }) => {
     const name = reason ?? words.noReason;
-    return { ...row, name, order: name, title: words.behindReason(name) };
+    return { ...row, name, order: name, title: behind.of(common.lost, name) };
   });
 }
 

@@ -41,7 +41,7 @@ export function Rework({ report: { rework, reworkShare, now, before } }: { reado
 
 function ReworkTable({ rework }: Pick<TransitionsReport, 'rework'>) {
   const { again } = useTransitionsMessages();
-  const { common } = useFrameMessages();
+  const { common, behind } = useFrameMessages();
   const { duration } = useFormats();
   const { stage: stageColumn, number, deals } = useColumns<StageRework>();
   const columns = [
@@ -50,7 +50,7 @@ function ReworkTable({ rework }: Pick<TransitionsReport, 'rework'>) {
     deals(
       common.deals,
       (row) => row.deals,
-      ({ cell, stage }) => ({ cell, title: again.behind(stage.label) }),
+      ({ cell, stage }) => ({ cell, title: behind.of(stage.label, again.reentries) }),
     ),
     number(again.total, (row) => row.days || null, duration),
   ];

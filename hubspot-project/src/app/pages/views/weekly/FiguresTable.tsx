@@ -16,7 +16,7 @@ export function FiguresTable({ report }: { readonly report: OverviewReport }) {
   const { label } = useColumns<AnyFigure>();
   const text = useValueText(report.currency);
   const columns: readonly FigureColumn<AnyFigure>[] = [
-    label(common.figure, ({ figure }) => messages.figures[figure].name),
+    label(common.figure, ({ figure }) => messages.figures[figure]),
     label(common.now, (row) => text(row, row.now).value),
     label(common.before, (row) => text(row, row.before).value),
     {
