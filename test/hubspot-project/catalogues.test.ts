@@ -7,6 +7,7 @@ import { calibrationTexts } from '../../hubspot-project/src/app/pages/messages/c
 import { changesTexts } from '../../hubspot-project/src/app/pages/messages/changes.ts';
 import { hygieneTexts } from '../../hubspot-project/src/app/pages/messages/hygiene.ts';
 import { coachingTexts } from '../../hubspot-project/src/app/pages/messages/coaching.ts';
+import { focusTexts } from '../../hubspot-project/src/app/pages/messages/focus.ts';
 import { forecastTexts } from '../../hubspot-project/src/app/pages/messages/forecast.ts';
 import { frameTexts } from '../../hubspot-project/src/app/pages/messages/frame.ts';
 import { flowTexts } from '../../hubspot-project/src/app/pages/messages/flow.ts';
@@ -49,6 +50,7 @@ const CATALOGUES: Readonly<Record<string, Catalogue>> = {
   transitions: sideBySide(transitionsTexts),
   sources: sideBySide(sourcesTexts),
   stalled: sideBySide(stalledTexts),
+  focus: sideBySide(focusTexts),
   reps: sideBySide(repsTexts),
   stages: sideBySide(stagesTexts),
   flow: sideBySide(flowTexts),

@@ -17,6 +17,7 @@ export type ViewId = Extract<
   | 'velocity'
   | 'forecast'
   | 'stalled'
+  | 'focus'
   | 'reps'
   | 'sources'
   | 'coaching'
@@ -40,6 +41,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   { id: 'velocity', filters: ALL_FILTERS },
   { id: 'forecast', filters: DEAL_FILTERS },
   { id: 'stalled', filters: ['asOf', ...DEAL_FILTERS] },
+  { id: 'focus', filters: ['asOf', ...DEAL_FILTERS] },
   { id: 'changes', filters: ALL_FILTERS },
   { id: 'coaching', filters: ['owner', 'team'] },
   { id: 'reps', filters: [] },

@@ -3,6 +3,7 @@ import {
   parseChangesReport,
   parseCoachingReport,
   parseFlowReport,
+  parseFocusReport,
   parseForecastReport,
   parseHygieneReport,
   parseOverviewReport,
@@ -20,6 +21,7 @@ import { CalibrationView } from './CalibrationView.tsx';
 import { ChangesView } from './ChangesView.tsx';
 import { CoachingView } from './CoachingView.tsx';
 import { FlowView } from './FlowView.tsx';
+import { FocusView } from './FocusView.tsx';
 import { ForecastView } from './ForecastView.tsx';
 import { HygieneView } from './HygieneView.tsx';
 import { OverviewView } from './OverviewView.tsx';
@@ -39,6 +41,7 @@ export const SCREENS: Readonly<Record<ViewId, ComponentType>> = {
   velocity: screen('velocity', parseVelocityReport, VelocityView),
   forecast: screen('forecast', parseForecastReport, ForecastView),
   stalled: screen('stalled', parseStalledReport, StalledView),
+  focus: screen('focus', parseFocusReport, FocusView),
   changes: screen('changes', parseChangesReport, ChangesView),
   coaching: screen('coaching', parseCoachingReport, CoachingView),
   reps: screen('reps', parseRepsReport, RepsView),
