@@ -26,7 +26,7 @@ export interface RecentBusiness {
     readonly outcome: 'live' | 'won' | 'lost';
     readonly n: number;
   }[];
-  /** Integer minor units. */
+  /** Integer minor units; 0 of a win without a usable amount, which brings none that anybody could count. Empty where no win has one. */
   readonly wonAmounts: readonly number[];
   /** On which days of the week deals are won, of the last half year. */
   readonly pace: WeekPace;
@@ -142,13 +142,16 @@ function recentAmounts(
   amountAt: RecentQuestion['amountAt'],
 ): readonly number[] {
   const newestFirst: number[] = [];
+  let withAmount = 0;
   for (let place = wonBy(won, asOf) - 1; place >= 0; place -= 1) {
     const spell = won[place];
-    if (spell === undefined || (spell.wonAt <= since && newestFirst.length >= ENOUGH_WINS)) break;
-    const amount = isWonAt(spell, asOf) ? minorUnits(amountAt(spell.deal, asOf).value) : null;
-    if (amount !== null) newestFirst.push(amount);
+    if (spell === undefined || (spell.wonAt <= since && withAmount >= ENOUGH_WINS)) break;
+    if (!isWonAt(spell, asOf)) continue;
+    const amount = minorUnits(amountAt(spell.deal, asOf).value);
+    if (amount !== null) withAmount += 1;
+    newestFirst.push(amount ?? 0);
   }
-  return newestFirst.reverse();
+  return withAmount > 0 ? newestFirst.reverse() : [];
 }
 
 /** How many of the ascending wins had come by an instant. */

@@ -92,6 +92,24 @@ describe('inputs of a forecast', () => {
     expect(late?.business.wonAmounts).toEqual([7000, 10_000]);
   });
 
+  it('count a win without an amount among those to come, as one that brings none; without any amount nothing is known', () => {
+    const of = (amounts: readonly (readonly [string, string])[]) => {
+      const records = amounts.map(([dealId, amount]) =>
+        aRecord(aDealThrough('new 5d, won', { dealId, histories: amount === '' ? {} : { amount: aTimeline(amount) } })),
+      );
+      const [inputs] = forecastInputsAt({ ...source, table: foldedTable(SALES, records) }, [day(20)]).inputs;
+      return inputs?.business.wonAmounts.toSorted((a, b) => a - b);
+    };
+
+    expect(
+      of([
+        ['with', '100 0d'],
+        ['without', ''],
+      ]),
+    ).toEqual([0, 10_000]);
+    expect(of([['without', '']])).toEqual([]);
+  });
+
   it('keep a win as long as it lasts, post-win stages included', () => {
     const spells = wonSpells(knownVisits(table, SALES, day(0)));
 
