@@ -84,8 +84,8 @@ function pickUint8(column: Uint8Array, places: Uint32Array): Uint8Array {
 }
 
 function pickPlain<T>(column: readonly T[], deals: Uint32Array, missing: T): T[] {
-  const picked: T[] = [];
-  for (let place = 0; place < deals.length; place += 1) picked.push(column[deals[place] ?? 0] ?? missing);
+  const picked = column.slice(0, deals.length); // At its length from the beginning: an array that grows is copied again and again.
+  for (let place = 0; place < picked.length; place += 1) picked[place] = column[deals[place] ?? 0] ?? missing;
   return picked;
 }
 

@@ -46,8 +46,12 @@ export function stageLivesAt(
     const exitedAt = table.exitedAt[row] ?? Number.NaN;
     const exit = table.exit[row] ?? OPEN;
     const over = exit === OPEN ? instants.length : firstNotBelow(ascending, exitedAt);
-    for (let at = firstNotBelow(ascending, enteredAt); at < over; at += 1) {
-      addOne(running, (at * live + stage) * BINS + ageBin((instants[at] ?? 0) - enteredAt));
+    const begun = firstNotBelow(ascending, enteredAt);
+    let bin = begun < over ? ageBin((ascending[begun] ?? 0) - enteredAt) : 0;
+    for (let at = begun; at < over; at += 1) {
+      const ageMs = (ascending[at] ?? 0) - enteredAt;
+      while ((AGE_EDGES_MS[bin + 1] ?? Number.POSITIVE_INFINITY) <= ageMs) bin += 1;
+      addOne(running, (at * live + stage) * BINS + bin);
     }
     const watched = firstNotBelow(ascending, enteredAt + horizonMs);
     if (watched < instants.length) addOne(followed, watched * live + stage);

@@ -80,18 +80,23 @@ export function winsByEach(
       room,
     );
     return asked.map((steps) => {
-      let wins = 0;
+      let [wins, own] = [0, -1];
+      let worth: Float64Array = NONE;
       for (let part = 0; part < length; part += 1) {
         const left = steps - (step[part] ?? 0);
         if (left <= 0) break;
-        const own = bin[part] ?? 0;
-        const worth = (worths[own] ??= worthOfExits(hazards, chances, { bin: own, steps: most }));
+        if (bin[part] !== own) {
+          own = bin[part] ?? 0;
+          worth = worths[own] ??= worthOfExits(hazards, chances, { bin: own, steps: most });
+        }
         wins += (share[part] ?? 0) * (worth[left] ?? 0);
       }
       return Math.min(1, wins);
     });
   };
 }
+
+const NONE = new Float64Array(0);
 
 /** By steps left: won by the end of them, of visits that leave in the first at an age in this bin. They leave in its middle. */
 function worthOfExits(
@@ -134,7 +139,7 @@ export function winsByStep(
   let outright = 0;
   for (let h = 1; h <= steps; h += 1) {
     outright += exits[(h - 1) * count + won] ?? 0;
-    wins[h] = Math.min(1, outright + winsLater(exits, within, { count, steps: h }));
+    wins[h] = Math.min(1, outright + winsLater(exits, within, { count, steps: h, reached: hazards.reached }));
   }
   return wins;
 }

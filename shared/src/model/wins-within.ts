@@ -36,7 +36,8 @@ export function winsWithin(
       wonOutright[i] = (wonOutright[i] ?? 0) + (exits[(h - 1) * count + won] ?? 0);
       const row = new Float64Array(live + 1);
       row.set(atOnce[i] ?? []);
-      row[live] = (wonOutright[i] ?? 0) + winsLater(exits, wins, { count, steps: h });
+      row[live] =
+        (wonOutright[i] ?? 0) + winsLater(exits, wins, { count, steps: h, reached: hazards[i]?.reached ?? [] });
       return row;
     });
     for (const [i, value] of solveLinear(rows).entries()) {
@@ -50,14 +51,15 @@ export function winsWithin(
 /**
  * Wins after one more stage: exits in half-day u, at its middle, times the wins of the rest of the time. A value that is
  * not known yet (that of `steps` itself) counts 0 here.
+ * @param reached the destinations that anybody left to: stages that nobody went to add nothing.
  */
 export function winsLater(
   exits: Float64Array,
   wins: readonly ArrayLike<number>[],
-  { count, steps }: { readonly count: number; readonly steps: number },
+  { count, steps, reached }: { readonly count: number; readonly steps: number; readonly reached: readonly number[] },
 ): number {
   let sum = 0;
-  for (let k = 0; k < wins.length; k += 1) {
+  for (const k of reached) {
     const curve = wins[k];
     for (let u = 0, cell = k; curve !== undefined && u < steps; u += 1, cell += count) {
       const share = exits[cell] ?? 0;
