@@ -78,8 +78,8 @@ export function filteredQuestions({
     // What was frozen, and what others were counted as, is of now.
     const isOfNow = filters.asOfDay === null;
     const records = isOfNow ? frozen.get(pipelineId)?.records : undefined;
-    const others = isOfNow ? priors.get(pipelineId)?.others : undefined;
-    const asked = { ...all, account, ...askedOf(settings), others, snoozes: snoozes.byDeal };
+    const { others, lent } = (isOfNow ? priors.get(pipelineId) : undefined) ?? {};
+    const asked = { ...all, account, ...askedOf(settings), others, lent, snoozes: snoozes.byDeal };
     const wholeKey = JSON.stringify([pipelineId, whole]);
     if (lastWhole?.key !== wholeKey) {
       const figures = { ...figuresOf({ ...asked, stamp: whole, frozen: records }), ...stored(whole) };

@@ -1,4 +1,4 @@
-import { MODEL_VERSION, type PipelineModel } from '@deal-stage-insights/shared';
+import { MODEL_VERSION, type PipelineModel, type StageModel } from '@deal-stage-insights/shared';
 import * as z from 'zod/mini';
 
 /** The version names the form: a model of this version was written by this code, one of another is made again by rollup. */
@@ -8,10 +8,16 @@ const modelSchema = z.pipe(
     (model): PipelineModel => ({
       ...model,
       shown: model.shown ?? null,
-      stages: model.stages.map((stage) => ({ ...stage, drawn: stage.drawn ?? null })),
+      stages: model.stages.map((stage) => ({ ...stage, drawn: drawnOf(stage) })),
     }),
   ),
 );
+
+/** At first stages borrowed from their own pipeline alone, and did not say so. */
+function drawnOf({ drawn: stored, chances }: StageModel): StageModel['drawn'] {
+  const drawn = stored ?? null;
+  return drawn && { ...drawn, followed: drawn.followed ?? chances.followed, from: drawn.from ?? 'pipeline' };
+}
 
 /** The stored model; null when there is none, or none of this version yet. */
 export function parseModel(json: string | null): PipelineModel | null {

@@ -139,6 +139,7 @@ async function storeReports(deps: RefreshReportsDeps, pipeline: PipelineView, in
     ...askedOf(settings),
     frozen: inputs.frozen.get(pipelineId)?.records,
     others: inputs.priors.get(pipelineId)?.others,
+    lent: inputs.priors.get(pipelineId)?.lent,
     snoozes: inputs.snoozes.byDeal,
   });
   if (question === null) throw new RangeError('The last 90 days are over on any day.');

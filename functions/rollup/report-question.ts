@@ -10,6 +10,7 @@ import {
   flagQuality,
   type FrozenRecords,
   judgedChances,
+  type LentPipeline,
   noFrozenRecords,
   type PipelineModel,
   type PipelineRates,
@@ -62,6 +63,8 @@ export interface ReportInputs {
   readonly frozen?: FrozenRecords | undefined;
   /** Rates of the portal's other pipelines; left out: none, as of a past day. */
   readonly others?: readonly PipelineRates[] | undefined;
+  /** Their stages, for a pipeline without one that stands on its own; left out: none. */
+  readonly lent?: readonly LentPipeline[] | undefined;
   /** Deals that wait with reason, by id; left out: none. */
   readonly snoozes?: ReadonlyMap<string, Snooze> | undefined;
   /** What is known of the whole table already; left out: made when it is first asked for. */
@@ -98,7 +101,9 @@ export function reportQuestion(inputs: ReportInputs): ReportQuestion | null {
   const days = calendar.mondays.filter(({ at }) => at <= asOf);
   const landmarks = days.map(({ at }) => at);
   const asked = { table, pipeline, asOf, horizonDays };
-  const model = once(() => buildPipelineModel({ ...asked, position, seed: SEED }));
+  // What filters choose has its whole pipeline to borrow from, not the portal's others.
+  const lent = table === all ? inputs.lent : undefined;
+  const model = once(() => buildPipelineModel({ ...asked, position, seed: SEED, lent }));
   const judged = once(() =>
     judgedChances({ ...asked, days, modelVersion: stamp.modelVersion, frozen: frozen.chances, others }),
   );

@@ -144,6 +144,7 @@ export type * from './history/visit-block.ts';
 export * from './history/working-time.ts';
 export * from './history/visit-table.ts';
 export * from './model/build-pipeline-model.ts';
+export { lendersTo, lentPipeline, type LentPipeline, type LentStage } from './model/lent-lives.ts';
 export * from './model/pipeline-model.ts';
 export * from './model/win-at.ts';
 export * from './model/stalled-verdict.ts';

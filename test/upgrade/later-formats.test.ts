@@ -56,6 +56,13 @@ describe('what a newer version stored, found after a roll-back', () => {
     });
   });
 
+  it('rests on its own pipeline where a stage borrowed before other pipelines lent', () => {
+    const drawn = { life: { censored: [1], exits: [] }, behind: [40] };
+    const stored = { modelVersion: MODEL_VERSION, stages: [{ stageId: 'demo', chances: { followed: 40 }, drawn }] };
+
+    expect(parseModel(JSON.stringify(stored))?.stages[0]?.drawn).toEqual({ ...drawn, followed: 40, from: 'pipeline' });
+  });
+
   it('is not used where it is a model: cards go without figures until rollup has made one', () => {
     expect(parseModel(JSON.stringify({ modelVersion: MODEL_VERSION, stages: [] }))).not.toBeNull();
     expect(parseModel(JSON.stringify({ modelVersion: `${MODEL_VERSION}0`, stages: [] }))).toBeNull();

@@ -2,7 +2,7 @@ import type { Estimate } from '../contract/estimate.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import type { Position } from '../contract/stamp.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
-import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
+import { type PipelineIndex, pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
 import { seededRandom } from '../statistics/seeded-random.ts';
@@ -10,14 +10,17 @@ import { chanceEstimate } from './chance-estimate.ts';
 import { chanceTrials } from './chance-trials.ts';
 import { countDeals } from './count-deals.ts';
 import { destinationsOf } from './destinations.ts';
-import { drawnLives, followedBehind, stageWays } from './drawn-lives.ts';
+import { drawnLives, followedBehind, isThinThroughout, type StagesAt } from './drawn-lives.ts';
 import { firstExits } from './first-exits.ts';
-import { forwardFrom, type Numbering } from './forward-from.ts';
+import { borrowedFromPortal } from './drawn-together.ts';
+import { forwardFrom } from './forward-from.ts';
+import type { LentPipeline } from './lent-lives.ts';
 import { stageLife } from './life-table.ts';
 import { MODEL_VERSION, type PipelineModel, type StageModel } from './pipeline-model.ts';
 import { ENOUGH_EXITS_FOR_DWELL, stageDwell } from './stage-dwell.ts';
 import { stageExits } from './stage-exits.ts';
 import { type StageSample, stageSamples } from './stage-sample.ts';
+import { stageWays } from './stage-ways.ts';
 import { winChances } from './win-chances.ts';
 import { STEP_MS } from './wins-within.ts';
 
@@ -30,6 +33,8 @@ export interface ModelInputs {
   readonly seed: number;
   /** What the table was made from. */
   readonly position: Position;
+  /** What the portal's other pipelines lend where no stage of this one stands on its own; left out: nothing. */
+  readonly lent?: readonly LentPipeline[] | undefined;
 }
 
 /**
@@ -43,7 +48,6 @@ export interface ModelInputs {
 export function buildPipelineModel(inputs: ModelInputs): PipelineModel {
   const { table, pipeline, asOf, horizonDays, position } = inputs;
   const index = pipelineIndex([pipeline]);
-  const destinations = destinationsOf(pipeline, table.stageIds);
   return {
     modelVersion: MODEL_VERSION,
     pipelineId: pipeline.pipelineId,
@@ -51,43 +55,55 @@ export function buildPipelineModel(inputs: ModelInputs): PipelineModel {
     position,
     horizonDays,
     deals: countDeals(table, (stageId) => stageView(index, stageId).role, asOf),
-    stages: stageModels(inputs, { index, destinations }),
+    stages: stageModels(inputs, index),
     shown: null,
   };
 }
 
+/** The stages as history has them; where they may borrow from other pipelines also those that no deal was ever in. */
+function seenStages({ table, pipeline, asOf, horizonDays, lent = [] }: ModelInputs): SeenStages {
+  const seen = (mentioned: readonly string[]): SeenStages => {
+    const destinations = destinationsOf(pipeline, mentioned);
+    const samples = stageSamples(table, destinations, { asOf, horizonMs: horizonDays * DAY_MS });
+    const lives = samples.map((sample) => stageLife(sample, destinations.count));
+    const followed = Uint32Array.from(samples, (sample) => sample.followed);
+    return { samples, lives, followed, destinations, ways: stageWays(destinations, pipeline) };
+  };
+  const found = seen(table.stageIds);
+  if (lent.length === 0 || !isThinThroughout(found)) return found;
+  const open = pipeline.stages.filter(({ role }) => role === 'open').map(({ stageId }) => stageId);
+  return seen([...table.stageIds, ...open]);
+}
+
+interface SeenStages extends StagesAt {
+  readonly samples: readonly StageSample[];
+}
+
 /** What stages with few visits borrow, the chances that this makes, and how sure they are; shares are told of own visits alone. */
-function chancesOf(
-  samples: readonly StageSample[],
-  { pipeline, horizonDays, seed }: ModelInputs,
-  numbering: Numbering,
-) {
-  const { destinations } = numbering;
-  const lives = samples.map((sample) => stageLife(sample, destinations.count));
-  const followed = Uint32Array.from(samples, (sample) => sample.followed);
-  const ways = stageWays(destinations, pipeline);
-  const drawn = drawnLives({ lives, followed }, destinations, ways);
+function chancesOf(seen: SeenStages, { horizonDays, seed, lent = [] }: ModelInputs, index: PipelineIndex) {
+  const { lives, destinations } = seen;
+  const drawn = drawnLives(seen, lent);
   const used = lives.map((life, i) => drawn[i]?.life ?? life);
   const grid = { steps: Math.ceil((horizonDays * DAY_MS) / STEP_MS), stepMs: STEP_MS };
   const chances = winChances(used, destinations, grid);
   const groups = destinations.liveStageIds.map((stageId) => [
-    forwardFrom(stageId, numbering),
+    forwardFrom(stageId, { index, destinations }),
     new Set([destinations.lost]),
   ]);
   const asked = { destinations, groups, random: seededRandom(seed) };
   const isDrawn = drawn.map((each) => each !== null);
-  const trials = chanceTrials({ ...asked, lives: used, chances, isDrawn });
+  const trials = chanceTrials({ ...asked, lives: used, borrowed: borrowedFromPortal(lives, drawn), chances, isDrawn });
   const ownTrials = isDrawn.includes(true)
-    ? chanceTrials({ ...asked, lives, chances: winChances(lives, destinations, grid), isDrawn: [] })
+    ? chanceTrials({ ...asked, lives, chances: winChances(lives, destinations, grid), borrowed: [], isDrawn: [] })
     : trials;
-  return { lives, drawn, followed: followedBehind(followed, drawn, ways), chances, groups, trials, ownTrials };
+  return { drawn, followed: followedBehind(seen.followed, drawn), chances, groups, trials, ownTrials };
 }
 
-function stageModels(inputs: ModelInputs, numbering: Numbering): readonly StageModel[] {
-  const { table, asOf, horizonDays } = inputs;
-  const { index, destinations } = numbering;
-  const samples = stageSamples(table, destinations, { asOf, horizonMs: horizonDays * DAY_MS });
-  const { lives, drawn, followed, chances, groups, trials, ownTrials } = chancesOf(samples, inputs, numbering);
+function stageModels(inputs: ModelInputs, index: PipelineIndex): readonly StageModel[] {
+  const { table, asOf } = inputs;
+  const seen = seenStages(inputs);
+  const { samples, lives, destinations } = seen;
+  const { drawn, followed, chances, groups, trials, ownTrials } = chancesOf(seen, inputs, index);
   const exits = stageExits(table, index, asOf);
   return destinations.liveStageIds.flatMap((stageId, i): StageModel[] => {
     const [sample, life, own] = [samples[i], lives[i], trials[i]];

@@ -1,7 +1,7 @@
 import type { Random } from '../statistics/seeded-random.ts';
 import { AGE_EDGES_MS } from './age-bins.ts';
 import type { Destinations } from './destinations.ts';
-import { drawnLife } from './drawn-life.ts';
+import { type BorrowingLives, livesDrawnTogether } from './drawn-together.ts';
 import { fewTrials } from './few-trials.ts';
 import type { StageLife } from './life-table.ts';
 import { type WinChances, everAt, laterExits, winChances, winsBy } from './win-chances.ts';
@@ -20,8 +20,7 @@ export interface StageTrials {
   readonly exits: readonly number[];
 }
 
-export interface TrialsQuestion {
-  readonly lives: readonly StageLife[];
+export interface TrialsQuestion extends BorrowingLives {
   readonly destinations: Destinations;
   readonly chances: WinChances;
   /** By live stage: whether its life table borrows, so that its chances rest on few visits (see `fewTrials`). */
@@ -41,11 +40,7 @@ export function chanceTrials(question: TrialsQuestion): readonly StageTrials[] {
   const centre = asked.map((stage) => stageFigures(chances, stage));
   const variance = centre.map((values) => new Float64Array(values.length));
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const drawn = winChances(
-      lives.map((life) => drawnLife(life, random)),
-      destinations,
-      chances,
-    );
+    const drawn = winChances(livesDrawnTogether(question, destinations.lost, random), destinations, chances);
     for (const [i, stage] of asked.entries()) addSquares(stageFigures(drawn, stage), centre[i], variance[i]);
   }
   return asked.map(({ stage, bins }, i) => {

@@ -19,6 +19,10 @@ export interface DrawnLife {
   readonly life: StageLife;
   /** Visits of all stages that it may rest on, still there at the beginning of each age bin. */
   readonly behind: readonly number[];
+  /** Visits watched for the whole horizon, of the lending stage that most is known of. */
+  readonly followed: number;
+  /** Whose stages lend: the pipeline's own others, or those of the portal's other pipelines. */
+  readonly from: 'pipeline' | 'portal';
 }
 
 /** Counts the visits of a stage into its life table. */

@@ -4,13 +4,14 @@ import { pipelineIndex } from '../history/pipeline-index.ts';
 import type { VisitTable } from '../history/visit-table.ts';
 import { aalenJohansen } from '../statistics/aalen-johansen.ts';
 import { destinationsOf } from './destinations.ts';
-import { drawnLivesAt, stageWays } from './drawn-lives.ts';
+import { drawnLivesAt } from './drawn-lives.ts';
 import { forwardFrom } from './forward-from.ts';
 import { stageLife } from './life-table.ts';
 import { stageDwell } from './stage-dwell.ts';
 import { type StageSample, stageSamples } from './stage-sample.ts';
 import { type StallEvidence, type VerdictAt, verdictOn } from './stalled-verdict.ts';
 import { ENOUGH_FOLLOWED } from './stage-sample.ts';
+import { stageWays } from './stage-ways.ts';
 import { everAt, winChances } from './win-chances.ts';
 import { STEP_MS } from './wins-within.ts';
 

@@ -154,7 +154,7 @@ function evidenceAt({ stage: { life, drawn }, hazards }: KnownStage, ageMs: numb
   const own = stageHazards(life).atRisk[bin] ?? 0;
   return own > n / 2
     ? { n: own, from: 'stage' }
-    : { n: drawn.behind[bin] ?? drawn.behind.at(-1) ?? 0, from: 'pipeline' };
+    : { n: drawn.behind[bin] ?? drawn.behind.at(-1) ?? 0, from: drawn.from };
 }
 
 interface Evidence {

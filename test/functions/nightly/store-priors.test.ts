@@ -1,4 +1,4 @@
-import type { PipelineModel, SourcesReport } from '@deal-stage-insights/shared';
+import { type PipelineModel, type SourcesReport, winAt } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { runNightly } from '../../../functions/nightly/run-nightly.ts';
 import { refreshReports } from '../../../functions/rollup/refresh-reports.ts';
@@ -51,6 +51,34 @@ describe('the prior that a portal’s pipelines share', () => {
     });
     expect(await host.rateOf('care', 'review')).toMatchObject({ from: 'portal' });
     expect((await host.model('care')).position['prior']).not.toBe('none');
+  });
+
+  it('lends a young pipeline the stages of the others too, and others than young ones nothing', async () => {
+    const host = await twoPipelines();
+    const chanceOf = async (stageId: string) => winAt(await host.model('care'), stageId, 0)?.withinHorizon;
+    expect(await chanceOf('welcome')).toEqual({ kind: 'insufficient', n: 0, needed: 20 });
+
+    await host.nightly();
+
+    const { lent } = await host.prior('care');
+    expect(lent).toMatchObject([{ pipelineId: 'sales', stages: [{ place: 0, followed: 60 }, { followed: 60 }] }]);
+    expect(await host.prior('sales')).not.toHaveProperty('lent');
+    // No deal of its own was ever there: by 60 of the other pipeline.
+    expect(await chanceOf('review')).toMatchObject({ kind: 'estimate', from: 'portal', n: 60 });
+    expect(await chanceOf('welcome')).toMatchObject({ kind: 'estimate', from: 'stage', n: 3 });
+  });
+
+  it('lends no stages where the night of an earlier version stored none', async () => {
+    const host = await twoPipelines();
+    await host.nightly();
+    const { lent: _lent, ...before } = await host.prior('care');
+    await host.reportStore.storeReport('care', 'prior', JSON.stringify(before));
+
+    await refreshReports(host.deps);
+
+    const model = await host.model('care');
+    expect(winAt(model, 'welcome', 0)?.withinHorizon.kind).toBe('insufficient');
+    expect(await host.rateOf('care', 'welcome')).toMatchObject({ from: 'portal' });
   });
 
   it('moves a pipeline of many deals next to nothing', async () => {

@@ -120,6 +120,7 @@ const WAYS = DESTINATIONS.liveStageIds.map((_, place) => ({
   ahead: new Set([...[0, 1, 2, 3].filter((k) => k > place), ENDS.won]),
   next: place === STAGES - 1 ? ENDS.won : place + 1,
   back: place === 0 ? null : place - 1,
+  place: place / (STAGES - 1),
 }));
 
 interface TrueStage {
@@ -175,12 +176,13 @@ function casesOf(
     const whole = winChances(wholeLives, DESTINATIONS, GRID);
     const lives = truth.map((_, stage) => seen(stage, stage === thin ? visits : 150, true));
     const followed = Uint32Array.from(lives, (_, stage) => (stage === thin ? visits : 150));
-    const drawn = drawnLives({ lives, followed }, DESTINATIONS, WAYS);
+    const drawn = drawnLives({ lives, followed, destinations: DESTINATIONS, ways: WAYS }, []);
     if (drawn[thin] === null) return [];
     const used = lives.map((life, stage) => drawn[stage]?.life ?? life);
     const [chances, plain] = [winChances(used, DESTINATIONS, GRID), winChances(lives, DESTINATIONS, GRID)];
     const trials = chanceTrials({
       lives: used,
+      borrowed: [],
       destinations: DESTINATIONS,
       chances,
       isDrawn: drawn.map((each) => each !== null),
