@@ -67,18 +67,29 @@ describe('the deals that a report lists', () => {
     },
   );
 
-  it.each(['report=stalled&cell=stalled', 'report=overview&cell=stalled-value', 'report=overview&cell=hygiene-score'])(
-    'are those behind a figure as well, which counts all of them: %s',
-    async (figure) => {
-      const { get } = await host('owner');
-      const address = `deals?${figure}`;
-      const [forAdmin, forManager] = [(await get(address, ADMIN)).json, (await get(address, MANAGER)).json];
+  it.each([
+    'report=stalled&cell=stalled',
+    'report=focus&cell=focus',
+    'report=overview&cell=stalled-value',
+    'report=overview&cell=hygiene-score',
+  ])('are those behind a figure as well, which counts all of them: %s', async (figure) => {
+    const { get } = await host('owner');
+    const address = `deals?${figure}`;
+    const [forAdmin, forManager] = [(await get(address, ADMIN)).json, (await get(address, MANAGER)).json];
 
-      expect(dealsOf(forAdmin.deals).filter(isOpen)).toEqual(['1', '2', '3']);
-      expect(dealsOf(forManager.deals).filter(isOpen)).toEqual(['1', '3']);
-      expect({ ...forManager, deals: forAdmin.deals }).toEqual(forAdmin);
-    },
-  );
+    expect(dealsOf(forAdmin.deals).filter(isOpen)).toEqual(['1', '2', '3']);
+    expect(dealsOf(forManager.deals).filter(isOpen)).toEqual(['1', '3']);
+    expect({ ...forManager, deals: forAdmin.deals }).toEqual(forAdmin);
+  });
+
+  it('are kept out of the focus list as well, whose counts are of all deals', async () => {
+    const { get } = await host('owner');
+    const [forAdmin, forManager] = [(await get('focus', ADMIN)).json, (await get('focus', MANAGER)).json];
+
+    expect(dealsOf(forAdmin.rows)).toEqual(['1', '2', '3']);
+    expect(dealsOf(forManager.rows)).toEqual(['1', '3']);
+    expect({ ...forManager, rows: forAdmin.rows }).toEqual(forAdmin);
+  });
 
   it('are kept out of the agenda of the pipeline as well', async () => {
     const { get } = await host('owner');
