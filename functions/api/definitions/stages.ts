@@ -10,8 +10,8 @@ export const stagesDefinitions: readonly Bilingual[] = [
     fr: 'Le temps dans une phase compte chaque passage. Un passage en cours compte comme «\u00a0au moins aussi long\u00a0» (Kaplan-Meier)\u00a0: l’écarter ferait paraître chaque phase plus rapide qu’elle ne l’est.',
   },
   {
-    en: 'Under each figure stand its interval and how many visits it rests on. Too few, and there is no figure at all.',
-    fr: 'Sous chaque chiffre figurent son intervalle et le nombre de passages sur lesquels il repose. S’il y en a trop peu, il n’y a pas de chiffre.',
+    en: 'Under each figure stand its interval and how many visits it rests on. With too few of its own, a stage’s times and chances are drawn towards the pipeline’s other open stages, or, where none of these has enough either, towards stages at the same place in the other pipelines, and say so. Where there is nothing to draw from, there is no figure at all.',
+    fr: 'Sous chaque chiffre figurent son intervalle et le nombre de passages sur lesquels il repose. Si une phase en a trop peu, ses durées et ses chances se rapprochent des autres phases ouvertes du pipeline ou, si aucune n’en a assez, des phases à la même place dans les autres pipelines, et le disent. Là où il n’y a rien dont se rapprocher, il n’y a pas de chiffre.',
   },
   {
     en: '“Go on”, “lost” and “no exit ever seen” are shares of all visits by the longest time that was observed; visits that went back or to another pipeline are the rest (Aalen-Johansen).',

@@ -10,6 +10,7 @@ import { chanceEstimate } from './chance-estimate.ts';
 import { chanceTrials } from './chance-trials.ts';
 import { countDeals } from './count-deals.ts';
 import { destinationsOf } from './destinations.ts';
+import { drawnDwell } from './drawn-dwell.ts';
 import { drawnLives, followedBehind, isThinThroughout, type StagesAt } from './drawn-lives.ts';
 import { firstExits } from './first-exits.ts';
 import { borrowedFromPortal } from './drawn-together.ts';
@@ -111,6 +112,7 @@ function stageModels(inputs: ModelInputs, index: PipelineIndex): readonly StageM
     if (sample === undefined || life === undefined || own === undefined || !ahead || !lost) return [];
     const curve = aalenJohansen(sample, destinations.count);
     const leaving = firstExits(curve);
+    const borrows = drawn[i] ?? null;
     const dwell = stageDwell(curve, (cause) => ahead.has(cause));
     const share = (group: ReadonlySet<number>, groupTrials = 1): Estimate =>
       dwell.exits < ENOUGH_EXITS_FOR_DWELL
@@ -126,9 +128,12 @@ function stageModels(inputs: ModelInputs, index: PipelineIndex): readonly StageM
         open: sample.open,
         late: sample.late,
         exits: exits.get(stageId) ?? [],
-        dwell,
+        dwell:
+          dwell.exits < ENOUGH_EXITS_FOR_DWELL && borrows !== null
+            ? { ...dwell, ...drawnDwell({ life, drawn: borrows }) }
+            : dwell,
         life,
-        drawn: drawn[i] ?? null,
+        drawn: borrows,
         advanceShare: share(ahead, ownTrials[i]?.exits[0]),
         lossShare: share(lost, ownTrials[i]?.exits[1]),
         stillThereShare: dwell.n === 0 ? null : (leaving?.unresolved ?? null),

@@ -11,7 +11,7 @@ export const LEVEL = 0.95;
 export const ENOUGH_EXITS_FOR_DWELL = 10;
 const ENOUGH_ADVANCED = 20;
 
-/** How long visits of a stage last: Kaplan-Meier over the visits whose beginning is known, in days. */
+/** How long visits of a stage last: Kaplan-Meier over the visits whose beginning is known, in days. Of fewer than ten that are over, quantiles are those of `drawnDwell` where the stage borrows. */
 export interface StageDwell {
   readonly p10: DwellQuantile;
   readonly median: DwellQuantile;

@@ -1,7 +1,8 @@
-import type { Estimate, EvidenceScope, Insufficient } from '../contract/estimate.ts';
+import type { Estimate, Insufficient } from '../contract/estimate.ts';
 import { AGE_EDGES_MS, ageBin } from './age-bins.ts';
 import { chanceEstimate } from './chance-estimate.ts';
 import { endsAfter } from './destinations.ts';
+import { evidenceAt } from './evidence-at.ts';
 import { longerChances } from './longer-chances.ts';
 import type { PipelineModel, StageModel } from './pipeline-model.ts';
 import { type ChainedChances, chanceAt, everAt } from './win-chances.ts';
@@ -134,7 +135,7 @@ function chainedOf({ stages }: PipelineModel): ChainedChances {
 function estimatesAt(known: KnownStage, ageMs: number) {
   const { within, ever } = chanceAt(known.hazards, known.chained, ageMs);
   const { trialsWithin, trialsEver } = known.stage.chances;
-  const evidence = evidenceAt(known, ageMs);
+  const evidence = evidenceAt(known.stage, known.hazards, ageMs);
   return {
     withinHorizon: chanceEstimate(within, { trials: trialsAt(trialsWithin, ageMs), ...evidence }),
     ever: chanceEstimate(ever, { trials: trialsAt(trialsEver, ageMs), ...evidence }),
@@ -143,23 +144,10 @@ function estimatesAt(known: KnownStage, ageMs: number) {
 
 function everEstimateAt(known: KnownStage, ageMs: number): Estimate {
   const trials = trialsAt(known.stage.chances.trialsEver, ageMs);
-  return chanceEstimate(everAt(known.hazards, known.chained, ageMs), { trials, ...evidenceAt(known, ageMs) });
-}
-
-/** Visits still there at an age: of the stage, unless more than half of what is known there is borrowed, then of the pipeline. */
-function evidenceAt({ stage: { life, drawn }, hazards }: KnownStage, ageMs: number): Evidence {
-  const bin = ageBin(ageMs);
-  const n = hazards.atRisk[bin] ?? 0;
-  if (drawn === null) return { n, from: 'stage' };
-  const own = stageHazards(life).atRisk[bin] ?? 0;
-  return own > n / 2
-    ? { n: own, from: 'stage' }
-    : { n: drawn.behind[bin] ?? drawn.behind.at(-1) ?? 0, from: drawn.from };
-}
-
-interface Evidence {
-  readonly n: number;
-  readonly from: EvidenceScope;
+  return chanceEstimate(everAt(known.hazards, known.chained, ageMs), {
+    trials,
+    ...evidenceAt(known.stage, known.hazards, ageMs),
+  });
 }
 
 /** Linear between the bin edges for which the trials are known; those of the last edge hold for every later age. */

@@ -182,6 +182,31 @@ describe('DealInsightsCard with figures', () => {
 });
 
 describe('DealInsightsCard with little to say', () => {
+  it.each([
+    ['pipeline', 'deals of the whole pipeline'],
+    ['portal', 'deals of all pipelines'],
+  ] as const)(
+    'says of a usual time that comes from the %s whose visits these are, and compares with none of the stage',
+    async (from, whose) => {
+      const borrowed = (value: number) => anEstimate(value, { from, n: 303 });
+      const card = await cardShowing({
+        usual: usualDwell({
+          dwellDaysMedian: borrowed(9),
+          dwellDaysP10: borrowed(2),
+          dwellDaysP80: borrowed(20),
+          dwellDaysP90: borrowed(31),
+          shareOverByNow: borrowed(0.82),
+        }),
+      });
+
+      expect(card.text()).toContain('Half end in 9 days');
+      expect(card.text()).toContain('82% of visits to such a stage are over by this age.');
+      expect(card.text()).toContain(`Too few of its own visits are over: mostly from 303 visits, ${whose}.`);
+      expect(card.text()).not.toContain('visits here');
+      expect(card.text()).not.toContain('visits to this stage were over');
+    },
+  );
+
   it('says how many visits are missing instead of showing a figure', async () => {
     const few = tooLittle(4, 10);
     const card = await cardShowing({

@@ -43,6 +43,12 @@ describe('the figures of stages', () => {
     expect(bars).toEqual([{ stage: 'B', quantile: 'half', days: 4 }]);
   });
 
+  it('name no stage the slowest by visits to others', () => {
+    const borrowed = stageFigures(stageView('A'), { dwellDaysMedian: { ...measured(60), from: 'portal' } });
+
+    expect(slowestStage([borrowed, ...stages])).toEqual({ label: 'Proposal', value: 24 });
+  });
+
   it('name the slowest and the leakiest stage, and none without evidence', () => {
     expect(slowestStage(stages)).toEqual({ label: 'Proposal', value: 24 });
     expect(leakiestStage(stages)).toEqual({ label: 'Proposal', value: 0.4 });

@@ -34,10 +34,11 @@ function PositionAmongVisits({ usual }: { readonly usual: UsualDwell }) {
   const { dwell } = useMessages();
   const { shareOverByNow: share } = usual;
   if (share.kind === 'insufficient') return <Text>{dwell.insufficient(share.n, share.needed)}</Text>;
+  const isBorrowed = share.from !== 'stage';
   return (
     <>
-      <Text>{dwell.overByNow(share.value)}</Text>
-      <Small>{dwell.evidence(share.n, usual.openVisits)}</Small>
+      <Text>{isBorrowed ? dwell.overByNowElsewhere(share.value) : dwell.overByNow(share.value)}</Text>
+      <Small>{isBorrowed ? dwell.borrowed(share.n, share.from) : dwell.evidence(share.n, usual.openVisits)}</Small>
     </>
   );
 }

@@ -2,9 +2,10 @@ import type { Estimate, UsualDwell } from '@deal-stage-insights/shared';
 
 const NEARLY_ALL = 0.95;
 
-/** How many of ten visits were over by the deal's present age; 10 means nearly all. Null when too few visits are known. */
+/** How many of ten visits were over by the deal's present age; 10 means nearly all. Null when too few visits of the stage are known. */
 export function tenthsOverByNow(usual: UsualDwell | null): number | null {
-  return usual === null ? null : tenthsOf(usual.shareOverByNow);
+  const share = usual?.shareOverByNow;
+  return share?.kind === 'estimate' && share.from === 'stage' ? tenthsOf(share) : null;
 }
 
 /** A share as tenths that were passed; 10 means nearly all. Null when it rests on too little. */

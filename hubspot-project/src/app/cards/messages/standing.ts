@@ -115,6 +115,16 @@ export const standing = (say: Say) => {
               : `${many(open, 'n’est pas fini et compte', 'ne sont pas finis et comptent')} comme «\u00a0au moins aussi long\u00a0».`
           }`,
         ),
+      overByNowElsewhere: (share: number) =>
+        t(
+          `${f.percent(share)} of visits to such a stage are over by this age.`,
+          `${f.percent(share)} des passages dans une telle phase sont finis à cet âge.`,
+        ),
+      borrowed: (n: number, from: EvidenceScope) =>
+        t(
+          `Too few of its own visits are over: mostly from ${visits(n)}, ${scopes[from]}.`,
+          `Trop peu de ses propres passages sont finis\u00a0: surtout d’après ${visits(n)}, ${scopes[from]}.`,
+        ),
       insufficient: (n: number, needed: number) =>
         t(
           `Too little history to say what is usual here: ${f.count(n)} of the ${f.count(needed)} finished visits needed.`,

@@ -12,6 +12,7 @@ export function TeamBand({ insights: { stage, current, usual } }: { readonly ins
   const [low, high] = [valueOf(usual.dwellDaysP10), valueOf(usual.dwellDaysP90)];
   const median = valueOf(usual.dwellDaysMedian);
   const { shareOverByNow: passed } = usual;
+  const isBorrowed = passed.kind === 'estimate' && passed.from !== 'stage';
   return (
     <Section title={band.title(stage.label)}>
       <Statistics>
@@ -25,8 +26,8 @@ export function TeamBand({ insights: { stage, current, usual } }: { readonly ins
           number={low === null || high === null ? band.unknown : band.between(low, high)}
         />
       </Statistics>
-      {passed.kind === 'estimate' && <Text>{band.passed(passed.value)}</Text>}
-      <Small>{band.evidence(usual.visits)}</Small>
+      {passed.kind === 'estimate' && !isBorrowed && <Text>{band.passed(passed.value)}</Text>}
+      <Small>{isBorrowed ? band.borrowed(passed.n) : band.evidence(usual.visits)}</Small>
     </Section>
   );
 }

@@ -12,6 +12,8 @@ const en = (f: Formats) => ({
     unknown: '–',
     passed: (share: number) => `${f.percent(share)} of the visits to this stage were over by this age.`,
     evidence: (n: number) => `From ${f.count(n)} ${f.plural(n, { one: 'visit', other: 'visits' })}.`,
+    borrowed: (n: number) =>
+      `Too few visits are over: mostly from ${f.count(n)} ${f.plural(n, { one: 'visit', other: 'visits' })} to other stages.`,
     none: 'The deal is closed, or too little is known of its stage.',
   },
   leadersOnly: 'The figures of the whole pipeline are for managers. An admin decides who is one.',
@@ -64,6 +66,8 @@ const fr = (f: Formats): ReturnType<typeof en> => ({
     unknown: '—',
     passed: (share) => `${f.percent(share)} des passages dans cette phase étaient finis à cet âge.`,
     evidence: (n) => `D’après ${f.count(n)} ${f.plural(n, { one: 'passage', other: 'passages' })}.`,
+    borrowed: (n) =>
+      `Trop peu de passages sont finis\u00a0: surtout d’après ${f.count(n)} ${f.plural(n, { one: 'passage', other: 'passages' })} dans d’autres phases.`,
     none: 'La transaction est close, ou sa phase est trop peu connue.',
   },
   leadersOnly: 'Les chiffres de tout le pipeline sont pour les managers. Un administrateur décide qui l’est.',

@@ -71,7 +71,9 @@ interface Extreme {
 /** The stage with the longest median stay; null where none is known. Parked stages are meant to be long. */
 export function slowestStage(stages: readonly StageFigures[]): Extreme | null {
   return highest(stages, ({ stage, dwellDaysMedian }) =>
-    stage.role === 'open' && dwellDaysMedian.kind === 'estimate' ? dwellDaysMedian.value : null,
+    stage.role === 'open' && dwellDaysMedian.kind === 'estimate' && dwellDaysMedian.from === 'stage'
+      ? dwellDaysMedian.value
+      : null,
   );
 }
 

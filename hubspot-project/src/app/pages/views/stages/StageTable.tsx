@@ -18,8 +18,12 @@ export function StageTable({ stages, horizonDays }: StageTableProps) {
   const { common } = useFrameMessages();
   const { duration, percent } = useFormats();
   const { number, estimate } = useColumns<StageFigures>();
-  const atWork = (hours: DwellQuantile | undefined) =>
-    hours?.kind === 'estimate' ? messages.working(hours.value) : null;
+  const origin = (figure: DwellQuantile) =>
+    figure.kind !== 'insufficient' && (figure.from === 'pipeline' || figure.from === 'portal')
+      ? common.mostlyOf[figure.from]
+      : null;
+  const atWork = (figure: DwellQuantile, hours: DwellQuantile | undefined) =>
+    hours?.kind === 'estimate' ? messages.working(hours.value) : origin(figure);
   const columns: readonly FigureColumn<StageFigures>[] = [
     {
       title: common.stage,
@@ -33,18 +37,28 @@ export function StageTable({ stages, horizonDays }: StageTableProps) {
       common.halfWithin,
       (row) => row.dwellDaysMedian,
       duration,
-      (row) => atWork(row.workingTime?.hoursMedian),
+      (row) => atWork(row.dwellDaysMedian, row.workingTime?.hoursMedian),
     ),
     estimate(
       messages.ninety,
       (row) => row.dwellDaysP90,
       duration,
-      (row) => atWork(row.workingTime?.hoursP90),
+      (row) => atWork(row.dwellDaysP90, row.workingTime?.hoursP90),
     ),
     estimate(common.goOn, (row) => row.advanceShare, percent),
     estimate(common.lost, (row) => row.lossShare, percent),
-    estimate(messages.within(horizonDays), (row) => row.winWithinHorizon, percent),
-    estimate(messages.ever, (row) => row.winEver, percent),
+    estimate(
+      messages.within(horizonDays),
+      (row) => row.winWithinHorizon,
+      percent,
+      (row) => origin(row.winWithinHorizon),
+    ),
+    estimate(
+      messages.ever,
+      (row) => row.winEver,
+      percent,
+      (row) => origin(row.winEver),
+    ),
     {
       title: messages.typed,
       sortBy: ({ stage }) => stage.typedProbability,
