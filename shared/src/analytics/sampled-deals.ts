@@ -14,7 +14,10 @@ export function sampledDeals(known: KnownVisits, days: readonly { readonly at: E
   const { dealIds } = known.table;
   const shards = Math.floor((SHARD_COUNT * ENOUGH_ROWS) / Math.max(1, rowsToCome(known, days)));
   if (shards >= SHARD_COUNT) return new Uint8Array(dealIds.length).fill(1);
-  return Uint8Array.from(dealIds, (dealId) => (shardOf(dealId) < Math.max(1, shards) ? 1 : 0));
+  const isAsked = new Uint8Array(dealIds.length);
+  for (let deal = 0; deal < isAsked.length; deal += 1)
+    isAsked[deal] = shardOf(dealIds[deal] ?? '') < Math.max(1, shards) ? 1 : 0;
+  return isAsked;
 }
 
 /** Visits of live stages × the days they lasted through, as if the days lay evenly. */

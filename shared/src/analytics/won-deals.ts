@@ -30,23 +30,32 @@ export function wonDeals(known: KnownVisits): readonly WonDeal[] {
 /** When deals were won, and for how long they stayed so, ascending by the win; whatever the instant of `known` is. */
 export function wonSpells(known: KnownVisits): readonly WonSpell[] {
   const { table } = known;
-  const spells: WonSpell[] = [];
+  const rows: number[] = [];
+  const wins: EpochMs[] = [];
   let wonAt = Number.NaN;
   let wasWon = false;
   for (let row = 0; row < table.length; row += 1) {
     const deal = table.deal[row] ?? 0;
     if (row === 0 || deal !== table.deal[row - 1]) wasWon = false;
     const isWon = isWonRole(known.roleOf(row));
-    const fromAt = table.enteredAt[row] ?? Number.NaN;
-    const toAt = table.exitedAt[row] ?? Number.NaN;
-    if (isWon && !wasWon) wonAt = known.isLate(row) ? Number.NaN : fromAt;
-    if (isWon && !Number.isNaN(wonAt))
-      spells.push({ deal, wonAt, fromAt, toAt: Number.isNaN(toAt) ? Number.POSITIVE_INFINITY : toAt });
+    if (isWon && !wasWon) wonAt = known.isLate(row) ? Number.NaN : (table.enteredAt[row] ?? Number.NaN);
+    if (isWon && !Number.isNaN(wonAt)) {
+      rows.push(row);
+      wins.push(wonAt);
+    }
     wasWon = isWon;
   }
-  // Those of one instant stay in the order of the rows: by deal, then by time.
-  const order = ascendingPlaces(Float64Array.from(spells, (spell) => spell.wonAt));
-  return Array.from(order, (place) => spells[place]).filter((spell) => spell !== undefined);
+  // Those of one instant stay in the order of the rows: by deal, then by time. Made in this order, they lie together in memory.
+  return Array.from(ascendingPlaces(wins), (place): WonSpell => {
+    const row = rows[place] ?? 0;
+    const toAt = table.exitedAt[row] ?? Number.NaN;
+    return {
+      deal: table.deal[row] ?? 0,
+      wonAt: wins[place] ?? Number.NaN,
+      fromAt: table.enteredAt[row] ?? Number.NaN,
+      toAt: Number.isNaN(toAt) ? Number.POSITIVE_INFINITY : toAt,
+    };
+  });
 }
 
 export function isWonAt({ fromAt, toAt }: WonSpell, at: EpochMs): boolean {

@@ -106,12 +106,16 @@ function partTerms(
   affordable: number,
 ): { single: Uint32Array; together: Uint32Array } {
   const terms = placesWhere(amounts.length, (term) => (amounts[term] ?? 0) > 0);
+  const fits = (term: number): boolean => {
+    const steps = (amounts[term] ?? 0) / unit;
+    return steps >= FEWEST_CELLS || Number.isInteger(steps);
+  };
+  if (!terms.some(fits)) return { single: new Uint32Array(0), together: terms };
   const chosen = largest(variancesOf(terms, { amounts, versions }), Math.ceil(affordable));
   const isSingle = new Uint8Array(amounts.length);
   for (let place = 0; place < terms.length; place += 1) {
     const term = terms[place] ?? 0;
-    const steps = (amounts[term] ?? 0) / unit;
-    if (chosen[place] === 1 && (steps >= FEWEST_CELLS || Number.isInteger(steps))) isSingle[term] = 1;
+    if (chosen[place] === 1 && fits(term)) isSingle[term] = 1;
   }
   return {
     single: terms.filter((term) => isSingle[term] === 1),

@@ -1,3 +1,4 @@
+import { ascending } from './ascending.ts';
 import { lastNotAbove } from './step-function.ts';
 
 /**
@@ -8,10 +9,10 @@ import { lastNotAbove } from './step-function.ts';
 export function largest(values: Float64Array, count: number): Uint8Array {
   if (count <= 0) return new Uint8Array(values.length);
   if (count >= values.length) return new Uint8Array(values.length).fill(1);
-  const ascending = values.slice().sort();
-  const from = ascending.length - count;
-  const least = ascending[from] ?? Number.NaN;
-  let equal = lastNotAbove(ascending, least) + 1 - from;
+  const sorted = ascending(values.slice());
+  const from = sorted.length - count;
+  const least = sorted[from] ?? Number.NaN;
+  let equal = lastNotAbove(sorted, least) + 1 - from;
   return Uint8Array.from(values, (value) => {
     if (value > least) return 1;
     return value === least && equal-- > 0 ? 1 : 0;
