@@ -10,7 +10,7 @@ import { stagesFound } from './stages-found.ts';
 
 const DEALS = 12_000;
 /** What is won within four days at the end of a quarter is little. */
-const DEALS_BY_THE_DAY = 24_000;
+const DEALS_BY_THE_DAY = 36_000;
 
 /** What reports and rules say of one generated portal, beside what was planted in it. */
 export function foundSituations(seed: number): Held {
@@ -39,7 +39,7 @@ function quarterEnd({ question, asOf }: Looked): Held {
   const rush = quarterEndRush(wonDeals(knownVisits(table, pipeline, asOf)), calendar.quarters);
   return {
     'quarter end: the rush found': rush.verdict === 'rush',
-    // In one of five portals fewer than 20 wins lie around the newest one, whose offers wait longer: too few to say anything.
+    // In some portals fewer than 20 wins lie around the newest one, whose offers wait longer: too few to say anything.
     'quarter end: found at each of three that can be compared':
       after.every((verdict) => verdict === 'down' || verdict === 'insufficient') &&
       after.filter((verdict) => verdict === 'down').length >= 2,
