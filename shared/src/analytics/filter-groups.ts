@@ -43,12 +43,14 @@ export function filterGroups({ table, unfiltered, filters, filteredOut }: Report
 
 /** 1 for each deal that was kept. What a filter keeps stands in the order of the whole. */
 function chosenDeals(kept: readonly string[], all: readonly string[]): Uint8Array {
+  const isChosen = new Uint8Array(all.length);
   let next = 0;
-  return Uint8Array.from(all, (dealId) => {
-    if (dealId !== kept[next]) return 0;
+  for (let deal = 0; deal < all.length && next < kept.length; deal += 1) {
+    if (all[deal] !== kept[next]) continue;
+    isChosen[deal] = 1;
     next += 1;
-    return 1;
-  });
+  }
+  return isChosen;
 }
 
 function scopesOf({ owner, team, source, dealType, amountBand, segment }: ReportFilters): readonly FilterScope[] {
