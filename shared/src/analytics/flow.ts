@@ -1,9 +1,9 @@
 import type { ArrivalKind, ExitKind } from '../contract/deal-insights.ts';
 import type { PipelineView } from '../contract/pipelines.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
-import { ARRIVAL_CODES, type VisitTable } from '../history/visit-table.ts';
-import { lastNotAbove } from '../statistics/step-function.ts';
-import { type KnownVisits, knownVisits } from './known-visits.ts';
+import type { VisitTable } from '../history/visit-table.ts';
+import { type FlowCount, flowCounts } from './flow-counts.ts';
+import { knownVisits } from './known-visits.ts';
 import { daysOf, type Period } from './period.ts';
 import { type DriftVerdict, workInProgressDrift } from './work-in-progress-drift.ts';
 
@@ -49,20 +49,14 @@ export interface StageFlows {
  */
 export function flow({ table, pipeline, periods, asOf }: FlowQuestion): readonly StageFlows[] {
   const known = knownVisits(table, pipeline, asOf);
-  const counts = known.stageIds.map(() => periods.map(emptyCount));
-  const ends = Float64Array.from(periods, ({ toAt }) => toAt);
+  const columns = known.stageIds.map(() => flowCounts(known, periods));
   const first = periods.reduce((earliest, { fromAt }) => Math.min(earliest, fromAt), Number.POSITIVE_INFINITY);
   for (let row = 0; row < table.length; row += 1) {
-    const [enteredAt, exitedAt] = [table.enteredAt[row] ?? 0, known.endOf(row)];
     // Most of a long history is older than what is asked about.
-    if (exitedAt < first || known.stageOf(row) < 0 || !known.isKnown(row)) continue;
-    const stage = counts[known.stageOf(row)] ?? [];
-    for (let place = lastNotAbove(ends, enteredAt) + 1; place < periods.length; place += 1) {
-      const [count, period] = [stage[place], periods[place]];
-      if (count === undefined || period === undefined || exitedAt < period.fromAt) break;
-      addVisit(count, { known, row, period });
-    }
+    if (known.endOf(row) < first || known.stageOf(row) < 0 || !known.isKnown(row)) continue;
+    columns[known.stageOf(row)]?.addVisit(row);
   }
+  const counts = columns.map((column) => periods.map((_, place) => column.countOf(place)));
   const drifts = workInProgressDrift(
     counts.map((stage) => stage.filter((_, place) => (periods[place]?.toAt ?? 0) <= asOf).map(netFlow)),
   );
@@ -71,50 +65,6 @@ export function flow({ table, pipeline, periods, asOf }: FlowQuestion): readonly
     periods: (counts[place] ?? []).map((count, at) => stageFlow(count, periods[at] ?? { fromAt: 0, toAt: 0 }, asOf)),
     drift: drifts[place] ?? { verdict: 'insufficient', perPeriod: { kind: 'insufficient', n: 0, needed: 1 } },
   }));
-}
-
-interface FlowCount {
-  readonly arrivals: Record<ArrivalKind, number>;
-  readonly exits: Record<ExitKind, number>;
-  atStart: number;
-  atEnd: number;
-  spentMs: number;
-  leftDwellMs: number;
-  leftWithDwell: number;
-}
-
-function emptyCount(): FlowCount {
-  return {
-    arrivals: { entered: 0, late: 0, restored: 0 },
-    exits: { advanced: 0, back: 0, skipped: 0, won: 0, lost: 0, moved: 0, merged: 0, deleted: 0 },
-    atStart: 0,
-    atEnd: 0,
-    spentMs: 0,
-    leftDwellMs: 0,
-    leftWithDwell: 0,
-  };
-}
-
-function addVisit(
-  count: FlowCount,
-  { known, row, period }: { readonly known: KnownVisits; readonly row: number; readonly period: Period },
-): void {
-  const { table, asOf } = known;
-  const enteredAt = table.enteredAt[row] ?? 0;
-  const exitedAt = known.endOf(row);
-  const { fromAt, toAt } = period;
-  if (enteredAt < fromAt) count.atStart += 1;
-  else count.arrivals[ARRIVAL_CODES[table.arrival[row] ?? 0] ?? 'entered'] += 1;
-  count.spentMs += Math.max(0, Math.min(exitedAt, toAt, asOf) - Math.max(enteredAt, fromAt));
-  const exit = exitedAt < toAt ? known.exitOf(row) : null;
-  if (exit === null) {
-    count.atEnd += 1;
-    return;
-  }
-  count.exits[exit] += 1;
-  if (known.isLate(row)) return;
-  count.leftDwellMs += exitedAt - enteredAt;
-  count.leftWithDwell += 1;
 }
 
 function netFlow({ atStart, atEnd }: FlowCount): number {

@@ -1,6 +1,15 @@
-import { DAY_MS, type DealRecord, flow, foldShard, mergeDeal, type VisitTable } from '@deal-stage-insights/shared';
+import {
+  ARRIVAL_CODES,
+  DAY_MS,
+  type DealRecord,
+  flow,
+  foldShard,
+  mergeDeal,
+  type VisitTable,
+} from '@deal-stage-insights/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { knownVisits } from '../../../shared/src/analytics/known-visits.ts';
 import { workInProgressDrift } from '../../../shared/src/analytics/work-in-progress-drift.ts';
 import { anyDeals } from '../../support/arbitraries.ts';
 import { day, SALES, someIndex, START } from '../../support/builders.ts';
@@ -39,6 +48,37 @@ describe('flow', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('counts each kind of exit and of arrival, period by period, as looking at each visit does', () => {
+    fc.assert(
+      fc.property(anyDeals, fc.integer({ min: 1, max: 5 }), (deals, minutes) => {
+        const records = deals.flatMap((reads) => reads.reduce<DealRecord | null>(mergeDeal, null) ?? []);
+        const table = foldShard(records, someIndex()).get('sales');
+        if (table === undefined) return;
+        const periods = Array.from({ length: 4 }, (_, place) => ({
+          fromAt: START + place * minutes * MINUTE_MS,
+          toAt: START + (place + 1) * minutes * MINUTE_MS,
+        }));
+        const asOf = day(365);
+        const known = knownVisits(table, SALES, asOf);
+
+        for (const [stage, { periods: flows }] of flow({ table, pipeline: SALES, periods, asOf }).entries()) {
+          const rows = Array.from({ length: table.length }, (_, row) => row).filter(
+            (row) => known.stageOf(row) === stage,
+          );
+          for (const { period, arrivals, exits } of flows) {
+            const within = (at: number) => at >= period.fromAt && at < period.toAt;
+            for (const [kind, count] of Object.entries(exits))
+              expect(count).toBe(rows.filter((row) => known.exitOf(row) === kind && within(known.endOf(row))).length);
+            for (const [code, kind] of ARRIVAL_CODES.entries())
+              expect(arrivals[kind]).toBe(
+                rows.filter((row) => table.arrival[row] === code && within(table.enteredAt[row]!)).length,
+              );
+          }
+        }
+      }),
     );
   });
 
