@@ -28,6 +28,14 @@ describe.each(pipelines)('inputs of forecasts of $pipeline.label', ({ table, pip
     expect(together.at(-1)?.business.wonAmounts.length).toBeGreaterThan(10);
   });
 
+  it('hold the wins in the order in which they came, those of one instant in the order of the deals', () => {
+    const { won } = forecastInputsAt({ table, pipeline, horizonDays: 30, currency: 'EUR' }, [AS_OF]);
+
+    const ascending = [...won].sort((a, b) => a.wonAt - b.wonAt || a.deal - b.deal || a.fromAt - b.fromAt);
+    expect(won.length).toBeGreaterThan(20);
+    expect(won).toEqual(ascending);
+  });
+
   it('hold the life tables of the visits as they were known then', () => {
     const destinations = destinationsOf(pipeline, table.stageIds);
 

@@ -72,6 +72,20 @@ describe('bernoulliSumOnGrid', () => {
     }
   });
 
+  it('keeps total mass, mean and variance where all amounts are too small for the grid', () => {
+    const amounts = Array.from({ length: 5000 }, (_, term) => 1000.5 + (term % 90) * 10);
+    const p = amounts.map((_, term) => 0.1 + (term % 7) / 10);
+    const mean = amounts.reduce((sum, amount, i) => sum + amount * (p[i] ?? 0), 0);
+    const variance = amounts.reduce((sum, amount, i) => sum + amount ** 2 * (p[i] ?? 0) * (1 - (p[i] ?? 0)), 0);
+
+    const grid = bernoulliSumOnGrid({ amounts, versions: [p] });
+
+    const seen = grid.pmf.reduce((sum, x, i) => sum + x * (i * grid.unit - mean) ** 2, 0);
+    expect(grid.pmf.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 9);
+    expect(Math.abs(gridMean(grid) - mean) / mean).toBeLessThan(1e-6);
+    expect(Math.sqrt(seen / variance)).toBeCloseTo(1, 2);
+  });
+
   it('spreads over the versions of what we believe', () => {
     const grid = bernoulliSumOnGrid({
       amounts: [100],
