@@ -15,7 +15,7 @@ import { problem } from '../pages/page-in-hubspot.tsx';
 import { type Backend, portalOf } from '../pages/portal-of-deals.ts';
 import { measured, stageView } from '../pages/stages-builder.ts';
 import { cardOnARecord } from './card-on-a-record.tsx';
-import { allInsights } from './insights-builder.ts';
+import { allInsights, anEstimate, usualDwell } from './insights-builder.ts';
 
 let rich: Backend;
 beforeAll(async () => {
@@ -36,8 +36,9 @@ async function teamCard(given: (path: string) => Response | null = () => null, l
   vi.stubGlobal('self', {
     hsFetch: async (url: string) => {
       const { pathname } = new URL(url);
-      if (pathname.endsWith('/insights')) return Response.json(insights);
-      return given(pathname) ?? rich(new URL(url));
+      const answer = given(pathname);
+      if (answer !== null) return answer;
+      return pathname.endsWith('/insights') ? Response.json(insights) : rich(new URL(url));
     },
   });
   await card.waitFor(() => expect(card.findAll(Heading).length).toBeGreaterThan(0));
@@ -65,6 +66,18 @@ const aStalledDeal = (dealId: string): StalledDeal => ({
 });
 
 describe('the team analytics card', () => {
+  it('says in whose stages the usual time was measured where too few visits of the stage are over', async () => {
+    const borrowed = anEstimate(9, { from: 'pipeline', n: 303 });
+    const usual = usualDwell({
+      dwellDaysMedian: borrowed,
+      shareOverByNow: anEstimate(0.7, { from: 'pipeline', n: 303 }),
+    });
+    const card = await teamCard((path) => (path.endsWith('/insights') ? Response.json({ ...insights, usual }) : null));
+
+    expect(card.text()).toContain('Too few visits are over: mostly from 303 visits to other stages.');
+    expect(card.text()).not.toContain('visits to this stage were over');
+  });
+
   it('gives a manager the figures of the API: bottleneck, forecast, what is stalled', async () => {
     const [forecast, stalled] = [
       parseForecastReport(await answerOf('forecast')),

@@ -84,6 +84,18 @@ describe('the analytics page', () => {
     });
   });
 
+  it('says under a figure of a stage of few visits that it comes from others', async () => {
+    const [first, ...others] = stagesReport().stages;
+    const borrowed = { ...measured(9), from: 'portal' } as const;
+    const report = {
+      ...stagesReport(),
+      stages: [{ ...first, dwellDaysMedian: borrowed, workingTime: null }, ...others],
+    };
+    const page = pageInHubSpot({ path: '/stages', answers: { ...answers, [STAGES]: report } });
+
+    await page.waitFor(() => expect(page.text()).toContain('mostly from all pipelines'));
+  });
+
   it('says whose deals the figures of few deals rest on, where these are not their own', async () => {
     const filtered = [
       { stageId: 'Discovery', left: 4, ledOnShare: measured(0.5), pace: measured(1.2, { from: 'source' }) },
