@@ -4,7 +4,8 @@ import { PUSHED_OFTEN } from './coaching-figures.ts';
 import { days, times } from './rule.ts';
 import { writeText } from './write-text.ts';
 import { BULK_MOVES } from '../analytics/bulk-moves.ts';
-import { PASSED_DAYS, UNPLANNED_DAYS, UNPRICED_DAYS } from './faulty-deals.ts';
+import { PASSED_DAYS, UNPLANNED_DAYS } from './faulty-deals.ts';
+import { UNPRICED_DAYS } from './rules/no-amount.ts';
 import { RUSHED_MS } from '../analytics/faulty-moves.ts';
 
 export interface FaultWords {

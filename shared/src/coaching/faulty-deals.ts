@@ -1,9 +1,9 @@
 import type { HygieneFaultId } from '../contract/hygiene-report.ts';
 import { closeDateChangesOf, closeDatePushes } from './close-date-pushes.ts';
 import { PUSHED_OFTEN } from './coaching-figures.ts';
-import { closeDatePassed } from './rules/close-date-passed.ts';
-import { noAmount } from './rules/no-amount.ts';
-import { noNextActivity } from './rules/no-next-activity.ts';
+import { passedStep } from './rules/close-date-passed.ts';
+import { UNPRICED_DAYS } from './rules/no-amount.ts';
+import { unplannedStep } from './rules/no-next-activity.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 import { instantOf } from '../history/normalise.ts';
 import type { ChangeColumn, VisitBlock } from '../history/visit-block.ts';
@@ -11,9 +11,8 @@ import type { ConvertedAmounts } from '../analytics/converted-amounts.ts';
 import { closeDateOf } from '../analytics/open-deals.ts';
 import type { WaitingDeal } from '../analytics/waiting-deals.ts';
 
-export const PASSED_DAYS = closeDatePassed.thresholds['daysPassed']?.default ?? 1;
-export const UNPLANNED_DAYS = noNextActivity.thresholds['ageDays']?.default ?? 2;
-export const UNPRICED_DAYS = noAmount.thresholds['ageDays']?.default ?? 3;
+export const PASSED_DAYS = passedStep.days;
+export const UNPLANNED_DAYS = unplannedStep.days;
 
 type RecordFault = Extract<
   HygieneFaultId,

@@ -2,11 +2,11 @@ import type { DwellQuantile } from '../contract/estimate.ts';
 import type { FocusSign } from '../contract/focus-report.ts';
 import type { StalledView } from '../contract/deal-insights.ts';
 import type { Bilingual, Evidence } from '../contract/hints.ts';
-import { limitOf, nextStep, stepOf } from './next-step.ts';
+import { nextStep, type Step, stepOf } from './next-step.ts';
 import type { Advice, Advised } from './open-deal-row.ts';
-import { days, deals, type Rule } from './rule.ts';
-import { noNextActivity } from './rules/no-next-activity.ts';
-import { slowerThanWon } from './rules/slower-than-won.ts';
+import { days, deals } from './rule.ts';
+import { unplannedStep } from './rules/no-next-activity.ts';
+import { slowerStep } from './rules/slower-than-won.ts';
 import { sinceWords, stalledReason } from './stalled-words.ts';
 import { writeText } from './write-text.ts';
 
@@ -41,7 +41,7 @@ export function focusAdvice(deal: Advised, { isStalled, verdict, usualDays, curr
   const late = lateness(deal, usualDays);
   if (late !== null) {
     const reason = writeText(late.template, { evidence: late.evidence, words: { stage: stage.label }, currency });
-    return { sign: late.sign, reason, evidence: late.evidence, nextStep: (step ?? slowerThanWon).remedy };
+    return { sign: late.sign, reason, evidence: late.evidence, nextStep: (step ?? slowerStep).remedy };
   }
   return step === null ? null : { sign: 'record', reason: step.title, evidence: [], nextStep: step.remedy };
 }
@@ -50,13 +50,13 @@ export function focusAdvice(deal: Advised, { isStalled, verdict, usualDays, curr
 export function parkedAdvice({ stage, ageDays, isAtLeast, facts }: Advised, currency: string): SignedAdvice {
   const evidence = [days('ageDays', ageDays)];
   const reason = writeText(sinceWords(isAtLeast), { evidence, words: { stage: stage.label }, currency });
-  return { sign: 'parked', reason, evidence, nextStep: (stepOf(facts) ?? slowerThanWon).remedy };
+  return { sign: 'parked', reason, evidence, nextStep: (stepOf(facts) ?? slowerStep).remedy };
 }
 
 /** What the record shows; a deal that has only just come into its stage may have nothing planned yet. */
-function freshStep({ facts, ageDays }: Advised): Rule | null {
+function freshStep({ facts, ageDays }: Advised): Step | null {
   const step = stepOf(facts);
-  if (step !== noNextActivity || ageDays >= limitOf(noNextActivity, 'ageDays')) return step;
+  if (step !== unplannedStep || ageDays >= unplannedStep.days) return step;
   return stepOf({ ...facts, nextActivityAt: facts.now });
 }
 

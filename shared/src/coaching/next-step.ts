@@ -1,10 +1,10 @@
 import type { Bilingual } from '../contract/hints.ts';
-import type { Rule } from './rule.ts';
-import { chanceFallen } from './rules/chance-fallen.ts';
-import { closeDatePassed } from './rules/close-date-passed.ts';
-import { closeDatePushed } from './rules/close-date-pushed.ts';
-import { noNextActivity } from './rules/no-next-activity.ts';
-import { silence } from './rules/silence.ts';
+import { PUSHED_OFTEN } from './coaching-figures.ts';
+import { fallenStep } from './rules/chance-fallen.ts';
+import { passedStep } from './rules/close-date-passed.ts';
+import { pushedStep } from './rules/close-date-pushed.ts';
+import { unplannedStep } from './rules/no-next-activity.ts';
+import { silenceStep } from './rules/silence.ts';
 import { DAY_MS, type EpochMs } from '../history/instant.ts';
 
 /** What the record of an open deal says of what was done, and what is planned. */
@@ -21,25 +21,26 @@ export interface StepFacts {
  * @example nextStep({ now, nextActivityAt: null, lastContactedAt: null, closeAt: null, closeDatePushes: 0 }).en
  */
 export function nextStep(facts: StepFacts): Bilingual {
-  return (stepOf(facts) ?? chanceFallen).remedy;
+  return (stepOf(facts) ?? fallenStep).remedy;
+}
+
+/** What a record shows, and what may help. */
+export interface Step {
+  readonly title: Bilingual;
+  readonly remedy: Bilingual;
 }
 
 /**
  * The first of these rules that a record shows, from the most urgent: silence, nothing planned, a close date that has passed,
- * one that was pushed again and again. Null: none of them.
+ * one that was pushed again and again; by their usual thresholds. Null: none of them.
  */
-export function stepOf({ now, nextActivityAt, lastContactedAt, closeAt, closeDatePushes }: StepFacts): Rule | null {
+export function stepOf({ now, nextActivityAt, lastContactedAt, closeAt, closeDatePushes }: StepFacts): Step | null {
   const isPlanned = nextActivityAt !== null && nextActivityAt >= now;
   const daysSince = (at: EpochMs): number => (now - at) / DAY_MS;
   if (!isPlanned) {
-    const isSilent = lastContactedAt !== null && daysSince(lastContactedAt) >= limitOf(silence, 'silentDays');
-    return isSilent ? silence : noNextActivity;
+    const isSilent = lastContactedAt !== null && daysSince(lastContactedAt) >= silenceStep.days;
+    return isSilent ? silenceStep : unplannedStep;
   }
-  if (closeAt !== null && daysSince(closeAt) >= limitOf(closeDatePassed, 'daysPassed')) return closeDatePassed;
-  return closeDatePushes >= limitOf(closeDatePushed, 'pushes') ? closeDatePushed : null;
-}
-
-/** The usual threshold of a rule. */
-export function limitOf({ thresholds }: Pick<Rule, 'thresholds'>, name: string): number {
-  return thresholds[name]?.default ?? Number.POSITIVE_INFINITY;
+  if (closeAt !== null && daysSince(closeAt) >= passedStep.days) return passedStep;
+  return closeDatePushes >= PUSHED_OFTEN ? pushedStep : null;
 }

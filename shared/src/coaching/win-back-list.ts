@@ -11,12 +11,9 @@ import { pipelineIndex, stageView } from '../history/pipeline-index.ts';
 import { LEVEL } from '../model/stage-dwell.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { type DealPath, dealPaths } from './deal-paths.ts';
-import { limitOf } from './next-step.ts';
 import { days, deals, times } from './rule.ts';
-import { winBack } from './rules/win-back.ts';
+import { FROM_DAYS, TO_DAYS } from './rules/win-back.ts';
 import { writeText } from './write-text.ts';
-
-const [FROM_DAYS, TO_DAYS] = [limitOf(winBack, 'daysFrom'), limitOf(winBack, 'daysTo')];
 
 /** A lost deal of the age that is worth another call. */
 export interface LostCandidate {

@@ -1,5 +1,13 @@
 import { days, type Rule, share } from '../rule.ts';
 
+const remedy: Rule['remedy'] = {
+  en: 'Agree on a next step with a date, or close the deal if nobody wants it any more.',
+  fr: 'Convenez d’une prochaine étape datée, ou fermez la transaction si plus personne n’en veut.',
+};
+
+/** As `silenceStep`. */
+export const fallenStep = { remedy };
+
 /** The product's own verdict "stalled", where it rests on the chance to be won. */
 export const chanceFallen: Rule = {
   ruleId: 'chance-fallen',
@@ -9,10 +17,7 @@ export const chanceFallen: Rule = {
   restsOn: 'statistics',
   nMin: 50,
   thresholds: {},
-  remedy: {
-    en: 'Agree on a next step with a date, or close the deal if nobody wants it any more.',
-    fr: 'Convenez d’une prochaine étape datée, ou fermez la transaction si plus personne n’en veut.',
-  },
+  remedy,
   action: 'create-task',
   find({ stalled, stage, ageDays }) {
     const { verdict, rule, now, reference, n } = stalled;

@@ -1,9 +1,20 @@
 import { days, daysBetween, type Rule } from '../rule.ts';
 import { everChances } from '../situation.ts';
 
+const title: Rule['title'] = { en: 'Close date has passed', fr: 'Date de clôture dépassée' };
+const remedy: Rule['remedy'] = {
+  en: 'Ask the customer for the date that holds now, and enter it.',
+  fr: 'Demandez au client la date qui vaut maintenant, et saisissez-la.',
+};
+
+const PASSED_DAYS = 1;
+
+/** As `silenceStep`. */
+export const passedStep = { title, remedy, days: PASSED_DAYS };
+
 export const closeDatePassed: Rule = {
   ruleId: 'close-date-passed',
-  title: { en: 'Close date has passed', fr: 'Date de clôture dépassée' },
+  title,
   looksAt: 'open',
   audience: 'everyone',
   restsOn: 'deal',
@@ -11,14 +22,11 @@ export const closeDatePassed: Rule = {
   thresholds: {
     daysPassed: {
       unit: 'days',
-      default: 1,
+      default: PASSED_DAYS,
       reason: 'A close date is a day: it has passed when that day is over.',
     },
   },
-  remedy: {
-    en: 'Ask the customer for the date that holds now, and enter it.',
-    fr: 'Demandez au client la date qui vaut maintenant, et saisissez-la.',
-  },
+  remedy,
   action: 'change-close-date',
   find(deal, limit) {
     const { closeAt } = deal.facts;

@@ -5,9 +5,21 @@ import { everChances } from '../situation.ts';
 
 const ENOUGH_PUSHED = 20;
 
+const title: Rule['title'] = {
+  en: 'Close date pushed again and again',
+  fr: 'Date de clôture repoussée plusieurs fois',
+};
+const remedy: Rule['remedy'] = {
+  en: 'Ask what has to happen on the customer’s side before they can sign, and date that instead.',
+  fr: 'Demandez ce qui doit se passer chez le client avant la signature, et datez plutôt cela.',
+};
+
+/** As `silenceStep`; from `PUSHED_OFTEN` times on. */
+export const pushedStep = { title, remedy };
+
 export const closeDatePushed: Rule = {
   ruleId: 'close-date-pushed',
-  title: { en: 'Close date pushed again and again', fr: 'Date de clôture repoussée plusieurs fois' },
+  title,
   looksAt: 'open',
   audience: 'everyone',
   restsOn: 'deal',
@@ -19,10 +31,7 @@ export const closeDatePushed: Rule = {
       reason: 'One push is a correction, two happen; the third is a habit.',
     },
   },
-  remedy: {
-    en: 'Ask what has to happen on the customer’s side before they can sign, and date that instead.',
-    fr: 'Demandez ce qui doit se passer chez le client avant la signature, et datez plutôt cela.',
-  },
+  remedy,
   action: 'create-task',
   find(deal, limit) {
     const { facts, figures } = deal;

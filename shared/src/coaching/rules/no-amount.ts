@@ -1,6 +1,9 @@
 import { days, type Rule } from '../rule.ts';
 import { everChances } from '../situation.ts';
 
+/** So long an amount may be missing. */
+export const UNPRICED_DAYS = 3;
+
 export const noAmount: Rule = {
   ruleId: 'no-amount',
   title: { en: 'No amount', fr: 'Pas de montant' },
@@ -9,7 +12,7 @@ export const noAmount: Rule = {
   restsOn: 'deal',
   nMin: 1,
   thresholds: {
-    ageDays: { unit: 'days', default: 3, reason: 'On its first days a deal may have no price yet.' },
+    ageDays: { unit: 'days', default: UNPRICED_DAYS, reason: 'On its first days a deal may have no price yet.' },
   },
   remedy: {
     en: 'Enter your best guess: without it the deal is in no forecast.',

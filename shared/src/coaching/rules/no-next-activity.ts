@@ -1,20 +1,32 @@
 import { days, type Rule } from '../rule.ts';
 import { everChances, isActivityPlanned } from '../situation.ts';
 
+const title: Rule['title'] = { en: 'Nothing planned', fr: 'Rien de prévu' };
+const remedy: Rule['remedy'] = {
+  en: 'Plan the next call or meeting now, while the last one is remembered.',
+  fr: 'Planifiez dès maintenant le prochain appel ou rendez-vous, tant que le dernier est en mémoire.',
+};
+
+const UNPLANNED_DAYS = 2;
+
+/** As `silenceStep`. */
+export const unplannedStep = { title, remedy, days: UNPLANNED_DAYS };
+
 export const noNextActivity: Rule = {
   ruleId: 'no-next-activity',
-  title: { en: 'Nothing planned', fr: 'Rien de prévu' },
+  title,
   looksAt: 'open',
   audience: 'everyone',
   restsOn: 'deal',
   nMin: 1,
   thresholds: {
-    ageDays: { unit: 'days', default: 2, reason: 'Two days are time enough to plan what comes next in a stage.' },
+    ageDays: {
+      unit: 'days',
+      default: UNPLANNED_DAYS,
+      reason: 'Two days are time enough to plan what comes next in a stage.',
+    },
   },
-  remedy: {
-    en: 'Plan the next call or meeting now, while the last one is remembered.',
-    fr: 'Planifiez dès maintenant le prochain appel ou rendez-vous, tant que le dernier est en mémoire.',
-  },
+  remedy,
   action: 'plan-activity',
   find(deal, limit) {
     const { ageDays, stage } = deal;

@@ -1,21 +1,33 @@
 import { days, daysBetween, type Rule } from '../rule.ts';
 import { everChances, isActivityPlanned } from '../situation.ts';
 
+const title: Rule['title'] = { en: 'Silence', fr: 'Silence' };
+const remedy: Rule['remedy'] = {
+  en: 'Call, or send something that helps them decide: an answer to their last question, a case of their industry.',
+  fr: 'Appelez, ou envoyez ce qui les aide à décider\u00a0: une réponse à leur dernière question, un cas de leur secteur.',
+};
+
+const SILENT_DAYS = 14;
+
+/** What a record that shows it says, and what may help. Apart from the rule, so that who only suggests it does not carry what finds it. */
+export const silenceStep = { title, remedy, days: SILENT_DAYS };
+
 /** After a demo or a proposal: in every stage but the first, where nobody has heard anything from us yet. */
 export const silence: Rule = {
   ruleId: 'silence',
-  title: { en: 'Silence', fr: 'Silence' },
+  title,
   looksAt: 'open',
   audience: 'everyone',
   restsOn: 'deal',
   nMin: 1,
   thresholds: {
-    silentDays: { unit: 'days', default: 14, reason: 'Two working weeks without a word are long in most sales.' },
+    silentDays: {
+      unit: 'days',
+      default: SILENT_DAYS,
+      reason: 'Two working weeks without a word are long in most sales.',
+    },
   },
-  remedy: {
-    en: 'Call, or send something that helps them decide: an answer to their last question, a case of their industry.',
-    fr: 'Appelez, ou envoyez ce qui les aide à décider\u00a0: une réponse à leur dernière question, un cas de leur secteur.',
-  },
+  remedy,
   action: 'create-task',
   find(deal, limit) {
     const { facts, now, stage, isFirstStage } = deal;

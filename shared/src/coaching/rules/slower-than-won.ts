@@ -2,6 +2,14 @@ import { days, deals, type Rule, share } from '../rule.ts';
 import { everChances } from '../situation.ts';
 import { shareGoneBy } from '../share-gone-by.ts';
 
+const remedy: Rule['remedy'] = {
+  en: 'Ask the customer what is missing for the next step, and write the answer down.',
+  fr: 'Demandez au client ce qui manque pour la prochaine étape, et notez la réponse.',
+};
+
+/** As `silenceStep`. */
+export const slowerStep = { remedy };
+
 export const slowerThanWon: Rule = {
   ruleId: 'slower-than-won',
   title: { en: 'Slower than usual here', fr: 'Plus lente que d’habitude ici' },
@@ -16,10 +24,7 @@ export const slowerThanWon: Rule = {
       reason: 'Four of five deals that were won had left by then: late enough to ask, early enough to act.',
     },
   },
-  remedy: {
-    en: 'Ask the customer what is missing for the next step, and write the answer down.',
-    fr: 'Demandez au client ce qui manque pour la prochaine étape, et notez la réponse.',
-  },
+  remedy,
   action: 'create-task',
   find(deal, limit) {
     const { stage, ageDays, stalled, stageFigures } = deal;

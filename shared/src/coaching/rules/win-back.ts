@@ -1,5 +1,9 @@
 import { deals, days, type Rule, share } from '../rule.ts';
 
+/** How long ago a deal was lost that is worth another call, both ends included. */
+export const FROM_DAYS = 90;
+export const TO_DAYS = 365;
+
 export const winBack: Rule = {
   ruleId: 'win-back',
   title: { en: 'Worth another call', fr: 'Mérite un nouvel appel' },
@@ -8,8 +12,8 @@ export const winBack: Rule = {
   restsOn: 'deal',
   nMin: 10,
   thresholds: {
-    daysFrom: { unit: 'days', default: 90, reason: 'Sooner, the reasons for the no are still the same.' },
-    daysTo: { unit: 'days', default: 365, reason: 'Later, the people and the plans have changed.' },
+    daysFrom: { unit: 'days', default: FROM_DAYS, reason: 'Sooner, the reasons for the no are still the same.' },
+    daysTo: { unit: 'days', default: TO_DAYS, reason: 'Later, the people and the plans have changed.' },
   },
   remedy: {
     en: 'Ask how it went with what they chose instead, and whether the reason still holds.',
