@@ -30,21 +30,17 @@ export function weekPace(
     const day = DAYS - 1 - Math.floor(((asOf - at) % WEEK_MS) / DAY_MS);
     if (at <= asOf && week !== undefined) week[day] = (week[day] ?? 0) + 1;
   }
-  const shares = counts.flatMap((week) => {
-    const all = sum(week);
-    return all > 0 ? [week.map((count) => count / all)] : [];
-  });
-  if (shares.length < ENOUGH_WEEKS) return EVEN;
-  const means = EVEN.map((_, day) => sum(shares.map((share) => share[day] ?? 0)) / shares.length);
-  const seen = sum(means.map((mean) => (mean - 1 / DAYS) ** 2));
-  const chance = sum(means.map((mean, day) => squaredError(shares, mean, day)));
-  const kept = Math.max(0, 1 - chance / seen);
-  return seen > 0 ? means.map((mean) => 1 + kept * (DAYS * mean - 1)) : EVEN;
-}
-
-/** Of the mean of a day's shares. */
-function squaredError(shares: readonly Float64Array[], mean: number, day: number): number {
-  return sum(shares.map((share) => ((share[day] ?? 0) - mean) ** 2)) / (shares.length * (shares.length - 1));
+  const won = counts.filter((week) => sum(week) > 0);
+  if (won.length < ENOUGH_WEEKS) return EVEN;
+  // Shares of a week, times seven: as paces are told.
+  const paces = won.map((week) => week.map((count) => (DAYS * count) / sum(week)));
+  const means = EVEN.map((_, day) => sum(paces.map((pace) => pace[day] ?? 0)) / won.length);
+  const distance = (pace: WeekPace | Float64Array, from: WeekPace): number =>
+    sum(from.map((each, day) => ((pace[day] ?? 0) - each) ** 2));
+  const chance = sum(paces.map((pace) => distance(pace, means))) / (won.length * (won.length - 1));
+  const seen = distance(means, EVEN);
+  const kept = seen > chance ? 1 - chance / seen : 0;
+  return means.map((mean) => 1 + kept * (mean - 1));
 }
 
 /**
@@ -52,18 +48,15 @@ function squaredError(shares: readonly Float64Array[], mean: number, day: number
  * @example pacedMs(4 * DAY_MS, pace) / DAY_MS // from a Friday on: 2.8
  */
 export function pacedMs(timeMs: number, pace: WeekPace): number {
-  const weeks = Math.floor(timeMs / WEEK_MS);
-  let paced = weeks * WEEK_MS;
-  let left = timeMs - paced;
-  for (const each of pace) {
-    paced += Math.min(DAY_MS, left) * each;
-    left = Math.max(0, left - DAY_MS);
-  }
-  return paced;
+  const rest = timeMs % WEEK_MS;
+  return pace.reduce(
+    (paced, each, day) => paced + each * Math.min(DAY_MS, Math.max(0, rest - day * DAY_MS)),
+    timeMs - rest,
+  );
 }
 
-function sum(values: ArrayLike<number>): number {
+function sum(values: Iterable<number>): number {
   let all = 0;
-  for (let place = 0; place < values.length; place += 1) all += values[place] ?? 0;
+  for (const value of values) all += value;
   return all;
 }
