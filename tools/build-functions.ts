@@ -2,6 +2,7 @@ import { existsSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { CORE_BY_FILE } from './core-by-file.ts';
+import { VERSION_OF_SDK } from './version-of-sdk.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -36,7 +37,7 @@ export async function bundle(entry: string, outfile: string, { isSplit = true } 
     outdir: path.dirname(outfile),
     outExtension: { '.js': path.extname(outfile) },
     bundle: true,
-    plugins: [CORE_BY_FILE],
+    plugins: [CORE_BY_FILE, VERSION_OF_SDK],
     // What is imported dynamically becomes a part of its own, and is loaded by the first request that needs it.
     splitting: isSplit,
     chunkNames: 'part-[hash]',
@@ -54,6 +55,7 @@ export async function bundle(entry: string, outfile: string, { isSplit = true } 
       '@smithy/core/event-streams', // Loaded by calls that stream events: there is none among those of DynamoDB and SQS.
     ],
     minify: true,
+    charset: 'utf8', // French letters as they are: escaped, each takes twice the bytes.
     format: 'esm',
     platform: 'node',
     target: 'node24',

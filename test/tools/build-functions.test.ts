@@ -53,6 +53,18 @@ describe('the bundles of the functions', () => {
     ).toEqual([]);
   });
 
+  it('carry the version of the SDK that they tell AWS, and nothing else of its package file', () => {
+    const clients = ['client-dynamodb', 'client-secrets-manager', 'client-sqs'];
+    const code = globSync('api/*.mjs', { cwd: folder }).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    for (const client of clients) {
+      const manifest = readFileSync(path.join(ROOT, 'node_modules/@aws-sdk', client, 'package.json'), 'utf8');
+      const { version, description } = JSON.parse(manifest);
+
+      expect(code.some((part) => part.includes(`version:"${version}"`))).toBe(true);
+      expect(code.filter((part) => part.includes(description))).toEqual([]);
+    }
+  });
+
   it('load with nothing but what is in their folder', () => {
     const imported = bundles.flatMap(({ file }) =>
       readdirSync(path.dirname(file))
