@@ -25,10 +25,10 @@ export function weekPace(
 ): WeekPace {
   const counts = Array.from({ length: weeks }, () => new Float64Array(DAYS));
   for (const at of wonAt) {
-    const week = counts[Math.ceil((asOf - at) / WEEK_MS) - 1];
+    const week = counts[Math.floor((asOf - at) / WEEK_MS)];
     // At the instant itself: the last moment of the week that ends then.
     const day = DAYS - 1 - Math.floor(((asOf - at) % WEEK_MS) / DAY_MS);
-    if (at <= asOf && week !== undefined) week[day] = (week[day] ?? 0) + 1;
+    if (week !== undefined) week[day] = (week[day] ?? 0) + 1;
   }
   const won = counts.filter((week) => sum(week) > 0);
   if (won.length < ENOUGH_WEEKS) return EVEN;
