@@ -61,10 +61,6 @@ export async function bundle(entry: string, outfile: string, { isSplit = true } 
     target: 'node24',
     // The SDK's CommonJS files, which esbuild prefers on its own, cannot be shaken.
     mainFields: ['module', 'main'],
-    // CommonJS packages call `require`, which an ES module does not have.
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
     sourcemap: 'linked',
     metafile: true,
     legalComments: 'none',
