@@ -1,17 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Measurement } from './measurement.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const RESULTS = path.join(import.meta.dirname, 'results.json');
 const README = path.join(ROOT, 'README.md');
+const NO_BENCH = new Set(['run', 'measure-one', 'measurement']);
 const [START, END] = ['<!-- bench:start -->', '<!-- bench:end -->'];
-
-interface BenchModule {
-  readonly measure: () => Promise<Measurement[]>;
-}
 
 interface Results {
   readonly machine: string;
@@ -20,15 +17,13 @@ interface Results {
 }
 
 /** Runs every bench module (or those named on the command line), writes results.json and the README's table. */
-async function run(names: readonly string[]): Promise<void> {
+function run(names: readonly string[]): void {
   const measurements: Measurement[] = [];
   for (const file of globSync('*.ts', { cwd: import.meta.dirname }).toSorted()) {
     const name = path.basename(file, '.ts');
-    if (name === 'run' || (names.length > 0 && !names.includes(name))) continue;
-    const loaded: unknown = await import(pathToFileURL(path.join(import.meta.dirname, file)).href);
-    if (!isBench(loaded)) continue;
+    if (NO_BENCH.has(name) || (names.length > 0 && !names.includes(name))) continue;
     console.log(`${name} …`);
-    for (const measurement of await loaded.measure()) {
+    for (const measurement of measured(name)) {
       console.log(`  ${line(measurement)}`);
       measurements.push(measurement);
     }
@@ -40,8 +35,11 @@ async function run(names: readonly string[]): Promise<void> {
   if (measurements.some(isOver)) process.exitCode = 1;
 }
 
-const isBench = (loaded: unknown): loaded is BenchModule =>
-  typeof loaded === 'object' && loaded !== null && 'measure' in loaded && typeof loaded.measure === 'function';
+/** Each in a process of its own, as a function has one: what another bench leaves in memory would slow it down. */
+function measured(name: string): readonly Measurement[] {
+  const script = path.join(import.meta.dirname, 'measure-one.ts');
+  return JSON.parse(execFileSync(process.execPath, [script, name], { encoding: 'utf8' })); // What fails is shown: stderr is inherited.
+}
 
 const machine = (): string =>
   `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}`;
@@ -71,4 +69,4 @@ function writeTable({ machine: on, day, measurements }: Results): void {
   writeFileSync(README, readme.slice(0, start) + text + readme.slice(end));
 }
 
-await run(process.argv.slice(2));
+run(process.argv.slice(2));
