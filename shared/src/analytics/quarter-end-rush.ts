@@ -25,16 +25,16 @@ const WORTH_A_WORD = 1.1;
 export function quarterEndRush(won: readonly WonDeal[], quarters: readonly Period[]): QuarterEndRush {
   const first = won.reduce((earliest, { wonAt }) => Math.min(earliest, wonAt), Number.POSITIVE_INFINITY);
   const reached = quarters.filter(({ fromAt }) => fromAt >= first);
-  const growth = growthOf(reached, won);
+  const wins = winsByQuarter(reached, won);
+  const growth = growthOf(wins);
   let [n, late, evenly, grown] = [0, 0, 0, 0];
-  for (const { fromAt, toAt } of reached) {
-    const lateFrom = toAt - DAYS * DAY_MS;
-    const wins = won.filter(({ wonAt }) => wonAt >= fromAt && wonAt < toAt);
-    n += wins.length;
-    late += wins.filter(({ wonAt }) => wonAt >= lateFrom).length;
-    const lateShare = (toAt - lateFrom) / (toAt - fromAt);
-    evenly += wins.length * lateShare;
-    grown += wins.length * lastShare(lateShare, growth);
+  for (const [place, { fromAt, toAt }] of reached.entries()) {
+    const { all, last } = wins[place] ?? { all: 0, last: 0 };
+    const lastShare = (DAYS * DAY_MS) / (toAt - fromAt);
+    n += all;
+    late += last;
+    evenly += all * lastShare;
+    grown += all * shareOfGrowing(lastShare, growth);
   }
   const even = n > 0 ? evenly / n : 0;
   const told = { even, days: DAYS, quarters: reached.length };
@@ -48,13 +48,26 @@ export function quarterEndRush(won: readonly WonDeal[], quarters: readonly Perio
   };
 }
 
+/** How many came in each quarter, and how many of them in its last two weeks. Quarters follow one another. */
+function winsByQuarter(quarters: readonly Period[], won: readonly WonDeal[]) {
+  const wins = quarters.map(() => ({ all: 0, last: 0 }));
+  for (const { wonAt } of won) {
+    let place = quarters.length - 1;
+    while (place >= 0 && (quarters[place]?.fromAt ?? 0) > wonAt) place -= 1;
+    const [quarter, counts] = [quarters[place], wins[place]];
+    if (quarter === undefined || counts === undefined || wonAt >= quarter.toAt) continue;
+    counts.all += 1;
+    if (wonAt >= quarter.toAt - DAYS * DAY_MS) counts.last += 1;
+  }
+  return wins;
+}
+
 /** By the logarithm, from quarter to quarter (Sen); 0 where wins do not become more. */
-function growthOf(quarters: readonly Period[], won: readonly WonDeal[]): number {
-  const counts = quarters.map(({ fromAt, toAt }) => won.filter(({ wonAt }) => wonAt >= fromAt && wonAt < toAt).length);
-  return Math.max(0, senSlope(counts.map((count) => Math.log(count + 0.5))) ?? 0);
+function growthOf(wins: readonly { readonly all: number }[]): number {
+  return Math.max(0, senSlope(wins.map(({ all }) => Math.log(all + 0.5))) ?? 0);
 }
 
 /** Of what grows by this much over a quarter, day by day alike, the part that falls into the last `share` of it. */
-function lastShare(share: number, growth: number): number {
+function shareOfGrowing(share: number, growth: number): number {
   return growth > 0 ? -Math.expm1(-growth * share) / -Math.expm1(-growth) : share;
 }
