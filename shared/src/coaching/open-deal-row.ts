@@ -50,9 +50,11 @@ export function openDealRow(
 export function stepFacts({ table, stamp }: ReportQuestion, deal: number): StepFacts {
   const instantIn = (name: string): EpochMs | null => instantOf(table.facts.get(name)?.[deal] ?? '');
   const closeAt = closeDateOf(table, deal, stamp.asOf);
+  const nextActivityAt = instantIn('notes_next_activity_date');
   return {
     now: stamp.asOf,
-    nextActivityAt: instantIn('notes_next_activity_date'),
+    // HubSpot leaves the date in place when the activity has passed: then nothing is next.
+    nextActivityAt: nextActivityAt !== null && nextActivityAt >= stamp.asOf ? nextActivityAt : null,
     lastContactedAt: instantIn('notes_last_contacted'),
     closeAt: Number.isNaN(closeAt) ? null : closeAt,
     closeDatePushes: closeDatePushes(closeDateChangesOf(table.closeDates, deal), stamp.asOf + 1).pushes,

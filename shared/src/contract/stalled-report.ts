@@ -77,7 +77,7 @@ export interface StalledDeal {
   readonly reason: Bilingual;
   readonly evidence: readonly Evidence[];
   readonly nextStep: Bilingual;
-  /** As now: the record keeps no history of them. */
+  /** As now: the record keeps no history of them. Null also where the next activity has passed. */
   readonly nextActivityAt: number | null;
   readonly lastContactedAt: number | null;
   readonly closeAt: number | null;

@@ -149,6 +149,13 @@ describe('stalledReport', () => {
     expect(stalledReport(questionAbout([waiting])).rows[0]!.nextStep).toEqual(remedy);
   });
 
+  it('names no next activity once it has passed', () => {
+    const plannedFor = (at: number) => ({ days: 40, facts: { notes_next_activity_date: String(at) } });
+    const { rows } = stalledReport(questionAbout([plannedFor(AS_OF - 1), plannedFor(AS_OF)]));
+
+    expect(new Set(rows.map(({ nextActivityAt }) => nextActivityAt))).toEqual(new Set([AS_OF, null]));
+  });
+
   it('tells of filtered deals what it tells of them among all: the verdict is the pipeline’s', () => {
     const question = questionAbout([
       { days: 40, amount: '1000', facts: { dealtype: 'rare' } },
