@@ -66,8 +66,8 @@ export const frameTexts = ({ f, t, many }: Say) => ({
   noPipelines: {
     title: t('No pipeline has been read yet', 'Aucun pipeline n’a encore été lu'),
     body: t(
-      'Deal Stage Insights is still reading this account from HubSpot. An admin sees how far it is on the settings page.',
-      'Deal Stage Insights est en train de lire ce compte dans HubSpot. Un administrateur voit l’avancement dans les paramètres.',
+      'This account is still being read from HubSpot. The settings page says how far.',
+      'Ce compte est en cours de lecture dans HubSpot. Les paramètres disent où elle en est.',
     ),
   },
   filters: {

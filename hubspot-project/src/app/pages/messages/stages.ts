@@ -12,14 +12,11 @@ export const stagesTexts = ({ f, t }: Say) => ({
       `C’est dans ${stage} que l’on perd le plus\u00a0: ${f.percent(share)} des passages.`,
     ),
   tooEarly: t(
-    'Too few visits have ended so far to say which stage is slow and which one loses deals.',
-    'Trop peu de passages sont terminés pour dire quelle phase est lente et laquelle perd des transactions.',
+    'Too few visits have ended to compare stages.',
+    'Trop peu de passages sont terminés pour comparer les phases.',
   ),
   outcomes: {
-    title: t(
-      'What became of the visits to each stage, in percent',
-      'Ce que sont devenus les passages dans chaque phase, en pourcentage',
-    ),
+    title: t('What became of the visits to each stage', 'Ce que sont devenus les passages dans chaque phase'),
     axis: t('Percent of visits', 'Pourcentage des passages'),
     names: {
       'went-on': t('Went on or won', 'Avancées ou gagnées'),
@@ -36,7 +33,7 @@ export const stagesTexts = ({ f, t }: Say) => ({
       'eight-of-ten': t('8 of 10 have ended', '8 sur 10 sont terminés'),
     },
   },
-  always: t('Over all the time that is known', 'Sur toute la durée connue'),
+  always: t('Over all known time', 'Sur toute la durée connue'),
   chosen: t('The chosen deals alone', 'Les transactions choisies seules'),
   working: (hours: number) => t(`${f.hours(hours)} of work`, `${f.hours(hours)} ouvrées`),
   visits: t('Visits', 'Passages'),
@@ -56,10 +53,15 @@ export const stagesTexts = ({ f, t }: Say) => ({
       'more-losses': t('Bottleneck: loses more', 'Goulot\u00a0: plus de pertes'),
       'slower-and-more-losses': t('Bottleneck: slower, loses more', 'Goulot\u00a0: plus lente, plus de pertes'),
     },
+    changes: {
+      faster: t('Faster', 'Plus rapide'),
+      fewer: t('Loses less', 'Perd moins'),
+      slower: t('Slower', 'Plus lente'),
+    },
     takesMostTime: t('Takes the most time', 'Prend le plus de temps'),
   },
   conversion: {
-    title: t('How many of those that first came in then go on', 'Combien, des premières arrivées, vont plus loin'),
+    title: t('How many of those that first came in then go on', 'Combien des premières arrivées vont plus loin'),
     allStages: t('By every stage, to the next', 'Par toutes les phases, à la suivante'),
     anyStage: t('To any later stage', 'À une phase suivante quelconque'),
     enteredCohort: t('Once those that wait have ended', 'Une fois les attentes terminées'),
@@ -67,8 +69,8 @@ export const stagesTexts = ({ f, t }: Say) => ({
   bottleneck: (stages: readonly string[]) =>
     t(`Bottlenecks in this period: ${stages.join(', ')}.`, `Goulots dans cette période\u00a0: ${stages.join(', ')}.`),
   noBottleneck: t(
-    'No stage clearly became slower or lost more than in the period before.',
-    'Aucune phase n’est nettement plus lente ni ne perd nettement plus que dans la période précédente.',
+    'No stage clearly became slower or lost more than before.',
+    'Aucune phase n’est nettement plus lente ni ne perd nettement plus qu’avant.',
   ),
   unknownStage: t('No longer in HubSpot', 'N’est plus dans HubSpot'),
   parked: t('Parked', 'En attente'),

@@ -63,17 +63,25 @@ function usePeriodColumns(): readonly FigureColumn<StageFigures>[] {
   ];
 }
 
+/** Of what is no bottleneck: better than before, or slower where deals spend minutes. */
+const CHANGES = ['faster', 'fewer', 'slower'] as const;
+
 function BottleneckTag({ bottleneck }: Pick<StageFigures, 'bottleneck'>) {
   const { period } = useStagesMessages();
   const { common } = useFrameMessages();
   const { reason, dwell, losses, takesMostTime } = bottleneck;
+  const changed = CHANGES.filter(
+    (each) => each === losses || (each === dwell && (reason === null || each === 'faster')),
+  );
   const isUnknown = dwell === 'insufficient' && losses === 'insufficient';
   return (
     <Column gap="xs" align="start">
-      {reason === null ? (
+      {reason !== null && <Tag variant="warning">{period.reasons[reason]}</Tag>}
+      {changed.map((change) => (
+        <Tag key={change}>{period.changes[change]}</Tag>
+      ))}
+      {reason === null && changed.length === 0 && (
         <Tag>{isUnknown ? common.tooLittleToCompare : common.noClearChange}</Tag>
-      ) : (
-        <Tag variant="warning">{period.reasons[reason]}</Tag>
       )}
       {takesMostTime && <Tag variant="info">{period.takesMostTime}</Tag>}
     </Column>
