@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     testTimeout: 120_000, // A hang, not a slow machine.
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } }, // Likewise: a second is little for a machine that does other work.
     maxWorkers: '100%', // Left to itself vitest keeps a core free: of two, that is half.
     reporters: ['default', ['json', { outputFile: 'dist/test-report.json' }]],
     // HubSpot's parser asks HubSpot for its schemas: a test that stands in for HubSpot must be able to mock that call.
