@@ -1,4 +1,5 @@
 import type { EpochMs } from '../history/instant.ts';
+import { ascendingPlaces } from '../statistics/ascending-places.ts';
 import { sortedQuantile } from '../statistics/sample-quantile.ts';
 import { type KnownVisits, leadsOn } from './known-visits.ts';
 
@@ -22,9 +23,7 @@ export function finishedVisits(known: KnownVisits): readonly FinishedVisits[] {
       byStage[known.stageOf(row)]?.push(row);
   const dwellOf = (row: number): number => known.endOf(row) - (table.enteredAt[row] ?? 0);
   return byStage.map((found) => {
-    const dwells = Float64Array.from(found, dwellOf);
-    const places = Uint32Array.from(found, (_, place) => place).sort((a, b) => (dwells[a] ?? 0) - (dwells[b] ?? 0));
-    const rows = places.map((place) => found[place] ?? 0);
+    const rows = ascendingPlaces(Float64Array.from(found, dwellOf)).map((place) => found[place] ?? 0);
     return {
       dwellMs: Float64Array.from(rows, dwellOf),
       endedAt: Float64Array.from(rows, (row) => known.endOf(row)),
