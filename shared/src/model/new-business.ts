@@ -2,43 +2,26 @@ import { compoundPoisson } from '../statistics/compound-poisson.ts';
 import { gammaDraw } from '../statistics/random-draws.ts';
 import type { Random } from '../statistics/seeded-random.ts';
 
-const HALF_DAYS_A_WEEK = 14;
-
-/** Deals that do not exist yet: what is known about how they come and what becomes of them. */
-export interface NewBusiness {
+/** Deals that do not exist yet: what is known about how they come and what becomes of them within a window of time. */
+export interface WindowBusiness {
   /** Deals created in each of the last full weeks; design: eight. */
   readonly weeklyArrivals: readonly number[];
-  /**
-   * Won within the first i half-days after creation, i = 0 … 2 × horizon days; one curve for every version of the model.
-   * Uniform half-days, not age bins: with geometric bins it comes out a tenth too low.
-   */
-  readonly winWithin: readonly ArrayLike<number>[];
+  /** Wins within the window, when one deal a week arrives from now on; one for every version of the model. */
+  readonly winsOfOne: readonly number[];
   /** Amounts of recent wins, integer minor units. */
   readonly wonAmounts: readonly number[];
 }
 
 /**
- * What will deals that are created from now on bring within the horizon? Simulated sums: a level of arrivals for the whole
- * horizon (see arrivalLevel), a Poisson number of wins with the mean level × winsOfWeeklyArrival(curve), each for the amount
+ * What will deals that are created from now on bring within a window? Simulated sums: a level of arrivals for the whole
+ * window (see arrivalLevel), a Poisson number of wins with the mean level × wins of one weekly arrival, each for the amount
  * of a past win.
  *
- * Null, not 0, when it cannot be told: no week, no win or no curve is known.
+ * Null, not 0, when it cannot be told: no week, no win or no version is known.
  *
  * @returns one sum for each draw, in minor units; draw i uses version i modulo their number.
- * @example newBusinessDraws({ weeklyArrivals: [30, 25], winWithin: [curve], wonAmounts: [90_000] }, 2000, random)
+ * @example businessDraws({ weeklyArrivals: [30, 25], winsOfOne: [0.7], wonAmounts: [90_000] }, 2000, random)
  */
-export function newBusinessDraws(business: NewBusiness, draws: number, random: Random): Float64Array | null {
-  const { weeklyArrivals, winWithin, wonAmounts } = business;
-  return businessDraws({ weeklyArrivals, wonAmounts, winsOfOne: winWithin.map(winsOfWeeklyArrival) }, draws, random);
-}
-
-/** New business of any window of time. */
-export interface WindowBusiness extends Pick<NewBusiness, 'weeklyArrivals' | 'wonAmounts'> {
-  /** Wins within the window, when one deal a week arrives from now on; one for every version of the model. */
-  readonly winsOfOne: readonly number[];
-}
-
-/** As `newBusinessDraws`, for wins of a window that need not begin now. */
 export function businessDraws(
   { weeklyArrivals, wonAmounts, winsOfOne }: WindowBusiness,
   draws: number,
@@ -70,16 +53,4 @@ export function arrivalLevel(weeks: readonly number[]): { readonly mean: number;
   const squares = weeks.reduce((sum, count) => sum + (count - mean) ** 2, 0);
   const variance = Math.max(mean, n > 1 ? squares / (n - 1) : 0);
   return { mean, variation: (variance - mean + variance / n) / mean ** 2 };
-}
-
-/**
- * Wins by the end of the horizon, when one deal a week arrives until then, each at any time of its week (mid-bin).
- *
- * @example winsOfWeeklyArrival([0, 1, 1]) // (0.5 + 1) / 14: a horizon of one day, won within half a day
- */
-export function winsOfWeeklyArrival(winWithin: ArrayLike<number>): number {
-  let sum = 0;
-  for (let left = winWithin.length - 1; left > 0; left -= 1)
-    sum += ((winWithin[left] ?? 0) + (winWithin[left - 1] ?? 0)) / 2;
-  return sum / HALF_DAYS_A_WEEK;
 }

@@ -1,30 +1,17 @@
 import {
   arrivalLevel,
+  businessDraws,
   exponentialDraw,
-  newBusinessDraws,
   normalDraw,
   poissonDraw,
   seededRandom,
-  winsOfWeeklyArrival,
 } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 
 const HORIZON_DAYS = 30;
 
-/** Won for sure in the end, after an exponential time. */
-const exponentialCurve = (meanDays: number) =>
-  Array.from({ length: 2 * HORIZON_DAYS + 1 }, (_, halfDay) => 1 - Math.exp(-halfDay / 2 / meanDays));
-
-describe('winsOfWeeklyArrival', () => {
-  it('adds up over arrivals at any time until the end of the horizon', () => {
-    // The integral of 1 - exp(-(30 - t) / 10) over thirty days, by hand, a seventh of an arrival a day.
-    const byHand = (30 - 10 * (1 - Math.exp(-3))) / 7;
-
-    expect(winsOfWeeklyArrival(exponentialCurve(10))).toBeCloseTo(byHand, 3);
-    expect(winsOfWeeklyArrival([0, 1, 1])).toBeCloseTo(1.5 / 14, 12);
-    expect(winsOfWeeklyArrival([])).toBe(0);
-  });
-});
+/** Wins within the horizon of deals that are won for sure in the end, after an exponential time, when one a week arrives. */
+const exponentialWins = (meanDays: number) => (HORIZON_DAYS - meanDays * (1 - Math.exp(-HORIZON_DAYS / meanDays))) / 7;
 
 describe('arrivalLevel', () => {
   it('is as unsure as the counts of so many weeks, where they differ by no more than chance', () => {
@@ -40,15 +27,11 @@ describe('arrivalLevel', () => {
   });
 });
 
-describe('newBusinessDraws', () => {
+describe('businessDraws', () => {
   it('has the mean and spread of arrivals that are simulated one by one, at a level that differs from run to run', () => {
     const weeklyArrivals = [12, 20, 9, 16, 14, 25, 11, 13];
     const wonAmounts = [500, 1000, 4000];
-    const got = newBusinessDraws(
-      { weeklyArrivals, winWithin: [exponentialCurve(10)], wonAmounts },
-      6000,
-      seededRandom(1),
-    );
+    const got = businessDraws({ weeklyArrivals, winsOfOne: [exponentialWins(10)], wonAmounts }, 6000, seededRandom(1));
 
     const random = seededRandom(2);
     const { mean: arrivals, variation } = arrivalLevel(weeklyArrivals);
@@ -73,28 +56,24 @@ describe('newBusinessDraws', () => {
   });
 
   it('is surer of itself where weeks are alike', () => {
-    const business = { winWithin: [exponentialCurve(10)], wonAmounts: [100] };
-    const alike = newBusinessDraws({ ...business, weeklyArrivals: [200, 200, 200, 200] }, 2000, seededRandom(1));
-    const unlike = newBusinessDraws({ ...business, weeklyArrivals: [100, 300, 100, 300] }, 2000, seededRandom(1));
+    const business = { winsOfOne: [exponentialWins(10)], wonAmounts: [100] };
+    const alike = businessDraws({ ...business, weeklyArrivals: [200, 200, 200, 200] }, 2000, seededRandom(1));
+    const unlike = businessDraws({ ...business, weeklyArrivals: [100, 300, 100, 300] }, 2000, seededRandom(1));
 
     expect(moments(unlike ?? [])[1]).toBeGreaterThan(4 * moments(alike ?? [])[1]);
   });
 
   it('expects nothing from weeks without arrivals', () => {
-    const draws = newBusinessDraws(
-      { weeklyArrivals: [0, 0], winWithin: [[0, 1]], wonAmounts: [5] },
-      10,
-      seededRandom(1),
-    );
+    const draws = businessDraws({ weeklyArrivals: [0, 0], winsOfOne: [0.5], wonAmounts: [5] }, 10, seededRandom(1));
 
     expect([...(draws ?? [])]).toEqual(Array.from({ length: 10 }, () => 0));
   });
 
-  it('spreads over the versions of the curve', () => {
+  it('spreads over the versions of the model', () => {
     const business = { weeklyArrivals: [200], wonAmounts: [100] };
-    const sure = newBusinessDraws({ ...business, winWithin: [exponentialCurve(10)] }, 500, seededRandom(1));
-    const unsure = newBusinessDraws(
-      { ...business, winWithin: [exponentialCurve(5), exponentialCurve(20)] },
+    const sure = businessDraws({ ...business, winsOfOne: [exponentialWins(10)] }, 500, seededRandom(1));
+    const unsure = businessDraws(
+      { ...business, winsOfOne: [exponentialWins(5), exponentialWins(20)] },
       500,
       seededRandom(1),
     );
@@ -103,21 +82,21 @@ describe('newBusinessDraws', () => {
   });
 
   it.each([
-    ['weeks', { weeklyArrivals: [], winWithin: [[0, 1]], wonAmounts: [5] }],
-    ['wins', { weeklyArrivals: [3], winWithin: [[0, 1]], wonAmounts: [] }],
-    ['curves', { weeklyArrivals: [3], winWithin: [], wonAmounts: [5] }],
+    ['weeks', { weeklyArrivals: [], winsOfOne: [0.5], wonAmounts: [5] }],
+    ['wins', { weeklyArrivals: [3], winsOfOne: [0.5], wonAmounts: [] }],
+    ['versions', { weeklyArrivals: [3], winsOfOne: [], wonAmounts: [5] }],
   ])('is null, not zero, when no %s are known', (_, business) => {
-    expect(newBusinessDraws(business, 10, seededRandom(1))).toBeNull();
+    expect(businessDraws(business, 10, seededRandom(1))).toBeNull();
   });
 
   it('repeats itself for a seed', () => {
     const business = {
       weeklyArrivals: [poissonDraw(seededRandom(3), 20)],
-      winWithin: [[0, 0.2, 0.3]],
+      winsOfOne: [0.1],
       wonAmounts: [1, 2],
     };
 
-    expect(newBusinessDraws(business, 50, seededRandom(4))).toEqual(newBusinessDraws(business, 50, seededRandom(4)));
+    expect(businessDraws(business, 50, seededRandom(4))).toEqual(businessDraws(business, 50, seededRandom(4)));
   });
 });
 
