@@ -9,10 +9,11 @@ describe('keptMoves', () => {
   it('are made once for a period, whatever else is said of its days, and anew for another', () => {
     const known = knownVisits(salesTable(SALES, ['new 4d, demo 3d, won', 'new 9d, lost']), SALES, day(30));
     const period = { fromAt: day(0), toAt: day(20) };
-    const made = keptMoves(known, { ...period, ...{ fromDay: '2026-01-05' } });
+    const withDays = { ...period, fromDay: '2026-01-05' };
+    const made = keptMoves(known, withDays);
 
     expect(keptMoves(known, period)).toBe(made);
     expect(made).toEqual(chanceMoves(known, period));
-    expect(keptMoves(known, { ...period, toAt: day(8) })).toEqual(chanceMoves(known, { ...period, toAt: day(8) }));
+    expect(keptMoves(known, { ...period, toAt: day(8) })).not.toBe(made);
   });
 });

@@ -1,11 +1,4 @@
-import {
-  DAY_MS,
-  type DealRecord,
-  dealsBehindFocus,
-  type FocusReport,
-  focusReport,
-  parseFocusReport,
-} from '@deal-stage-insights/shared';
+import { DAY_MS, dealsBehindFocus, type FocusReport, focusReport, parseFocusReport } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { closeDatePassed } from '../../../shared/src/coaching/rules/close-date-passed.ts';
 import { noNextActivity } from '../../../shared/src/coaching/rules/no-next-activity.ts';
@@ -14,41 +7,15 @@ import { slowerThanWon } from '../../../shared/src/coaching/rules/slower-than-wo
 import { writeEvidence } from '../../../shared/src/coaching/write-text.ts';
 import { winAt } from '../../../shared/src/model/win-at.ts';
 import { wilsonInterval } from '../../../shared/src/statistics/wilson-interval.ts';
-import { aDealRead, aDealThrough, aRecord, aTimeline, day, SALES } from '../../support/builders.ts';
+import { aDealThrough, aRecord, aTimeline, day, SALES } from '../../support/builders.ts';
 import { aQuestion } from '../../support/report-questions.ts';
 import { foldedTable } from '../../support/sales-table.ts';
+import { type Waiting, WAITING_AS_OF as AS_OF, waitingRecord } from '../../support/waiting-deals.ts';
 
 /** As of day 90: nine of ten end within 20 days and are won, six of them after 20; the others last 40 and are lost. */
 const PAST_DAYS = [4, 8, 12, 20, 20, 20, 20, 20, 20];
 const PAST = [...PAST_DAYS.map((days) => `new ${days}d, won`), 'new 40d, lost'];
-const AS_OF = day(90);
 const PLANNED = { notes_next_activity_date: String(AS_OF + DAY_MS) };
-
-interface Waiting {
-  readonly days: number;
-  readonly stage?: string;
-  readonly amount?: string;
-  readonly facts?: Readonly<Record<string, string>>;
-  readonly closeDate?: number;
-  readonly isOld?: boolean;
-}
-
-function waitingRecord({ days, stage = 'new', amount, facts, closeDate, isOld }: Waiting, place: number): DealRecord {
-  const enteredAt = AS_OF - days * DAY_MS;
-  return aRecord(
-    aDealRead({
-      dealId: String(1 + place),
-      createdAt: isOld === true ? enteredAt - 400 * DAY_MS : enteredAt,
-      facts: { dealname: `Deal ${place}`, ...facts },
-      histories: {
-        // A stage that nobody lists any more belongs to a pipeline by the deal's way.
-        dealstage: [...(stage === 'gone' ? aTimeline('new', enteredAt - DAY_MS) : []), ...aTimeline(stage, enteredAt)],
-        amount: amount === undefined ? [] : aTimeline(amount, enteredAt),
-        closedate: closeDate === undefined ? [] : aTimeline(String(closeDate), enteredAt),
-      },
-    }),
-  );
-}
 
 function questionAbout(waiting: readonly Waiting[], past: readonly string[] = PAST) {
   const lines = Array.from({ length: 10 }, () => past).flat();

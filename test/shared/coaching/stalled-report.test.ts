@@ -1,4 +1,4 @@
-import { DAY_MS, type DealRecord, parseStalledReport, stalledReport } from '@deal-stage-insights/shared';
+import { DAY_MS, parseStalledReport, stalledReport } from '@deal-stage-insights/shared';
 import { describe, expect, it } from 'vitest';
 import { dealsBehindStalled } from '../../../shared/src/analytics/deals-behind-stalled.ts';
 import { chanceFallen } from '../../../shared/src/coaching/rules/chance-fallen.ts';
@@ -7,40 +7,13 @@ import { noNextActivity } from '../../../shared/src/coaching/rules/no-next-activ
 import { silence } from '../../../shared/src/coaching/rules/silence.ts';
 import { writeEvidence } from '../../../shared/src/coaching/write-text.ts';
 import { winAt } from '../../../shared/src/model/win-at.ts';
-import { aDealRead, aDealThrough, aRecord, aTimeline, day, SALES } from '../../support/builders.ts';
+import { aDealThrough, aRecord, day, SALES } from '../../support/builders.ts';
 import { aQuestion } from '../../support/report-questions.ts';
 import { foldedTable } from '../../support/sales-table.ts';
+import { type Waiting, WAITING_AS_OF as AS_OF, waitingRecord } from '../../support/waiting-deals.ts';
 
 /** As of day 90: wins come within six days, losses after fifty. */
 const PAST = ['new 4d, won', 'new 6d, won', 'new 50d, lost'];
-const AS_OF = day(90);
-
-interface Waiting {
-  readonly days: number;
-  readonly stage?: string;
-  readonly amount?: string;
-  readonly facts?: Readonly<Record<string, string>>;
-  readonly closeDate?: string;
-  readonly isOld?: boolean;
-}
-
-function waitingRecord({ days, stage = 'new', amount, facts, closeDate, isOld }: Waiting, place: number): DealRecord {
-  const enteredAt = AS_OF - days * DAY_MS;
-  return aRecord(
-    aDealRead({
-      dealId: String(1 + place),
-      createdAt: isOld === true ? enteredAt - 400 * DAY_MS : enteredAt,
-      facts: { dealname: `Deal ${place}`, ...facts },
-      histories: {
-        dealstage: [...aTimeline('new', enteredAt - DAY_MS), ...aTimeline(stage, enteredAt)].slice(
-          stage === 'gone' ? 0 : 1,
-        ),
-        amount: amount === undefined ? [] : aTimeline(amount, enteredAt),
-        closedate: closeDate === undefined ? [] : aTimeline(closeDate, enteredAt),
-      },
-    }),
-  );
-}
 
 function questionAbout(waiting: readonly Waiting[]) {
   const past = Array.from({ length: 20 }, () => PAST).flat();
@@ -141,8 +114,8 @@ describe('stalledReport', () => {
   it.each([
     ['silence', { notes_last_contacted: String(AS_OF - 20 * DAY_MS) }, undefined, silence.remedy],
     ['nothing planned', { notes_last_contacted: String(AS_OF - 2 * DAY_MS) }, undefined, noNextActivity.remedy],
-    ['a close date gone by', { notes_next_activity_date: String(day(95)) }, String(day(80)), closeDatePassed.remedy],
-    ['none of it', { notes_next_activity_date: String(day(95)) }, String(day(99)), chanceFallen.remedy],
+    ['a close date gone by', { notes_next_activity_date: String(day(95)) }, day(80), closeDatePassed.remedy],
+    ['none of it', { notes_next_activity_date: String(day(95)) }, day(99), chanceFallen.remedy],
   ])('suggests what its record calls for: %s', (_, facts, closeDate, remedy) => {
     const waiting = { days: 40, facts, ...(closeDate === undefined ? {} : { closeDate }) };
 
